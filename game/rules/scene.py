@@ -1,0 +1,142 @@
+"""What a case shows: its public face to everybody, and to each seat its own role. Built by allow-list, once a game."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.rules.case import Agency, Case, Issue, Leverage, Option
+from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, OptionId
+from game.rules.vocabulary import Community
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What everybody knows of an agency."""
+
+    id: AgencyId
+    name: str
+    short: str
+    community: Community
+    mandate: str
+    power: int
+    is_neutral: bool
+    networks: tuple[NetworkId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What everybody knows of a fact: that it is a question, how it could be answered, how hard it is to find out."""
+
+    id: FactId
+    name: str
+    question: str
+    if_true: str
+    if_false: str
+    difficulty: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The public side of a case."""
+
+    id: str
+    title: str
+    summary: str
+    place: str
+    briefing: str
+    agencies: tuple[Face, ...]
+    issues: tuple[Issue, ...]
+    questions: tuple[Question, ...]
+    forum_name: str
+    network_names: Mapping[NetworkId, str]
+    rounds: int
+    impact_weight: float
+    tips: Mapping[str, str]
+    _faces: Mapping[AgencyId, Face] = field(repr=False, compare=False)
+    _questions: Mapping[FactId, Question] = field(repr=False, compare=False)
+    _issues: Mapping[IssueId, Issue] = field(repr=False, compare=False)
+
+    def face(self, agency: AgencyId) -> Face:
+        """Find an agency; KeyError if there is none of that name."""
+        return self._faces[agency]
+
+    def question(self, fact: FactId) -> Question:
+        """Find a fact's question; KeyError if there is none of that name."""
+        return self._questions[fact]
+
+    def issue(self, issue: IssueId) -> Issue:
+        """Find an issue; KeyError if there is none of that name."""
+        return self._issues[issue]
+
+    def option(self, issue: IssueId, option: OptionId) -> Option:
+        """Find an option of an issue; KeyError if there is none of that name."""
+        return self._issues[issue].option(option)
+
+    def has_agency(self, agency: AgencyId) -> bool:
+        """Say whether there is an agency of that name."""
+        return agency in self._faces
+
+    def has_issue(self, issue: IssueId) -> bool:
+        """Say whether there is an issue of that name."""
+        return issue in self._issues
+
+    def has_question(self, fact: FactId) -> bool:
+        """Say whether there is a fact of that name."""
+        return fact in self._questions
+
+    def has_option(self, issue: IssueId, option: OptionId) -> bool:
+        """Say whether the issue exists and has the option."""
+        return issue in self._issues and any(o.id == option for o in self._issues[issue].options)
+
+    @property
+    def agency_ids(self) -> tuple[AgencyId, ...]:
+        """Name the agencies in the order of the file."""
+        return tuple(self._faces)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What one seat knows of itself. `shifts`: points its options gain while a fact is true."""
+
+    agency: Agency
+    shifts: Mapping[FactId, Mapping[IssueId, Mapping[OptionId, int]]]
+    leverage_on_me: Mapping[AgencyId, Leverage]
+    """Who can lean on me, and with what."""
+
+
+def scene_of(case: Case) -> Scene:
+    """Build the public side of a case."""
+    faces = tuple(
+        Face(a.id, a.name, a.short, a.community, a.mandate, a.power, a.is_neutral, a.networks) for a in case.agencies
+    )
+    questions = tuple(Question(f.id, f.name, f.question, f.if_true, f.if_false, f.difficulty) for f in case.facts)
+    return Scene(
+        id=case.id,
+        title=case.title,
+        summary=case.summary,
+        place=case.place,
+        briefing=case.briefing,
+        agencies=faces,
+        issues=case.issues,
+        questions=questions,
+        forum_name=case.forum.name,
+        network_names=case.network_names,
+        rounds=case.rounds,
+        impact_weight=case.impact_weight,
+        tips=case.tips,
+        _faces={face.id: face for face in faces},
+        _questions={question.id: question for question in questions},
+        _issues={issue.id: issue for issue in case.issues},
+    )
+
+
+def role_of(case: Case, agency: AgencyId) -> Role:
+    """Build what a seat knows of itself."""
+    shifts = {
+        fact.id: {
+            issue: {option: by_agency[agency] for option, by_agency in options.items() if agency in by_agency}
+            for issue, options in fact.shifts.items()
+        }
+        for fact in case.facts
+    }
+    on_me = {other.id: lever for other in case.agencies for lever in other.leverage if lever.over == agency}
+    return Role(case.agency(agency), shifts, on_me)
