@@ -1,0 +1,42 @@
+"""Hold what decides how everything looks: theme, font and the one scale factor."""
+
+from dataclasses import dataclass, replace
+
+from game.ui.space import SMALLEST, Box, Size
+from game.ui.theme import LIGHT, THEMES, Rgb, Theme, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Name the theme, the font family and the scale; the only place that knows physical pixels."""
+
+    theme: str = LIGHT.name
+    font: str = "inter"
+    scale: float = 1.0
+
+    @property
+    def colors(self) -> Theme:
+        """Give the theme itself."""
+        return THEMES[self.theme]
+
+    def color(self, tone: Tone) -> Rgb:
+        """Look a tone up in the theme."""
+        return self.colors.color(tone)
+
+    def px(self, n: float) -> int:
+        """Turn logical into physical pixels."""
+        return round(n * self.scale)
+
+    def rect(self, box: Box) -> tuple[int, int, int, int]:
+        """Round the edges of a box to physical pixels, so that neighbours still touch."""
+        x, y = self.px(box.x), self.px(box.y)
+        return x, y, self.px(box.right) - x, self.px(box.bottom) - y
+
+    def logical(self, width: int, height: int) -> Size:
+        """Turn a physical size into the page size that screens are built for."""
+        return Size(width / self.scale, height / self.scale)
+
+    def fitted(self, width: int, height: int) -> "Look":
+        """Lower the scale as far as the window needs to hold the smallest page."""
+        most = min(width / SMALLEST[0], height / SMALLEST[1])
+        return replace(self, scale=max(0.25, min(self.scale, most)))

@@ -1,0 +1,66 @@
+"""Report what does not fit: texts cut by their box and children outside their parent."""
+
+from game.ui.look import Look
+from game.ui.page import Page, Placed, lay_out
+from game.ui.space import Box, Size
+from game.ui.text import plain, typeset
+from game.ui.widget import Ruler, Widget
+from game.ui.widgets.modal import Modal
+from game.ui.widgets.words import Text
+
+_SLACK = 1.01
+
+
+def overflows(tree: Widget, size: Size | tuple[float, float], look: Look | None = None) -> list[str]:
+    """Lay a tree out and name everything that does not fit its place; empty is good."""
+    look = look or Look()
+    page = lay_out(tree, Size(*size), Ruler(look))
+    found = [_outside(page, item) for item in page.placed] + [_text(item, look) for item in page.placed]
+    return [*(one for one in found if one), *_twice(page)]
+
+
+def _outside(page: Page, item: Placed) -> str:
+    """Report a child that leaves its parent, unless it can be scrolled to."""
+    if item.parent < 0:
+        return ""
+    parent = page.placed[item.parent]
+    if getattr(type(parent.widget), "clips", False):
+        room = Box(parent.box.x, item.box.y, parent.box.w, item.box.h)
+    else:
+        room = parent.box
+    if isinstance(item.widget, Modal) or item.box.within(room, _SLACK):
+        return ""
+    return f"{_name(item.widget)} at {_show(item.box)} leaves {_name(parent.widget)} at {_show(parent.box)}"
+
+
+def _text(item: Placed, look: Look) -> str:
+    """Report a text that needs more than its box, or a word that had to be broken."""
+    if not isinstance(item.widget, Text):
+        return ""
+    setting = typeset(item.widget.words, item.widget.style, item.box.w, look)
+    if setting.broken:
+        return f"{_name(item.widget)} has a word wider than {item.box.w:.0f}"
+    if setting.size.h > item.box.h + _SLACK or setting.size.w > item.box.w + _SLACK:
+        return f"{_name(item.widget)} needs {setting.size.w:.0f}×{setting.size.h:.0f}, has {_show(item.box)}"
+    return ""
+
+
+def _twice(page: Page) -> list[str]:
+    """Report keys that two controls share."""
+    keys = [
+        item.widget.key for item in page.placed if hasattr(type(item.widget), "receive") and hasattr(item.widget, "key")
+    ]
+    return [f"two controls have the key {key!r}" for key in sorted({key for key in keys if keys.count(key) > 1})]
+
+
+def _name(widget: Widget) -> str:
+    """Name a widget for a report."""
+    if isinstance(widget, Text):
+        return f"text {plain(widget.words)[:48]!r}"
+    key = getattr(widget, "key", "")
+    return f"{type(widget).__name__} {key!r}" if key else type(widget).__name__
+
+
+def _show(box: Box) -> str:
+    """Write a box."""
+    return f"({box.x:.0f}, {box.y:.0f}) {box.w:.0f}×{box.h:.0f}"

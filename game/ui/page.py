@@ -1,0 +1,116 @@
+"""Lay a tree of widgets out into a flat page and find things on it."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.ui.space import Box, Size
+from game.ui.widget import Child, Control, Ruler, Widget
+
+
+class Placed(NamedTuple):
+    """Hold a widget with its box, what clips it, its layer (modals are higher) and its parent's index."""
+
+    widget: Widget
+    box: Box
+    clip: Box | None
+    layer: int
+    parent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold the placed widgets in drawing order, the controls among them by key, and scroll panels not worth a stop."""
+
+    placed: tuple[Placed, ...]
+    size: Size
+    controls: dict[str, int]
+    layer: int
+    idle: frozenset[int]
+
+    def control(self, key: str) -> Control | None:
+        """Find a control by key."""
+        index = self.controls.get(key)
+        return None if index is None else as_control(self.placed[index].widget)
+
+    def box(self, key: str) -> Box | None:
+        """Find where a control is."""
+        index = self.controls.get(key)
+        return None if index is None else self.placed[index].box
+
+    def at(self, x: float, y: float) -> tuple[int, ...]:
+        """Give what is under a point on the top layer, topmost first."""
+        return tuple(
+            index
+            for index in range(len(self.placed) - 1, -1, -1)
+            if (item := self.placed[index]).layer == self.layer
+            and item.box.holds(x, y)
+            and (item.clip is None or item.clip.holds(x, y))
+        )
+
+    def ancestors(self, index: int) -> tuple[int, ...]:
+        """Give the parents of a placed widget, nearest first."""
+        found = []
+        while (index := self.placed[index].parent) >= 0:
+            found.append(index)
+        return tuple(found)
+
+    def reachable(self) -> tuple[str, ...]:
+        """Give the keys of the reachable controls of the top layer in reading order."""
+        return tuple(key for key, index in self.controls.items() if self._reachable(index))
+
+    def stops(self, focus: str | None) -> tuple[str, ...]:
+        """Give the keys at which Tab stops: one for each group (where the focus is, else the chosen one)."""
+        groups: dict[str, list[str]] = {}
+        for key in self.reachable():
+            control = self.control(key)
+            groups.setdefault(control.group if control and control.group else f"\0{key}", []).append(key)
+        return tuple(self._stop(members, focus) for members in groups.values())
+
+    def _stop(self, members: list[str], focus: str | None) -> str:
+        """Choose the one at which Tab stops in a group."""
+        if focus in members:
+            return focus
+        chosen = [key for key in members if (control := self.control(key)) and control.chosen]
+        return (chosen or members)[0]
+
+    def _reachable(self, index: int) -> bool:
+        """Say whether a control can be focused now."""
+        return self.placed[index].layer == self.layer and index not in self.idle
+
+
+def as_control(widget: Widget) -> Control | None:
+    """See a widget as a control if it takes cues."""
+    return widget if hasattr(type(widget), "receive") else None  # type: ignore[return-value]
+
+
+def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
+    """Place a whole tree; depends on nothing but the tree, the size and what the ruler remembers."""
+    placed: list[Placed] = []
+    controls: dict[str, int] = {}
+    stack: list[tuple[Child, Box | None, int, int]] = [(Child(tree, Box(0, 0, size.w, size.h)), None, 0, -1)]
+    top = 0
+    while stack:
+        child, clip, layer, parent = stack.pop()
+        layer += 1 if getattr(type(child.widget), "is_modal", False) else 0
+        top = max(top, layer)
+        index = len(placed)
+        placed.append(Placed(child.widget, child.box, clip, layer, parent))
+        if (control := as_control(child.widget)) is not None:
+            controls[control.key] = index
+        inner: Box | None = clip
+        if getattr(type(child.widget), "clips", False):
+            inner = child.box if clip is None else child.box.common(clip)
+        for one in reversed(child.widget.place(ruler, child.box)):
+            stack.append((one, inner, layer, index))
+    return Page(tuple(placed), size, controls, top, _idle(placed, controls))
+
+
+def _idle(placed: list[Placed], controls: dict[str, int]) -> frozenset[int]:
+    """Find scroll panels that need no focus: nothing to scroll, or something inside can be focused instead."""
+    panels = {index for index in controls.values() if getattr(type(placed[index].widget), "clips", False)}
+    moving = {item.parent for item in placed if getattr(type(item.widget), "is_scroll_bar", False)}
+    busy = set()
+    for index in controls.values():
+        while (index := placed[index].parent) >= 0:
+            busy.add(index)
+    return frozenset(panel for panel in panels if panel not in moving or panel in busy)

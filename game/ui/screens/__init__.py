@@ -1,0 +1,1 @@
+"""Hold the screens, one module each."""

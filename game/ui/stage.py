@@ -1,0 +1,317 @@
+"""Hold one screen's page with focus, pointer and memory; turn input into messages."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.look import Look
+from game.ui.page import Page, as_control, lay_out
+from game.ui.paint import Attention, paint
+from game.ui.space import Box, Size
+from game.ui.travel import next_in_group, next_stop, tip_of
+from game.ui.widget import (
+    Activate,
+    Clipboard,
+    Control,
+    Cue,
+    KeyPress,
+    Kind,
+    Message,
+    Phase,
+    Pointer,
+    Reply,
+    Ruler,
+    Setting,
+    Typed,
+    Widget,
+)
+from game.ui.widgets.modal import Modal
+from game.ui.widgets.scroll import Scroll
+
+TIP_DELAY = 450
+_WHEEL = 56.0
+_ARROWS = ("left", "right", "up", "down", "home", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """Say what came of an input: whether it was used, and what to tell the screen."""
+
+    used: bool
+    messages: tuple[Message, ...] = ()
+
+
+UNUSED = Fed(used=False)
+
+
+class Stage:
+    """Keep what the toolkit remembers about one screen between two frames."""
+
+    def __init__(self, clipboard: Clipboard) -> None:
+        self.clipboard = clipboard
+        self.memory: dict[str, object] = {}
+        self.look = Look()
+        self.tree: Widget | None = None
+        self.size = Size(0, 0)
+        self.ruler = Ruler(self.look, self.memory)
+        self.page: Page | None = None
+        self.focus: str | None = None
+        self.ring = False
+        self.stale = True
+        self.wake_at: int | None = None
+        self._place = 0
+        self._below: dict[int, str | None] = {}
+        self._held: str | None = None
+        self._armed = False
+        self._hover: str | None = None
+        self._tip_at: int | None = None
+        self._tip_shown = False
+        self._mouse = (-1.0, -1.0)
+
+    def show(self, tree: Widget, size: Size, look: Look) -> None:
+        """Lay a new description out, unless nothing changed."""
+        if tree == self.tree and size == self.size and look == self.look:
+            return
+        self.tree, self.size, self.look = tree, size, look
+        self.ruler = Ruler(look, self.memory)
+        before = self.page.layer if self.page else 0
+        self._lay_out()
+        self._follow_layer(before)
+        self._point(*self._mouse)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the page; changes nothing but the note that it is drawn."""
+        if self.page is not None:
+            tip = self.tip()
+            attention = Attention(self.focus, self.ring, self._hover, self._held if self._armed else None, tip)
+            paint(self.page, surface, self.ruler, attention)
+        self.stale = False
+
+    def feed(self, event: pygame.event.Event, now: int) -> Fed:
+        """Answer one event of keyboard or pointer."""
+        match event.type:
+            case pygame.KEYDOWN:
+                return self._key(event)
+            case pygame.TEXTINPUT:
+                return self._cue(self.focus, Typed(event.text))
+            case pygame.MOUSEMOTION:
+                return self._moved(self._logical(event.pos), now)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                return self._down(self._logical(event.pos), getattr(event, "clicks", 1))
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                return self._up(self._logical(event.pos))
+            case pygame.MOUSEWHEEL:
+                return self._wheel(-getattr(event, "precise_y", event.y) * _WHEEL)
+        return UNUSED
+
+    def tick(self, now: int) -> None:
+        """Show the tooltip when the pointer has rested long enough."""
+        if self.wake_at is not None and now >= self.wake_at:
+            self.wake_at, self._tip_shown, self.stale = None, True, True
+
+    def tip(self) -> tuple[str, Box] | None:
+        """Give the tooltip to show and what it is about."""
+        if self.page is None:
+            return None
+        if self._tip_shown and self._tip_at is not None and self._tip_at < len(self.page.placed):
+            return tip_of(self.page, self.ruler, self._tip_at)
+        if self.ring and self.focus in self.page.controls:
+            return tip_of(self.page, self.ruler, self.page.controls[self.focus])
+        return None
+
+    def focus_on(self, key: str, *, ring: bool = True) -> None:
+        """Move the focus to a control and scroll it into view."""
+        if self.page is None or key not in self.page.reachable():
+            return
+        self.focus, self.ring, self.stale, self._tip_shown = key, ring, True, False
+        self._place = self.page.reachable().index(key)
+        self._reveal(key)
+
+    # keyboard
+
+    def _key(self, event: pygame.event.Event) -> Fed:
+        """Ask the focused control first, then move focus, activate, scroll or back out."""
+        assert self.page is not None
+        name = pygame.key.name(event.key)
+        ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+        key = KeyPress(name, shift=bool(event.mod & pygame.KMOD_SHIFT), ctrl=ctrl)
+        self._hide_tip()
+        if (fed := self._cue(self.focus, key)).used:
+            return fed
+        match name:
+            case "tab" if not ctrl:
+                return self._travel(next_stop(self.page, self.focus, self._place, -1 if key.shift else 1))
+            case "return" | "enter" | "space" if not ctrl and self.focus:
+                control = self.page.control(self.focus)
+                if control and control.chosen and control.group and name != "space":
+                    return UNUSED
+                self.ring = True
+                return self._cue(self.focus, Activate())
+            case "escape" if self.page.layer:
+                modal = self._modal()
+                return Fed(True, (Message(modal.key, kind=Kind.CANCELLED),) if modal else ())
+        if name in _ARROWS and (fed := self._travel(next_in_group(self.page, self.focus, name))).used:
+            return fed
+        if name in ("up", "down", "pageup", "pagedown", "home", "end"):
+            return self._scroll_by_key(key)
+        return UNUSED
+
+    def _travel(self, target: str | None) -> Fed:
+        """Go to a control by keyboard, if there is one to go to."""
+        if target is None:
+            return UNUSED
+        self.focus_on(target)
+        return Fed(True)
+
+    def _scroll_by_key(self, key: KeyPress) -> Fed:
+        """Scroll the panel around the focus, or the tallest one."""
+        assert self.page is not None
+        focused = self.page.controls.get(self.focus or "")
+        around = [] if focused is None else [i for i in self.page.ancestors(focused) if self._scroll(i)]
+        placed = self.page.placed
+        every = [i for i in self.page.controls.values() if self._scroll(i) and placed[i].layer == self.page.layer]
+        every.sort(key=lambda i: -placed[i].box.h)
+        for index in (*around, *every):
+            control = as_control(placed[index].widget)
+            if control and (fed := self._cue(control.key, key)).used:
+                return fed
+        return UNUSED
+
+    # pointer
+
+    def _moved(self, at: tuple[float, float], now: int) -> Fed:
+        """Follow the pointer: drag what is held, else light up what is below it."""
+        if self._held is not None and not self._armed:
+            return self._cue(self._held, Pointer(Phase.DRAG, *at))
+        tip = self._tip_at
+        self._point(*at)
+        if self._tip_at != tip:
+            self.stale = self.stale or self._tip_shown
+            self._tip_shown = False
+            self.wake_at = None if self._tip_at is None else now + TIP_DELAY
+        return Fed(True)
+
+    def _down(self, at: tuple[float, float], clicks: int) -> Fed:
+        """Take hold of what is below the pointer and focus it."""
+        assert self.page is not None
+        self._point(*at)
+        self._hide_tip()
+        key = self._control_at(*at)
+        self.ring, self.stale = False, True
+        if key is None:
+            return Fed(True)
+        if key in self.page.reachable():
+            self.focus_on(key, ring=False)
+        self._held = key
+        fed = self._cue(key, Pointer(Phase.DOWN, *at, clicks=clicks))
+        self._armed = not fed.used
+        return Fed(True, fed.messages)
+
+    def _up(self, at: tuple[float, float]) -> Fed:
+        """Let go; what was pressed and is still below the pointer is activated."""
+        key, armed, self._held, self._armed = self._held, self._armed, None, False
+        self.stale = True
+        if key is None:
+            return Fed(True)
+        if not armed:
+            return Fed(True, self._cue(key, Pointer(Phase.UP, *at)).messages)
+        return Fed(True, self._cue(key, Activate()).messages if self._control_at(*at) == key else ())
+
+    def _wheel(self, by: float) -> Fed:
+        """Scroll the innermost panel below the pointer that can still move."""
+        assert self.page is not None
+        for index in self.page.at(*self._mouse):
+            if (scroll := self._scroll(index)) and self._apply(scroll, scroll.scrolled(by, self._setting(index))).used:
+                self._point(*self._mouse)
+                return Fed(True)
+        return Fed(True)
+
+    def _point(self, x: float, y: float) -> None:
+        """Note what is below the pointer."""
+        self._mouse = (x, y)
+        if self.page is None:
+            return
+        hover = self._control_at(x, y)
+        if hover != self._hover:
+            self._hover, self.stale = hover, True
+        self._tip_at = next((i for i in self.page.at(x, y) if tip_of(self.page, self.ruler, i)), None)
+
+    # parts
+
+    def _cue(self, key: str | None, cue: Cue) -> Fed:
+        """Give a cue to a control and keep what it wants remembered."""
+        if self.page is None or key is None or (control := self.page.control(key)) is None:
+            return UNUSED
+        return self._apply(control, control.receive(cue, self._setting(self.page.controls[key])))
+
+    def _apply(self, control: Control, reply: Reply) -> Fed:
+        """Keep the memory of a reply; scrolling moves the page."""
+        if reply.memory is not None:
+            self.memory[control.key] = reply.memory
+            if isinstance(control, Scroll):
+                self._lay_out()
+        self.stale = self.stale or reply.used
+        return Fed(reply.used, reply.messages)
+
+    def _setting(self, index: int) -> Setting:
+        """Describe where a control is."""
+        assert self.page is not None
+        item = self.page.placed[index]
+        control = as_control(item.widget)
+        return Setting(item.box, self.ruler, self.memory.get(control.key) if control else None, self.clipboard)
+
+    def _scroll(self, index: int) -> Scroll | None:
+        """See a placed widget as a scroll panel."""
+        assert self.page is not None
+        widget = self.page.placed[index].widget
+        return widget if isinstance(widget, Scroll) else None
+
+    def _modal(self) -> Modal | None:
+        """Find the modal on top."""
+        assert self.page is not None
+        return next((item.widget for item in reversed(self.page.placed) if isinstance(item.widget, Modal)), None)
+
+    def _control_at(self, x: float, y: float) -> str | None:
+        """Find the topmost control below a point."""
+        if self.page is None:
+            return None
+        found = (as_control(self.page.placed[index].widget) for index in self.page.at(x, y))
+        return next((control.key for control in found if control), None)
+
+    def _reveal(self, key: str) -> None:
+        """Scroll every panel around a control so that it is seen, innermost first."""
+        assert self.page is not None
+        for panel in self.page.ancestors(self.page.controls[key]):
+            if scroll := self._scroll(panel):
+                box = self.page.placed[self.page.controls[key]].box.inset(0, -4)
+                self._apply(scroll, scroll.showing(box, self._setting(panel)))
+
+    def _lay_out(self) -> None:
+        """Place the tree again."""
+        assert self.tree is not None
+        self.page = lay_out(self.tree, self.size, self.ruler)
+        self.stale = True
+
+    def _follow_layer(self, before: int) -> None:
+        """Move the focus into a modal that opened, and back when it closed."""
+        assert self.page is not None
+        if self.page.layer > before:
+            self._below[before], self.focus = self.focus, None
+            modal, keys = self._modal(), self.page.reachable()
+            first = modal.first if modal and modal.first in keys else next(iter(keys), None)
+            if first:
+                self.focus_on(first)
+        elif self.page.layer < before:
+            self.focus = self._below.pop(self.page.layer, None)
+        if self.focus not in self.page.reachable():
+            self.focus = None
+        self._tip_shown = False
+
+    def _hide_tip(self) -> None:
+        """Hide the pointer's tooltip."""
+        self.stale = self.stale or self._tip_shown
+        self._tip_shown, self.wake_at = False, None
+
+    def _logical(self, at: tuple[int, int]) -> tuple[float, float]:
+        """Turn a physical point into one of the page."""
+        return at[0] / self.look.scale, at[1] / self.look.scale

@@ -1,0 +1,1 @@
+"""Hold the widgets; import them from `game.ui`."""
