@@ -1,0 +1,173 @@
+"""The kinds of values a form can ask for: each reads what is written, or says what should be written instead."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from game.scenario.nearness import nearest, quote
+from game.scenario.tree import WHOLE, Plain
+
+LONGEST_ID = 40
+_NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})?(\.[0-9]{1,12})?")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_CASE_ID = re.compile(r"[a-z][a-z0-9_-]*")
+_TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
+
+
+def refuse(sentence: str, suggestion: str = "") -> PydanticCustomError:
+    """Make the error of a value; the sentence goes on after the name of its key."""
+    return PydanticCustomError("said", "{sentence}", {"sentence": sentence, "suggestion": suggestion})
+
+
+def show(value: object) -> str:
+    """Name a value that was found where another was expected."""
+    match value:
+        case None:
+            return "nothing"
+        case Plain():
+            return quote(value)
+        case str():
+            return f"the text {quote(value)} in quotes"
+        case dict():
+            return "a mapping (`key: value`)"
+        case list():
+            return "a list"
+    return quote(str(value))
+
+
+def _read_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise refuse(f"must be a text, not {show(value)}; write one.")
+    if not (text := value.strip()):
+        raise refuse("is an empty text; write one.")
+    return text
+
+
+def _before(read: Callable[[object], object], schema: CoreSchema) -> CoreSchema:
+    return core_schema.no_info_before_validator_function(read, schema)
+
+
+class TextShape:
+    """A text that says something."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(_read_text, core_schema.str_schema(min_length=1))
+
+
+@dataclass(frozen=True, slots=True)
+class IdShape:
+    """A short lower-case word by which other places name something."""
+
+    pattern: re.Pattern[str] = _ID
+    reserved: tuple[str, ...] = ()
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(self._read, core_schema.str_schema(pattern=f"^{self.pattern.pattern}$", max_length=LONGEST_ID))
+
+    def _read(self, value: object) -> str:
+        if not isinstance(value, str) or not self.pattern.fullmatch(value) or len(value) > LONGEST_ID:
+            advice = f"write a short id of lower-case letters, digits and underscores, at most {LONGEST_ID}"
+            raise refuse(f"is {show(value)}, which is no id; {advice}.")
+        if value in self.reserved:
+            raise refuse(f"is {show(value)}, a word the game keeps for itself; choose another id.")
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeShape:
+    """A whole number within bounds."""
+
+    low: int
+    high: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(self._read, core_schema.int_schema(ge=self.low, le=self.high, strict=True))
+
+    def _read(self, value: object) -> int:
+        if isinstance(value, Plain) and WHOLE.fullmatch(value) and self.low <= int(value) <= self.high:
+            return int(value)
+        raise refuse(f"must be a whole number from {self.low} to {self.high}, not {show(value)}{_hint(value)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberShape:
+    """A number within bounds, with or without a decimal point."""
+
+    low: float
+    high: float
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(self._read, core_schema.float_schema(ge=self.low, le=self.high, strict=True))
+
+    def _read(self, value: object) -> float:
+        if isinstance(value, Plain) and _NUMBER.fullmatch(value) and any(c.isdigit() for c in value):
+            number = float(value)
+            if self.low <= number <= self.high:
+                return number
+        raise refuse(f"must be a number from {self.low:g} to {self.high:g}, not {show(value)}{_hint(value)}.")
+
+
+def _hint(value: object) -> str:
+    """Add what to do about a number that is written in a way that could be misread."""
+    if isinstance(value, Plain):
+        if re.fullmatch(r"[+-]?0[0-9]+", value):
+            return "; write it without leading zeros"
+        if re.fullmatch(r"[0-9]+,[0-9]+", value):
+            return "; write a decimal point, not a comma"
+    elif isinstance(value, str) and _NUMBER.fullmatch(value):
+        return "; take the quotes away"
+    return ""
+
+
+class TruthShape:
+    """Yes or no."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(self._read, core_schema.bool_schema(strict=True))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"enum": [True, False, "yes", "no"]}
+
+    def _read(self, value: object) -> bool:
+        if isinstance(value, Plain) and value in _TRUTHS:
+            return _TRUTHS[value]
+        meant = value.strip().lower() if isinstance(value, str) else ""
+        suggestion = (
+            "yes" if meant in ("yes", "true", "on", "y") else "no" if meant in ("no", "false", "off", "n") else ""
+        )
+        how = " without quotes" if isinstance(value, str) and not isinstance(value, Plain) else " in lower case"
+        raise refuse(f"must be `yes` or `no`, not {show(value)}; write it{how if suggestion else ''}.", suggestion)
+
+
+class WordShape:
+    """One word of a closed vocabulary."""
+
+    def __get_pydantic_core_schema__(self, source: type[StrEnum], handler: GetCoreSchemaHandler) -> CoreSchema:
+        words = [str(word) for word in source]
+
+        def read(value: object) -> StrEnum:
+            if isinstance(value, str) and value in words:
+                return source(value)
+            meant = nearest(value, words) if isinstance(value, str) else ""
+            advice = f"did you mean `{meant}`?" if meant else f"choose one of {', '.join(f'`{w}`' for w in words)}."
+            raise refuse(f"is {show(value)}; {advice}", meant)
+
+        return _before(read, handler(source))
+
+
+Text = Annotated[str, TextShape()]
+Id = Annotated[str, IdShape()]
+CaseId = Annotated[str, IdShape(_CASE_ID)]
+SeatId = Annotated[str, IdShape(reserved=("room", "all", "nobody"))]
+Truth = Annotated[bool, TruthShape()]
+Share = Annotated[float, NumberShape(0, 1)]
+Shift = Annotated[float, NumberShape(-1, 1)]
+Points = Annotated[int, WholeShape(0, 100)]
+PointShift = Annotated[int, WholeShape(-100, 100)]
+ImpactStep = Annotated[int, WholeShape(-3, 3)]
