@@ -1,0 +1,79 @@
+"""The journal of a game: a first line that says what is played, then one line per accepted command with its events.
+
+Every line ends in a checksum of itself, so damage is found wherever it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.record.holders import Holder
+from game.rules.case import Case
+from game.rules.commands import Command
+from game.rules.events import Event
+from game.rules.ids import AgencyId
+from game.rules.ruleset import Ruleset
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is played, by what rules, by whom. It carries the whole case, so a save outlives a change of its file."""
+
+    program: str
+    case: Case
+    ruleset: Ruleset
+    seed: int
+    seated: tuple[AgencyId, ...]
+    roster: Mapping[AgencyId, Holder]
+    events: tuple[Event, ...]
+    """The opening."""
+    source: str = ""
+    """The scenario file's name, for people only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An accepted command with all it brought about. `at` is its number, counted from 0."""
+
+    at: int
+    command: Command
+    events: tuple[Event, ...]
+    note: str = ""
+    """What is worth knowing about it, such as a computer seat that had to be helped out."""
+    kind: Literal["entry"] = "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A seat changes hands."""
+
+    seat: AgencyId
+    holder: Holder
+    kind: Literal["handover"] = "handover"
+
+
+Line = Entry | Handover
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A journal as read. `notice` tells of a last line that was dropped; `sound` counts the bytes before it."""
+
+    header: Header
+    lines: tuple[Line, ...]
+    notice: str = ""
+    sound: int = field(default=0, compare=False)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the commands with their events."""
+        return tuple(line for line in self.lines if isinstance(line, Entry))
+
+    @property
+    def roster(self) -> Mapping[AgencyId, Holder]:
+        """Say who holds which seat now."""
+        now = dict(self.header.roster)
+        now.update((line.seat, line.holder) for line in self.lines if isinstance(line, Handover))
+        return now
