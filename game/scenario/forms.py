@@ -22,6 +22,9 @@ from game.scenario.shapes import (
     refuse,
 )
 
+LONGEST_SHORT = 18
+"""Characters of an agency's name in narrow columns."""
+
 PurposeWord = Annotated[Purpose, WordShape()]
 Impact = dict[Annotated[Dimension, WordShape()], ImpactStep]
 
@@ -152,7 +155,9 @@ class HeadquartersForm(Form):
 
 class AgencyForm(Form):
     name: Text
-    short: Text | None = Field(None, max_length=18, description="For narrow columns; the name where left out")
+    short: Text | None = Field(
+        None, max_length=LONGEST_SHORT, description="For narrow columns; the name where left out"
+    )
     community: Annotated[Community, WordShape()]
     mandate: Text = Field(description="What everybody knows it is there for")
     brief: Text = Field(description="What only its own seat reads")

@@ -37,6 +37,8 @@ class Node:
     entries: dict[str, tuple[Place, "Node"]] = field(default_factory=dict)
     items: list["Node"] = field(default_factory=list)
     size: int = 1
+    height: int = 0
+    """Levels below it, as if aliases were written out."""
 
     def get(self, key: str) -> "Node":
         """Find what a key holds; an empty node if there is no such key."""
@@ -164,9 +166,12 @@ class _Growth:
 
     def _enter(self, node: Node, anchor: str | None) -> None:
         """Open a mapping or list, not too deep."""
-        if len(self.open) >= MOST_DEPTH:
-            raise _Stop(Finding(node.place, f"This is nested more than {MOST_DEPTH} levels deep; write it flatter."))
+        self._limit_depth(len(self.open) + 1, node.place)
         self.open.append(_Open(node, anchor, self.nodes))
+
+    def _limit_depth(self, depth: int, place: Place) -> None:
+        if depth > MOST_DEPTH:
+            raise _Stop(Finding(place, f"This is nested more than {MOST_DEPTH} levels deep; write it flatter."))
 
     def _resolve(self, anchor: str | None, place: Place) -> Node:
         """Find what an alias stands for."""
@@ -180,6 +185,7 @@ class _Growth:
         node = self.anchors[anchor]
         if node is None:
             raise _Stop(Finding(place, f"The alias `*{anchor}` would contain itself; write the lines out."))
+        self._limit_depth(len(self.open) + node.height, place)
         return node
 
     def _remember(self, anchor: str | None, node: Node | None) -> None:
@@ -205,6 +211,7 @@ class _Growth:
             self.root = node
             return
         top = self.open[-1]
+        top.node.height = max(top.node.height, node.height + 1)
         if not top.node.is_mapping:
             top.node.items.append(node)
             top.node.value.append(node.value)
