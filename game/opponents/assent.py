@@ -1,0 +1,93 @@
+"""Stances and signatures: what the seat shows of what it thinks, and what it puts its name to."""
+
+from collections.abc import Iterator
+
+from game.opponents.ledger import Reading, read_terms, read_text
+from game.opponents.luck import Luck
+from game.opponents.manner import Manner
+from game.rules.commands import Command, Decline, Sign, SignWithReservation, TakeStance
+from game.rules.course import open_texts, signing_now
+from game.rules.ids import IssueId
+from game.rules.texts import Text
+from game.rules.view import View
+from game.rules.vocabulary import Stance
+
+
+def stances(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Show a stance on each open text."""
+    for text in open_texts(view.room):
+        if text.id not in view.own.cast:
+            yield TakeStance(view.seat, text.id, stance_on(view, manner, text))
+
+
+def stance_on(view: View, manner: Manner, text: Text) -> Stance:
+    """Choose the stance to show: what the seat thinks, bent by threats, and by manner."""
+    reading = read_text(view, text)
+    fear = threatened(view, text) * manner.pliancy
+    if reading.crossed and fear < 6.0:
+        return Stance.BLOCK
+    margin = reading.margin + fear
+    if manner.commitment < 0.5:
+        return Stance.ABSTAIN if margin > -6.0 else Stance.OBJECT
+    if margin >= manner.ambition:
+        return Stance.ENDORSE
+    if margin >= 0 and manner.candour >= 0.5:
+        return Stance.RESERVATIONS
+    if margin < -15.0 and manner.pride >= 0.5:
+        return Stance.BLOCK
+    return Stance.OBJECT if margin < 0 or manner.candour < 0.5 else Stance.RESERVATIONS
+
+
+def threatened(view: View, text: Text) -> float:
+    """Sum what not signing could cost the seat by the threats it is under, in points (R4.6)."""
+    return sum(
+        view.ruleset.threat_pain * threat.strength * threat.weight
+        for threat in view.own.threats.values()
+        if threat.pressed == view.seat and threat.text == text.id and not threat.is_withdrawn
+    )
+
+
+def signing(view: View, manner: Manner) -> Iterator[Command]:
+    """Answer a call for signature."""
+    now = signing_now(view.room)
+    if now is None:
+        return
+    text = view.room.texts[now]
+    if manner.commitment < 0.5:
+        yield from _harmless(view, text)
+        yield Decline(view.seat, now)
+        return
+    reading = read_text(view, text)
+    fear = threatened(view, text) * manner.pliancy
+    if not reading.crossed and reading.margin + fear >= 0:
+        yield Sign(view.seat, now)
+    spared = _reservation(view, text)
+    if spared is not None and fear + _without(view, text, spared).margin >= 0:
+        yield SignWithReservation(view.seat, now, spared)
+    if reading.crossed and fear >= 12.0 and reading.margin + fear >= 0:
+        yield Sign(view.seat, now)
+    yield Decline(view.seat, now)
+
+
+def _harmless(view: View, text: Text) -> Iterator[Command]:
+    """Sign even as a talker what asks nothing of the seat and is good for it."""
+    reading = read_text(view, text)
+    carries = any(view.seat in view.scene.option(t.issue, t.option).carriers for t in text.latest.terms)
+    if not carries and not reading.crossed and reading.margin > 8.0:
+        yield Sign(view.seat, text.id)
+
+
+def _reservation(view: View, text: Text) -> IssueId | None:
+    """Find the one carried term without which the text would be worth signing, if there is one."""
+    carried = [t for t in text.latest.terms if view.seat in view.scene.option(t.issue, t.option).carriers]
+    best: tuple[float, IssueId] | None = None
+    for term in carried:
+        reading = _without(view, text, term.issue)
+        if not reading.crossed and (best is None or reading.margin > best[0]):
+            best = (reading.margin, term.issue)
+    return best[1] if best is not None else None
+
+
+def _without(view: View, text: Text, issue: IssueId) -> Reading:
+    left = tuple(term for term in text.latest.terms if term.issue != issue)
+    return read_terms(view, left, text.latest.parties, text.id)

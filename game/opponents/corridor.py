@@ -1,0 +1,310 @@
+"""The corridor: whom to meet, what to tell, when to call home, whom to lean on, which lane to declare."""
+
+from collections.abc import Iterator
+
+from game.opponents.estimate import guesses
+from game.opponents.ledger import ledger, read_terms, read_text
+from game.opponents.luck import Luck
+from game.opponents.manner import Manner
+from game.rules.commands import (
+    AssessJointly,
+    CableHome,
+    Caucus,
+    Command,
+    ConsultHome,
+    DeclareLane,
+    Disclose,
+    Investigate,
+    Meet,
+    Pledge,
+    Press,
+    Share,
+)
+from game.rules.course import open_texts
+from game.rules.ids import AgencyId, FactId, IssueId
+from game.rules.room import Room
+from game.rules.texts import Text
+from game.rules.view import View
+from game.rules.vocabulary import Purpose
+
+LOW_BACKING = 0.75
+"""Below this a seat that means what it signs brings its own house along first."""
+PURPOSES = tuple(Purpose)
+
+
+def corridor(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Offer what a seat would do now in the corridor, the dearest first."""
+    yield from _talk_to_those_met(view, manner, luck)
+    if view.own.time > 0:
+        yield from _press(view, manner, luck)
+        yield from _join_others(view, manner)
+        yield from _call_home(view, manner, luck)
+        yield from _tell_the_room(view, manner, luck)
+        yield from _find_out(view, manner, luck)
+        yield from _meet(view, manner, luck)
+        yield ConsultHome(view.seat)
+    yield from _pledge(view, manner)
+    yield from _lanes(view, manner)
+
+
+def my_text(view: View) -> Text | None:
+    """Find the open text that the seat sponsors, the latest if there are several."""
+    mine = [text for text in open_texts(view.room) if view.seat in text.sponsors]
+    return mine[-1] if mine else None
+
+
+def is_last_round(view: View) -> bool:
+    """Say whether no further round will come."""
+    return view.room.round >= view.scene.rounds
+
+
+# Talk
+
+
+def _talk_to_those_met(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    own = view.own
+    for whom in sorted(own.met_now & view.room.present):
+        for fact in sorted(own.knows):
+            if not _has_told(view, fact, whom) and luck.has(_telling(view, manner, fact), "tell", fact):
+                yield Share(view.seat, fact, whom, is_spun=_is_spun(view, manner, luck, fact))
+        yield from _disclose(view, manner, luck, whom)
+
+
+def _disclose(view: View, manner: Manner, luck: Luck, whom: AgencyId) -> Iterator[Command]:
+    """Open up about what matters most, some issues a round."""
+    if not luck.has(manner.sharing, "open", whom, view.room.round):
+        return
+    told = [d.issue for d in view.own.disclosures.values() if d.speaker == view.seat and d.hearer == whom]
+    allowed = manner.talkativeness * len(view.own.consulted.get(whom, ()))
+    if len(told) >= allowed:
+        return
+    for issue in _by_weight(view):
+        if issue not in told:
+            is_shaded = not luck.has(manner.candour, "shade", whom, issue)
+            yield Disclose(view.seat, whom, issue, is_shaded=is_shaded)
+
+
+def _by_weight(view: View) -> list[IssueId]:
+    points = view.role.agency.points
+    return sorted(points, key=lambda issue: (-max(points[issue].values()), issue))
+
+
+def _has_told(view: View, fact: FactId, whom: AgencyId) -> bool:
+    if fact in view.room.open_facts:
+        return True
+    said = (*view.own.claims.values(), *view.room.claims.values())
+    return any(c.fact == fact and c.speaker == view.seat and whom in c.hearers for c in said)
+
+
+def _telling(view: View, manner: Manner, fact: FactId) -> float:
+    """Say how readily a fact is told: one that speaks for what the seat wants is told by anybody."""
+    return max(manner.sharing, 0.9 if _favour(view, fact) > 0 else 0.0)
+
+
+def _is_spun(view: View, manner: Manner, luck: Luck, fact: FactId) -> bool:
+    """Decide whether to say the opposite: only where the truth speaks against what the seat wants."""
+    return _favour(view, fact) < 0 and not luck.has(manner.candour, "spin", fact)
+
+
+def _favour(view: View, fact: FactId) -> float:
+    """Say how far a fact, as it stands, speaks for what the seat likes best, in points."""
+    if not view.own.knows.get(fact, False):
+        return 0.0
+    points = view.role.agency.points
+    favour = 0.0
+    for issue, shifts in view.role.shifts.get(fact, {}).items():
+        best = max(points[issue], key=lambda option: (points[issue][option], option))
+        for option, shift in shifts.items():
+            favour += shift if option == best else -shift
+    return favour
+
+
+def _tell_the_room(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Tell everybody at once what concerns them, early on."""
+    if manner.sharing < 0.5:
+        return
+    for fact in sorted(view.own.knows):
+        hearers = view.room.present - {view.seat}
+        deaf = sum(1 for hearer in hearers if not _has_told(view, fact, hearer))
+        if deaf > len(hearers) / 2 and not _is_spun(view, manner, luck, fact):
+            yield Share(view.seat, fact, None)
+
+
+def _meet(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Meet those not yet consulted first; then whoever counts most for the text at hand."""
+    others = view.room.present - view.own.met_now - {view.seat}
+    text = my_text(view)
+    parties = frozenset(text.latest.parties) if text is not None else others
+
+    def urgency(whom: AgencyId) -> tuple[int, int, float]:
+        times = len(view.own.consulted.get(whom, ()))
+        weight = view.scene.face(whom).power + 4.0 * luck.draw("meet", whom, view.room.round)
+        return (0 if whom in parties else 1, min(times, 2), -weight)
+
+    for whom in sorted(others, key=urgency):
+        if manner.pressing < 0.5 or not _has_lever(view, whom):
+            yield Meet(view.seat, whom)
+
+
+# Find out
+
+
+def _join_others(view: View, manner: Manner) -> Iterator[Command]:
+    """Say yes to an assessment or a caucus that others have set up."""
+    if manner.sharing < 0.5:
+        return
+    for offer in view.own.joint_offers:
+        if view.seat not in offer.joined and len(offer.joined) < len(offer.members):
+            yield AssessJointly(view.seat, offer.fact, tuple(m for m in offer.members if m != view.seat))
+    for _, caucus in sorted(view.own.caucuses.items()):
+        if view.seat not in caucus.joined:
+            yield Caucus(view.seat, caucus.network, caucus.issue)
+
+
+def _find_out(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Look into a question that bears on the seat's points and that nobody has answered, with a partner if possible."""
+    if view.room.round < 2 or not luck.has(0.5 * manner.sharing, "find out", view.room.round):
+        return
+    open_questions = [
+        fact
+        for fact, shifts in sorted(view.role.shifts.items())
+        if any(shifts.values())
+        and fact not in view.own.knows
+        and fact not in view.room.open_facts
+        and 0.15 < view.own.beliefs[fact] < 0.85
+    ]
+    if not open_questions or any(view.seat in offer.joined for offer in view.own.joint_offers):
+        return
+    fact = luck.pick(open_questions, "question", view.room.round)
+    partners = sorted(a for a in view.own.met_now & view.room.present if a not in view.room.passed)
+    if partners:
+        yield AssessJointly(view.seat, fact, (luck.pick(partners, "partner", view.room.round),))
+    yield Investigate(view.seat, fact)
+
+
+# Call home
+
+
+def _call_home(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    if manner.commitment < 0.5:
+        return
+    yield from _cable(view, manner)
+    if manner.regard >= 0.5 and view.own.backing - _purpose_cost(view) < LOW_BACKING and view.own.met_now:
+        yield ConsultHome(view.seat)
+    if manner.sharing >= 0.5 and view.room.round == 1:
+        for network in view.role.agency.networks:
+            if luck.has(0.5, "caucus", network):
+                yield Caucus(view.seat, network, _by_weight(view)[0])
+
+
+def _cable(view: View, manner: Manner) -> Iterator[Command]:
+    """Ask for a waiver of what alone stands between the seat and a text that would be worth it."""
+    if is_last_round(view):
+        return
+    for text in open_texts(view.room):
+        reading = read_text(view, text)
+        if reading.crossed and reading.margin >= manner.ambition and view.seat in text.latest.parties:
+            for line in reading.crossed:
+                yield CableHome(view.seat, line)
+
+
+def _purpose_cost(view: View) -> float:
+    """Say what the declared purpose takes from a seat's backing at home (R5.5)."""
+    forum = view.room.forum
+    if forum.purpose is None:
+        steps = view.ruleset.undeclared_steps
+    else:
+        steps = abs(PURPOSES.index(forum.purpose) - PURPOSES.index(view.role.agency.expects))
+    return view.ruleset.purpose_step * steps
+
+
+# Lean
+
+
+def _press(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Lean on whoever must sign the seat's text and would rather not."""
+    text = my_text(view)
+    if text is None or manner.pressing <= 0:
+        return
+    others = guesses(view)
+    levers = sorted(view.role.agency.leverage, key=lambda lever: (-lever.strength, lever.over))
+    for lever in levers:
+        if lever.over not in text.latest.parties or _has_pressed(view, lever.over, text):
+            continue
+        is_doubtful = others[lever.over].margin(text) < 6.0
+        if luck.has(manner.pressing if is_doubtful else manner.pressing * 0.3, "press", lever.over, text.id):
+            yield Press(view.seat, lever.over, text.id)
+
+
+def _has_pressed(view: View, whom: AgencyId, text: Text) -> bool:
+    return any(t.presser == view.seat and t.pressed == whom and t.text == text.id for t in view.own.threats.values())
+
+
+def _has_lever(view: View, whom: AgencyId) -> bool:
+    return any(lever.over == whom for lever in view.role.agency.leverage)
+
+
+def _pledge(view: View, manner: Manner) -> Iterator[Command]:
+    """Make up for what a text of the seat's own lacks for somebody, late enough to know."""
+    text = my_text(view)
+    if text is None or view.own.pledge_left < 1 or manner.regard < 0.5 or view.room.round < 3:
+        return
+    if read_text(view, text).margin < manner.ambition + 4.0:
+        return
+    others = guesses(view)
+    promised = {p.to for p in view.own.pledges.values() if p.pledger == view.seat and p.text == text.id}
+    for whom in sorted(text.latest.parties, key=lambda a: others[a].margin(text) if a in others else 99.0):
+        if whom == view.seat or whom in promised:
+            continue
+        lacks = -others[whom].margin(text)
+        if 0.0 < lacks <= 8.0:
+            yield Pledge(view.seat, whom, text.id, min(view.own.pledge_left, int(lacks) + 2))
+
+
+# Our lane
+
+
+def _lanes(view: View, manner: Manner) -> Iterator[Command]:
+    """Say what the seat will do anyway, where it gladly would; with others' lanes if they name one of these options."""
+    if manner.regard < 0.5 or manner.commitment < 0.5 or not is_last_round(view):
+        return
+    if _has_prospect(view, manner):
+        return
+    mine = view.room.lanes.get(view.seat, {})
+    for issue in view.scene.issues:
+        if view.room.settled_by(issue.id) is not None:
+            continue
+        glad = [option.id for option in issue.options if _is_glad(view, issue.id, option.id, option.carriers)]
+        if not glad:
+            continue
+        named = _named_by_others(view.room, view.seat, issue.id)
+        worth = ledger(view).gains[issue.id]
+        best = max(glad, key=lambda option: (named.count(option) * 100.0 + worth[option], option))
+        if mine.get(issue.id) != best:
+            yield DeclareLane(view.seat, issue.id, best)
+
+
+def _is_glad(view: View, issue: IssueId, option: str, carriers: tuple[AgencyId, ...]) -> bool:
+    if view.seat not in carriers:
+        return False
+    for candidate in view.scene.issue(issue).options:
+        if candidate.id == option:
+            burden = view.role.burdens.get((issue, candidate.id), 0.0)
+            return ledger(view).gains[issue][candidate.id] > burden
+    return False
+
+
+def _named_by_others(room: Room, seat: AgencyId, issue: IssueId) -> list[str]:
+    return [lanes[issue] for agency, lanes in room.lanes.items() if agency != seat and issue in lanes]
+
+
+def _has_prospect(view: View, manner: Manner) -> bool:
+    """Say whether some text on the table looks as if all who must would sign it."""
+    others = guesses(view)
+    for text in open_texts(view.room):
+        version = text.latest
+        if view.seat in version.parties and read_terms(view, version.terms, version.parties).margin < 0:
+            continue
+        if all(others[a].margin(text) > -2.0 for a in version.parties if a != view.seat):
+            return True
+    return False

@@ -1,0 +1,156 @@
+"""How far a seat carries out what it signed: from its own incentives only (R7.2), never from how sincere it was.
+
+For a term i with n carriers, `gain_i` is what its option is worth to the seat over the status quo, by what it now
+believes; `cost_i` what full effort for a year takes, blurring included; `H = 1 + patience * lasting_quarters / 4`
+counts how long what is reached will last. The seat's own work moves `h_i = (1 + 1/n) / 2` of a term it carries, and
+nothing of one it does not; the rest moves if others work, and they are expected to answer work with work and shirking
+with shirking as far as the seat trusts them:
+
+    direct_i = H * h_i * gain_i - cost_i
+    repaid   = follow_through * (H * sum over all terms j of trust_j * (1 - h_j) * gain_j + pledges kept)
+    stake_i  = direct_i + repaid / (number of terms the seat carries)
+    effort_i = clamp(1/2 + stake_i / (2 * SPAN))
+
+`trust_j` is the seat's mean trust in the other carriers of term j; from the third quarter on it is moved by what has
+been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded.
+So a fair logroll is carried out, because the whole is worth it, and a text that was forced is not.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.opponents.estimate import Guess
+from game.opponents.manner import Manner
+from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.ruleset import Ruleset
+from game.rules.texts import LANES, Accord, Term
+from game.rules.view import View
+from game.rules.vocabulary import Phase
+from game.rules.worth import option_worth
+
+SPAN = 5.0
+"""Points of stake over which effort goes from half to full, or to nothing."""
+SEEN = 0.5
+"""How far what a term has come to replaces the trust in those who carry it."""
+USUAL_TRUST = 0.5
+USUAL_PATIENCE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Incentives:
+    """What one party has in an accord, as known or guessed; points a year."""
+
+    seat: AgencyId
+    horizon: float
+    """H."""
+    gain: Callable[[Term], float]
+    cost: Callable[[Term], float]
+    trust: Callable[[Term], float]
+    pledged: float
+    follow_through: float
+
+    def efforts(
+        self, terms: tuple[Term, ...], carriers: Mapping[IssueId, tuple[AgencyId, ...]]
+    ) -> dict[IssueId, float]:
+        """Say the effort, 0..1, on each term that the party carries; empty if it carries none."""
+        mine = [term for term in terms if self.seat in carriers[term.issue]]
+        if not mine:
+            return {}
+        repaid = self.pledged
+        reach: dict[IssueId, float] = {}
+        for term in terms:
+            those = carriers[term.issue]
+            reach[term.issue] = (0.5 + 0.5 / len(those)) if self.seat in those else 0.0
+            repaid += self.horizon * self.trust(term) * (1.0 - reach[term.issue]) * self.gain(term)
+        share = self.follow_through * repaid / len(mine)
+        return {
+            term.issue: _clamped(self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + share)
+            for term in mine
+        }
+
+
+def _clamped(stake: float) -> float:
+    return round(max(0.0, min(1.0, 0.5 + stake / (2.0 * SPAN))), 2)
+
+
+def plan(view: View, manner: Manner, accord: Accord) -> dict[IssueId, float]:
+    """Plan the seat's effort on each term of an accord that it carries."""
+    return _mine(view, manner, accord.text).efforts(accord.terms, _carriers(view, accord.terms))
+
+
+def lane_plan(view: View, manner: Manner) -> dict[IssueId, float]:
+    """Plan the seat's effort on the lanes it declared outside accords."""
+    lanes = view.room.lanes.get(view.seat, {})
+    terms = tuple(Term(issue, lanes[issue]) for issue in sorted(lanes) if view.room.settled_by(issue) is None)
+    return _mine(view, manner, LANES).efforts(terms, _carriers(view, terms))
+
+
+def predicted(view: View, other: Guess, agency: AgencyId, accord: Accord) -> float:
+    """Predict another party's mean effort, 0..1, from what the seat makes of it."""
+    points = other.points
+
+    def gain(term: Term) -> float:
+        return points[term.issue][term.option] - points[term.issue][view.scene.issue(term.issue).status_quo]
+
+    incentives = Incentives(
+        seat=agency,
+        horizon=_horizon(view.ruleset, USUAL_PATIENCE),
+        gain=gain,
+        cost=lambda _: 4.0 * view.ruleset.effort_cost,
+        trust=lambda _: USUAL_TRUST,
+        pledged=0.0,
+        follow_through=1.0,
+    )
+    return mean(incentives.efforts(accord.terms, _carriers(view, accord.terms)))
+
+
+def mean(efforts: Mapping[IssueId, float]) -> float:
+    """Average efforts; a party that carries nothing does all that was asked of it."""
+    return sum(efforts.values()) / len(efforts) if efforts else 1.0
+
+
+def _mine(view: View, manner: Manner, text: TextId) -> Incentives:
+    role, beliefs, scene = view.role, view.own.beliefs, view.scene
+
+    def gain(term: Term) -> float:
+        status_quo = scene.issue(term.issue).status_quo
+        return option_worth(role, beliefs, term.issue, term.option) - option_worth(
+            role, beliefs, term.issue, status_quo
+        )
+
+    return Incentives(
+        seat=view.seat,
+        horizon=_horizon(view.ruleset, role.agency.patience),
+        gain=gain,
+        cost=lambda term: role.burdens.get((term.issue, term.option), 0.0),
+        trust=lambda term: _trust(view, text, term),
+        pledged=_pledged(view, text),
+        follow_through=manner.follow_through,
+    )
+
+
+def _horizon(ruleset: Ruleset, patience: float) -> float:
+    return 1.0 + patience * ruleset.lasting_quarters / 4.0
+
+
+def _trust(view: View, text: TextId, term: Term) -> float:
+    """Trust the other carriers to do their part; once something can be seen of it, by that too."""
+    others = [c for c in view.scene.option(term.issue, term.option).carriers if c != view.seat]
+    trust = sum(view.own.trust.get(c, USUAL_TRUST) for c in others) / len(others) if others else 0.0
+    if view.room.phase is not Phase.SECOND_EFFORTS or text == LANES or not others:
+        return trust
+    level = view.room.year.levels.get(text, {}).get(term.issue, 0)
+    return trust + SEEN * (1.0 - trust) if level >= 1 else trust * (1.0 - SEEN)
+
+
+def _pledged(view: View, text: TextId) -> float:
+    """Sum the pledges to the seat for an accord, unless they were broken, by how far each pledger is trusted."""
+    return sum(
+        pledge.points * (1.0 if pledge.is_kept else view.own.trust.get(pledge.pledger, USUAL_TRUST))
+        for pledge in view.own.pledges.values()
+        if pledge.to == view.seat and pledge.text == text and pledge.is_kept is not False
+    )
+
+
+def _carriers(view: View, terms: tuple[Term, ...]) -> Mapping[IssueId, tuple[AgencyId, ...]]:
+    return {term.issue: view.scene.option(term.issue, term.option).carriers for term in terms}

@@ -1,0 +1,219 @@
+"""The floor: one move a round, the most needed first."""
+
+from collections.abc import Iterator
+
+from game.opponents.convening import moves
+from game.opponents.corridor import is_last_round, my_text
+from game.opponents.draft import Draft, draft
+from game.opponents.estimate import guesses
+from game.opponents.ledger import read_text
+from game.opponents.luck import Luck
+from game.opponents.manner import Manner
+from game.rules.commands import (
+    Amend,
+    CallSignature,
+    Challenge,
+    ComeBack,
+    Command,
+    ConcedePoint,
+    MoveProcedure,
+    NamePower,
+    RaiseDoubt,
+    Table,
+    WalkOut,
+)
+from game.rules.course import open_texts, strongest_by_power
+from game.rules.ids import AgencyId
+from game.rules.texts import Text
+from game.rules.view import View
+from game.rules.vocabulary import Stance
+
+FAVOURABLE = frozenset({Stance.ENDORSE, Stance.RESERVATIONS})
+CRITICAL = frozenset({Stance.OBJECT, Stance.BLOCK})
+PAIN = 4.0
+"""Points that one step of another's leverage is taken to make up for."""
+WORTH_A_MOVE = 2.0
+"""Points that an amendment must bring whoever lacks most, to be worth opening a text again."""
+
+
+def floor(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Offer what a seat would do on the floor, the most needed first."""
+    if view.seat in view.room.out:
+        if manner.pride < 0.5 or not is_last_round(view):
+            yield ComeBack(view.seat)
+        return
+    yield from moves(view, manner)
+    yield from _power(view, manner, luck)
+    yield from _claims(view, manner, luck)
+    if manner.commitment >= 0.5:
+        yield from _calls(view, manner)
+        yield from _leaves(view, manner, luck)
+        yield from _texts(view, manner)
+    yield from _small_points(view, manner)
+
+
+# Power and criticism
+
+
+def _power(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Name the power of a chair that is the strongest; grant it where it was named (R5.4)."""
+    forum = view.room.forum
+    strongest = strongest_by_power(view.scene, view.room.present)
+    if forum.power_named and not forum.is_power_conceded and view.seat in strongest:
+        if luck.has(manner.conceding, "concede power"):
+            yield ConcedePoint(view.seat, forum.power_named[0])
+    elif not forum.power_named and forum.chair in strongest and manner.regard >= 0.5:
+        if luck.has(0.3 + 0.7 * view.role.agency.power_sensitivity, "name power", view.room.round):
+            yield NamePower(view.seat)
+    elif forum.power_named and not forum.is_power_conceded and forum.chair in strongest and manner.regard >= 0.5:
+        chair = _honest_broker(view)
+        if chair is not None and view.room.round > 1 and luck.has(0.5, "chair", view.room.round):
+            yield MoveProcedure(view.seat, chair=chair)
+
+
+def _honest_broker(view: View) -> AgencyId | None:
+    """Name who could chair: less powerful, leaning on nobody as far as the seat knows, and trusted most."""
+    room = view.room
+    power = view.scene.face(room.forum.chair).power
+    fair = [
+        a
+        for a in view.scene.agency_ids
+        if a in room.present and a in room.forum.invited and a != room.forum.chair
+        and view.scene.face(a).power < power and a not in view.role.leverage_on_me
+    ]  # fmt: skip
+    return max(fair, key=lambda a: (view.own.trust.get(a, 0.5), a), default=None)
+
+
+def _claims(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Challenge what the seat knows to be otherwise; grant a challenge that was right."""
+    own = view.own
+    for _, claim in sorted((*own.claims.items(), *view.room.claims.items())):
+        is_mine_to_ask = view.seat in claim.hearers and claim.id not in own.found_out
+        if is_mine_to_ask and own.knows.get(claim.fact, claim.says) != claim.says:
+            yield Challenge(view.seat, claim.speaker, claim.fact)
+    for challenger, challenged in sorted(view.room.challenged):
+        if challenged == view.seat and luck.has(manner.conceding, "concede", challenger):
+            yield ConcedePoint(view.seat, challenger)
+
+
+def _small_points(view: View, manner: Manner) -> Iterator[Command]:
+    """With nothing else to do, grant those who criticised the seat's text that they had a point."""
+    if manner.conceding < 0.5:
+        return
+    text = my_text(view)
+    for agency, stance in sorted(text.latest.stances.items()) if text is not None else ():
+        if stance is not Stance.ENDORSE and agency != view.seat and agency in view.room.present:
+            yield ConcedePoint(view.seat, agency)
+
+
+# Texts
+
+
+def _calls(view: View, manner: Manner) -> Iterator[Command]:
+    """Call for signatures once enough have endorsed, or when there is no later."""
+    candidates = [
+        text
+        for text in open_texts(view.room)
+        if (view.seat in text.sponsors or view.seat == view.room.forum.chair) and _is_ripe(view, manner, text)
+    ]
+    for text in sorted(candidates, key=lambda text: -read_text(view, text).margin):
+        yield CallSignature(view.seat, text.id)
+
+
+def _is_ripe(view: View, manner: Manner, text: Text) -> bool:
+    reading = read_text(view, text)
+    if reading.crossed or reading.margin < 0:
+        return False
+    version = text.latest
+    others = [party for party in version.parties if party != view.seat and party in view.room.present]
+    yes = sum(1 for party in others if version.stances.get(party) in FAVOURABLE)
+    no = sum(1 for party in others if version.stances.get(party) in CRITICAL)
+    if manner.regard >= 0.5:
+        is_shown = bool(version.stances) and yes == len(others)
+        return is_shown or (is_last_round(view) and no == 0 and _least_margin(view, text) > -4.0)
+    if is_last_round(view):
+        return True
+    return bool(version.stances) and view.room.round > 1 and yes >= len(others)
+
+
+def _least_margin(view: View, text: Text) -> float:
+    others = guesses(view)
+    return min((others[a].margin(text) for a in text.latest.parties if a != view.seat), default=0.0)
+
+
+def _texts(view: View, manner: Manner) -> Iterator[Command]:
+    """Table where there is nothing to work on; else amend what keeps somebody from signing."""
+    if view.room.round < manner.first_text and not open_texts(view.room):
+        return
+    if manner.regard < 0.5:
+        yield from _own_text(view, manner)
+        return
+    text = _best_text(view)
+    if text is None:
+        new = draft(view, manner)
+        if new is not None and len(new.parties) > 1:
+            yield Table(view.seat, new.terms, new.parties)
+        return
+    if any(called == text.id for called, _ in view.room.called):
+        return
+    better = _amendment(view, manner, text)
+    if better is not None:
+        yield Amend(view.seat, text.id, better.terms, better.parties)
+
+
+def _own_text(view: View, manner: Manner) -> Iterator[Command]:
+    """Put the seat's favourite on the table; give way on it only late, and only in what others cannot be made to
+    swallow."""
+    force = {lever.over: PAIN * lever.strength * manner.pressing for lever in view.role.agency.leverage}
+    text = my_text(view)
+    if text is None:
+        new = draft(view, manner, force=force)
+        if new is not None and len(new.parties) > 1:
+            yield Table(view.seat, new.terms, new.parties)
+
+
+def _best_text(view: View) -> Text | None:
+    """Find the open text, with the seat as a party, that comes closest to what everybody can sign."""
+    mine = [text for text in open_texts(view.room) if view.seat in text.latest.parties]
+    return max(
+        mine, key=lambda text: (min(_least_margin(view, text), read_text(view, text).margin), text.id), default=None
+    )
+
+
+def _amendment(view: View, manner: Manner, text: Text) -> Draft | None:
+    """Find a version that lifts whoever lacks most, if somebody lacks something and it can still be discussed."""
+    version = text.latest
+    mine = read_text(view, text)
+    refused = {a for a, stance in version.stances.items() if stance in CRITICAL}
+    is_wanting = bool(mine.crossed) or mine.margin < manner.ambition or bool(refused)
+    if not is_wanting or (is_last_round(view) and not _can_still_be_called(view, text)):
+        return None
+    new = draft(view, manner, start=version.terms)
+    if new is None or (set(new.terms) == set(version.terms) and set(new.parties) == set(version.parties)):
+        return None
+    others = guesses(view)
+    least = min(sum(others[a].margins[t.issue][t.option] for t in new.terms) for a in new.parties if a != view.seat)
+    before = min(-50.0 if mine.crossed else mine.margin, _least_margin(view, text))
+    return new if min(new.margin, least) >= before + WORTH_A_MOVE else None
+
+
+def _can_still_be_called(view: View, text: Text) -> bool:
+    """Say whether somebody who may call the text speaks after the seat."""
+    later = set(view.room.speakers[1:])
+    return bool(later & {*text.sponsors, view.room.forum.chair}) or view.room.floor_left > 1
+
+
+def _leaves(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+    """Leave a room in which things go against the seat, at the end."""
+    if manner.pride < 0.5 or not is_last_round(view) or view.room.in_force:
+        return
+    bad = [t for t in open_texts(view.room) if view.seat in t.latest.parties and read_text(view, t).margin < 0]
+    is_called = any(read_text(view, view.room.texts[called]).margin > 0 for called, _ in view.room.called)
+    if bad and not is_called and luck.has(manner.pride, "leave"):
+        yield WalkOut(view.seat)
+
+
+def doubt(view: View, manner: Manner, text: Text) -> Iterator[Command]:
+    """Join a doubt that somebody raised, if the seat is frank."""
+    if manner.candour >= 0.5:
+        yield RaiseDoubt(view.seat, text.id)
