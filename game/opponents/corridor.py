@@ -65,7 +65,7 @@ def _talk_to_those_met(view: View, manner: Manner, luck: Luck) -> Iterator[Comma
     own = view.own
     for whom in sorted(own.met_now & view.room.present):
         for fact in sorted(own.knows):
-            if not _has_told(view, fact, whom) and luck.has(_telling(view, manner, fact), "tell", fact):
+            if not _has_heard(view, fact, whom) and luck.has(_telling(view, manner, fact), "tell", fact):
                 yield Share(view.seat, fact, whom, is_spun=_is_spun(view, manner, luck, fact))
         yield from _disclose(view, manner, luck, whom)
 
@@ -89,11 +89,20 @@ def _by_weight(view: View) -> list[IssueId]:
     return sorted(points, key=lambda issue: (-max(points[issue].values()), issue))
 
 
-def _has_told(view: View, fact: FactId, whom: AgencyId) -> bool:
+def _has_heard(view: View, fact: FactId, whom: AgencyId) -> bool:
+    """Say whether somebody has been told what I know, as far as I know; then there is nothing to add."""
     if fact in view.room.open_facts:
         return True
-    said = (*view.own.claims.values(), *view.room.claims.values())
-    return any(c.fact == fact and c.speaker == view.seat and whom in c.hearers for c in said)
+    own = view.own
+    truth = own.knows[fact]
+    for claims in (own.claims, view.room.claims):
+        for claim in claims.values():
+            if claim.fact == fact and (
+                (claim.speaker == view.seat and whom in claim.hearers)
+                or (claim.says == truth and (whom == claim.speaker or whom in claim.hearers))
+            ):
+                return True
+    return any(o.fact == fact and whom in o.joined and len(o.joined) == len(o.members) for o in own.joint_offers)
 
 
 def _telling(view: View, manner: Manner, fact: FactId) -> float:
@@ -125,7 +134,7 @@ def _tell_the_room(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
         return
     for fact in sorted(view.own.knows):
         hearers = view.room.present - {view.seat}
-        deaf = sum(1 for hearer in hearers if not _has_told(view, fact, hearer))
+        deaf = sum(1 for hearer in hearers if not _has_heard(view, fact, hearer))
         if deaf > len(hearers) / 2 and not _is_spun(view, manner, luck, fact):
             yield Share(view.seat, fact, None)
 
