@@ -17,6 +17,7 @@ LONGEST_ID = 40
 _NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})?(\.[0-9]{1,12})?")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _CASE_ID = re.compile(r"[a-z][a-z0-9_-]*")
+_LETTER = re.compile(r"[A-Z]{1,2}|lanes")
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -161,7 +162,21 @@ class WordShape:
         return _before(read, handler(source))
 
 
+def _read_letter(value: object) -> str:
+    if not isinstance(value, str) or not _LETTER.fullmatch(value):
+        raise refuse(f"is {show(value)}; name a text by its letter: A for the first one tabled, then B, and so on.")
+    return str(value)
+
+
+class LetterShape:
+    """The letter of a text on the table; "lanes" where an accord is meant."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(_read_letter, core_schema.str_schema(pattern=f"^({_LETTER.pattern})$"))
+
+
 Text = Annotated[str, TextShape()]
+Letter = Annotated[str, LetterShape()]
 Id = Annotated[str, IdShape()]
 CaseId = Annotated[str, IdShape(_CASE_ID)]
 SeatId = Annotated[str, IdShape(reserved=("room", "all", "nobody"))]

@@ -15,7 +15,8 @@ class Reference:
     kind: str
     name: str
     place: Place
-    issue: str = ""
+    owner: str = ""
+    """Of an option: its issue. Of a red line: its agency."""
 
 
 _PLURALS = {"agency": "agencies", "issue": "issues", "fact": "facts", "network": "networks"}
@@ -36,9 +37,9 @@ def find_dangling(root: Node) -> Iterator[Finding]:
 
 
 def _judge_option(reference: Reference, options: Mapping[str, list[str]]) -> Iterator[Finding]:
-    choices = options.get(reference.issue)
+    choices = options.get(reference.owner)
     if choices and reference.name not in choices:
-        yield _dangling(reference, choices, "its options are", f" of issue `{reference.issue}`")
+        yield _dangling(reference, choices, "its options are", f" of issue `{reference.owner}`")
 
 
 def _dangling(reference: Reference, choices: list[str], are: str, of: str) -> Finding:
@@ -80,52 +81,52 @@ def references(root: Node) -> Iterator[Reference]:
     for _, fact in root.get("facts").pairs():
         yield from _in_fact(fact)
     for _, event in root.get("events").pairs():
-        yield from _listed("agency", event.get("seen_by"))
+        yield from listed("agency", event.get("seen_by"))
         yield from _in_effects(event.get("effects"))
 
 
 def _in_forum(forum: Node) -> Iterator[Reference]:
-    yield from _named("agency", forum.get("chair"))
-    yield from _listed("agency", forum.get("invited"))
+    yield from named("agency", forum.get("chair"))
+    yield from listed("agency", forum.get("invited"))
 
 
 def _in_agency(agency: Node) -> Iterator[Reference]:
-    yield from _listed("network", agency.get("networks"))
+    yield from listed("network", agency.get("networks"))
     yield from _by_option(agency.get("points"))
     for key in ("leverage", "trust"):
-        yield from _keyed("agency", agency.get(key))
+        yield from keyed("agency", agency.get(key))
     for key in ("hidden", "red_lines"):
         for _, one in agency.get(key).pairs():
             yield from in_condition(one.get("when"))
 
 
 def _in_issue(id_: str, issue: Node) -> Iterator[Reference]:
-    yield from _named("option", issue.get("status_quo"), id_)
+    yield from named("option", issue.get("status_quo"), id_)
     for _, option in issue.get("options").pairs():
-        yield from _listed("agency", option.get("carriers"))
-        yield from _named("agency", option.get("intermediary"))
+        yield from listed("agency", option.get("carriers"))
+        yield from named("agency", option.get("intermediary"))
         yield from _in_effects(option.get("effects"))
 
 
 def _in_fact(fact: Node) -> Iterator[Reference]:
-    yield from _listed("agency", fact.get("known_by"))
-    yield from _keyed("agency", fact.get("priors"))
+    yield from listed("agency", fact.get("known_by"))
+    yield from keyed("agency", fact.get("priors"))
     for key in ("shifts", "impact", "capacity"):
         yield from _by_option(fact.get(key))
     for _, options in fact.get("shifts").pairs():
         for _, by_agency in options.pairs():
-            yield from _keyed("agency", by_agency)
+            yield from keyed("agency", by_agency)
 
 
 def in_condition(condition: Node) -> Iterator[Reference]:
     """Go through every name a condition uses."""
     for issue, option in condition.get("agreed").pairs():
         yield Reference("issue", issue, condition.get("agreed").key(issue))
-        yield from _named("option", option, issue)
+        yield from named("option", option, issue)
     for key in ("party", "chairs", "carries"):
-        yield from _named("agency", condition.get(key))
-    yield from _named("agency", condition.get("carries").get("agency"))
-    yield from _named("issue", condition.get("carries").get("issue"))
+        yield from named("agency", condition.get(key))
+    yield from named("agency", condition.get("carries").get("agency"))
+    yield from named("issue", condition.get("carries").get("issue"))
     for key in ("all", "any"):
         for part in condition.get(key).items:
             yield from in_condition(part)
@@ -137,32 +138,32 @@ def _in_effects(effects: Node) -> Iterator[Reference]:
     for effect in effects.items:
         for _, fields in effect.pairs():
             for key in ("agency", "truster", "trusted"):
-                yield from _named("agency", fields.get(key))
-            yield from _named("fact", fields.get("fact"))
-            yield from _listed("agency", fields.get("known_to"))
-            yield from _named("issue", fields.get("issue"))
-            yield from _named("option", fields.get("option"), fields.get("issue").word or "")
+                yield from named("agency", fields.get(key))
+            yield from named("fact", fields.get("fact"))
+            yield from listed("agency", fields.get("known_to"))
+            yield from named("issue", fields.get("issue"))
+            yield from named("option", fields.get("option"), fields.get("issue").word or "")
 
 
-def _named(kind: str, node: Node, issue: str = "") -> Iterator[Reference]:
+def named(kind: str, node: Node, issue: str = "") -> Iterator[Reference]:
     if node.word is not None:
         yield Reference(kind, node.word, node.place, issue)
 
 
-def _listed(kind: str, node: Node) -> Iterator[Reference]:
+def listed(kind: str, node: Node) -> Iterator[Reference]:
     for word, place in node.words():
         yield Reference(kind, word, place)
 
 
-def _keyed(kind: str, node: Node, issue: str = "") -> Iterator[Reference]:
+def keyed(kind: str, node: Node, issue: str = "") -> Iterator[Reference]:
     for key, _ in node.pairs():
         yield Reference(kind, key, node.key(key), issue)
 
 
 def _by_option(node: Node) -> Iterator[Reference]:
-    yield from _keyed("issue", node)
+    yield from keyed("issue", node)
     for issue, options in node.pairs():
-        yield from _keyed("option", options, issue)
+        yield from keyed("option", options, issue)
 
 
 CHECKS = (find_dangling, find_repeats)
