@@ -103,8 +103,7 @@ def holds(condition: Condition, world: World) -> bool:
 
 
 def issues_in(condition: Condition) -> frozenset[IssueId]:
-    """Name the issues whose settlement the condition can depend on; `IsCarrier` without an issue depends on all (None is
-    not an issue, so callers ask `depends_on_carrying` too)."""
+    """Name the issues on whose settlement the condition turns (for carrying anything at all, see below)."""
     match condition:
         case OptionAgreed(issue, _):
             return frozenset({issue})

@@ -18,7 +18,6 @@ class Claim:
     fact: FactId
     says: bool
     round: int
-    is_found_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,6 @@ class Disclosure:
     hearer: AgencyId
     issue: IssueId
     points: Mapping[OptionId, int]
-    is_found_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class RootReading:
 
 @dataclass(frozen=True, slots=True)
 class SignatureReading:
-    """How sincere one signature is (R5.6, R5.7). `carried` counts the terms in force that it carries; `stake` is in points."""
+    """How sincere one signature is (R5.6, R5.7). `carried` counts the terms it carries; `stake` is in points."""
 
     roots: Mapping[Root, RootReading]
     sincerity: float

@@ -51,6 +51,8 @@ class Own:
     """Claims made to me or by me in private."""
     spun: frozenset[ClaimId] = frozenset()
     """Which of my own claims and disclosures are not straight."""
+    found_out: frozenset[ClaimId] = frozenset()
+    """Which of the claims and disclosures made to me I found not to be straight."""
     disclosures: Mapping[ClaimId, Disclosure] = field(default_factory=dict)
     threats: Mapping[ThreatId, Threat] = field(default_factory=dict)
     pledges: Mapping[PledgeId, PledgeMade] = field(default_factory=dict)

@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 
 from game.rules.case import Agency, Case, Issue, Leverage, Option
 from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, OptionId
+from game.rules.ruleset import Ruleset
 from game.rules.vocabulary import Community
+
+QUARTERS = 4
+"""In the year after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,19 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What one seat knows of itself. `shifts`: points its options gain while a fact is true."""
+    """What one seat knows of itself."""
 
     agency: Agency
     shifts: Mapping[FactId, Mapping[IssueId, Mapping[OptionId, int]]]
+    """Points its options gain while a fact is true."""
+    shifts_on: Mapping[tuple[IssueId, OptionId], tuple[tuple[FactId, int], ...]]
+    """The same by option."""
+    burdens: Mapping[tuple[IssueId, OptionId], float]
+    """Points that full effort for a year costs it, blurring included, where it carries an option (R7.6, R7.7)."""
     leverage_on_me: Mapping[AgencyId, Leverage]
     """Who can lean on me, and with what."""
+    outside: float
+    """What its walk-away holds beyond the status quo everywhere, in points, at the start (rules section 1)."""
 
 
 def scene_of(case: Case) -> Scene:
@@ -129,8 +140,9 @@ def scene_of(case: Case) -> Scene:
     )
 
 
-def role_of(case: Case, agency: AgencyId) -> Role:
+def role_of(case: Case, ruleset: Ruleset, agency: AgencyId) -> Role:
     """Build what a seat knows of itself."""
+    me = case.agency(agency)
     shifts = {
         fact.id: {
             issue: {option: by_agency[agency] for option, by_agency in options.items() if agency in by_agency}
@@ -138,5 +150,33 @@ def role_of(case: Case, agency: AgencyId) -> Role:
         }
         for fact in case.facts
     }
+    shifts_on: dict[tuple[IssueId, OptionId], tuple[tuple[FactId, int], ...]] = {}
+    for fact, by_issue in shifts.items():
+        for issue, by_option in by_issue.items():
+            for option, points in by_option.items():
+                shifts_on[issue, option] = (*shifts_on.get((issue, option), ()), (fact, points))
+    burdens = {
+        (issue.id, option.id): effort_price(option, ruleset) * QUARTERS + blurring(case, ruleset, option, agency)
+        for issue in case.issues
+        for option in issue.options
+        if agency in option.carriers
+    }
     on_me = {other.id: lever for other in case.agencies for lever in other.leverage if lever.over == agency}
-    return Role(case.agency(agency), shifts, on_me)
+    outside = me.walk_away - sum(me.points[issue.id][issue.status_quo] for issue in case.issues)
+    return Role(me, shifts, shifts_on, burdens, on_me, outside)
+
+
+def effort_price(option: Option, ruleset: Ruleset) -> float:
+    """Say what a quarter of full effort on the option costs each carrier, in points (R7.6)."""
+    return ruleset.effort_cost if option.effort_cost is None else option.effort_cost
+
+
+def blurring(case: Case, ruleset: Ruleset, option: Option, agency: AgencyId) -> float:
+    """Say what it costs a neutral agency to carry the option beside a military one with nobody between (R7.7)."""
+    is_blurred = (
+        case.agency(agency).is_neutral
+        and agency in option.carriers
+        and option.intermediary is None
+        and any(case.agency(other).community is Community.MILITARY for other in option.carriers if other != agency)
+    )
+    return ruleset.blurring_price if is_blurred else 0.0

@@ -63,6 +63,8 @@ class Text:
     """Of the latest version, in the signing under way or last held."""
     doubts: Mapping[AgencyId, float] = field(default_factory=dict)
     """True support, -1..1, of those who raised a doubt on the latest version."""
+    swayed: Mapping[AgencyId, int] = field(default_factory=dict)
+    """By which command each agency last changed the stance it shows on this text."""
     is_closed: bool = False
     """In force, or replaced: nothing more can be done with it as a text."""
 

@@ -1,6 +1,6 @@
 """The one door: what leaves the rules for a seat is built here, part by part, and nowhere else.
 
-A state is parted by audience (`room`, `own`, `sealed`), so a view is a choice of parts, never a copy with things cut out.
+A state is parted by audience (`room`, `own`, `sealed`): a view is a choice of parts, never a copy with things cut out.
 """
 
 from dataclasses import dataclass

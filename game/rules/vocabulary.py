@@ -47,7 +47,7 @@ class Dimension(StrEnum):
 
 
 class Phase(StrEnum):
-    """Where a game stands. A situation passes by itself when a round begins; the year goes on by itself between efforts."""
+    """Where a game stands. A situation passes by itself as a round begins; so does the year between efforts."""
 
     CONVENING = "convening"
     CORRIDOR = "corridor"
@@ -70,7 +70,7 @@ class Stance(StrEnum):
 
 
 class Heading(StrEnum):
-    """The eight headings under which the commands stand on screen (rules section 2); FORMAL for what a phase asks of you."""
+    """The eight headings under which the commands stand on screen; FORMAL for what a phase asks of you."""
 
     TALK = "talk"
     FIND_OUT = "find_out"

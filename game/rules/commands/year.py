@@ -10,7 +10,7 @@ from game.rules.texts import LANES
 
 @dataclass(frozen=True, slots=True)
 class AnswerBallot:
-    """Say in secret how far I will carry an accord out (0..4; None where I am no party), and what the parties will say."""
+    """Say in secret how far I will carry an accord out (0..4; None: I am no party), and what the parties will say."""
 
     seat: AgencyId
     accord: TextId

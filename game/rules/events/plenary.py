@@ -49,6 +49,9 @@ class StancesReady:
 class StancesShown:
     text: TextId
     stances: Mapping[AgencyId, Stance]
+    changed: tuple[AgencyId, ...]
+    """Who showed another stance on this text before."""
+    at: int
     kind: Literal["stances_shown"] = "stances_shown"
 
 

@@ -1,0 +1,1 @@
+"""Storing what events say, part by part of the state."""

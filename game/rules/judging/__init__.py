@@ -1,0 +1,1 @@
+"""What the engine finds: the roots of a yes, the verdicts, the scores. It reads the whole state; seats never do."""

@@ -1,0 +1,70 @@
+"""Who is strongest, and what the strongest captured (R6.1)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from game.rules.case import Agency, Case
+from game.rules.ids import AgencyId, IssueId, OptionId
+from game.rules.texts import Accord, Term
+
+
+def strongest(case: Case, among: Collection[AgencyId]) -> tuple[AgencyId, ...]:
+    """Name those of highest power, then of greatest total leverage over the others here; several where still tied."""
+    if not among:
+        return ()
+
+    def weight(agency: AgencyId) -> tuple[int, int]:
+        lever = sum(one.strength for one in case.agency(agency).leverage if one.over in among)
+        return case.agency(agency).power, lever
+
+    top = max(weight(agency) for agency in among)
+    return tuple(agency for agency in sorted(among) if weight(agency) == top)
+
+
+def favourites(agency: Agency, issue: IssueId) -> frozenset[OptionId]:
+    """Name all top-scoring options."""
+    points = agency.points[issue]
+    top = max(points.values())
+    return frozenset(option for option, worth in points.items() if worth == top)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """The share (0..1) of contested terms that went to the strongest, and who lost them."""
+
+    share: float
+    by: AgencyId | None
+    contested: tuple[IssueId, ...]
+    captured: tuple[IssueId, ...]
+    losers: tuple[AgencyId, ...]
+
+
+def capture(case: Case, accord: Accord) -> Capture:
+    """Find the capture of an accord; where parties tie for strongest, the larger one (R6.1)."""
+    found = [_captured_by(case, accord, agency) for agency in strongest(case, accord.parties)]
+    return max(found, key=lambda one: one.share)
+
+
+def _captured_by(case: Case, accord: Accord, agency: AgencyId) -> Capture:
+    others = [case.agency(party) for party in accord.parties if party != agency]
+    contested = [term for term in accord.terms if _is_contested(case, term, agency, others)]
+    captured = [term for term in contested if term.option in favourites(case.agency(agency), term.issue)]
+    losers = {
+        other.id
+        for term in captured
+        for other in others
+        if not favourites(other, term.issue) & favourites(case.agency(agency), term.issue)
+    }
+    return Capture(
+        share=len(captured) / len(contested) if len(contested) >= 2 else 0.0,
+        by=agency,
+        contested=tuple(term.issue for term in contested),
+        captured=tuple(term.issue for term in captured),
+        losers=tuple(sorted(losers)),
+    )
+
+
+def _is_contested(case: Case, term: Term, agency: AgencyId, others: list[Agency]) -> bool:
+    wanted = favourites(case.agency(agency), term.issue)
+    against = sum(1 for other in others if not favourites(other, term.issue) & wanted)
+    return 2 * against > len(others)
