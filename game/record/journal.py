@@ -35,7 +35,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An accepted command with all it brought about. `at` is its number, counted from 0."""
+    """An accepted command with all it brought about. `at` is its number, counted from 1, as in the events."""
 
     at: int
     command: Command

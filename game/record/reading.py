@@ -75,7 +75,7 @@ def _read_header(raw: bytes, path: Path) -> Header:
 def _check_order(line: Line, before: list[Line], header: Header) -> None:
     """Find lines that are missing, doubled, or of another game."""
     if isinstance(line, Entry):
-        expected = sum(1 for other in before if isinstance(other, Entry))
+        expected = 1 + sum(1 for other in before if isinstance(other, Entry))
         if line.at != expected:
             raise CodecError(f"it holds command {line.at} where command {expected} is due")
         seat = line.command.seat

@@ -74,12 +74,12 @@ def header() -> Header:
 def some_lines() -> tuple[Line, ...]:
     forum = Conclave(ForumKind.CONTACT_GROUP, A, frozenset({A, B}), Purpose.INFORMATION, DecisionRule.CARRIERS)
     return (
-        Entry(0, Meet(A, B), (Event((A, B), Met(A, B, 0)), Event((A,), TrustMoved(A, B, 0.1 + 0.2, 0.0)))),
-        Entry(1, SendMessage(B, None, 'a “quote”, a \n newline, \u2028, "json"'), (), "helped out"),
+        Entry(1, Meet(A, B), (Event((A, B), Met(A, B, 0)), Event((A,), TrustMoved(A, B, 0.1 + 0.2, 0.0)))),
+        Entry(2, SendMessage(B, None, 'a “quote”, a \n newline, \u2028, "json"'), (), "helped out"),
         Handover(B, person("Ben")),
-        Entry(2, Table(A, (Term(SCHOOL, OptionId("villages")),), (A, B)), (Event((), MeansMoved(A, backing=1 / 3)),)),
-        Entry(3, AnswerBallot(B, TextId("A"), None, {A: 3}), (Event("room", Passed(B)),)),
-        Entry(4, SetEffort(A, TextId("A"), 0.5, {SCHOOL: 0.1}), (Event("room", MotionClosed(_motion(), True, forum)),)),
+        Entry(3, Table(A, (Term(SCHOOL, OptionId("villages")),), (A, B)), (Event((), MeansMoved(A, backing=1 / 3)),)),
+        Entry(4, AnswerBallot(B, TextId("A"), None, {A: 3}), (Event("room", Passed(B)),)),
+        Entry(5, SetEffort(A, TextId("A"), 0.5, {SCHOOL: 0.1}), (Event("room", MotionClosed(_motion(), True, forum)),)),
     )
 
 
@@ -130,7 +130,7 @@ def test_a_torn_journal_can_be_written_on(saved: Path, cut: int) -> None:
     saved.write_bytes(saved.read_bytes()[:cut])
     journal, writer = record.reopen(saved)
     with writer:
-        entry = Entry(len(journal.entries), Pass(A), ())
+        entry = Entry(len(journal.entries) + 1, Pass(A), ())
         writer.append(entry)
     assert record.read(saved).lines == (*journal.lines, entry)
     assert record.read(saved).notice == ""
@@ -150,7 +150,7 @@ def test_any_flipped_byte_before_the_last_line_is_refused_by_number(saved: Path)
 def test_a_missing_line_is_noticed(saved: Path) -> None:
     lines = saved.read_bytes().splitlines(keepends=True)
     saved.write_bytes(b"".join(lines[:1] + lines[2:]))
-    with pytest.raises(JournalError, match=r"line 2 .*command 1 where command 0"):
+    with pytest.raises(JournalError, match=r"line 2 .*command 2 where command 1"):
         record.read(saved)
 
 
@@ -227,14 +227,14 @@ def test_a_full_disk_gets_a_sentence_and_leaves_no_half_line(saved: Path) -> Non
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 10, hard))
     try:
         with pytest.raises(JournalError, match=r"disk is full.*does not count"):
-            writer.append(Entry(5, Pass(A), ()))
+            writer.append(Entry(6, Pass(A), ()))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, handler)
     assert saved.read_bytes() == before
-    writer.append(Entry(5, Pass(A), ()))
+    writer.append(Entry(6, Pass(A), ()))
     writer.close()
-    assert record.read(saved).lines == (*some_lines(), Entry(5, Pass(A), ()))
+    assert record.read(saved).lines == (*some_lines(), Entry(6, Pass(A), ()))
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_what_json_cannot_hold_is_refused_and_not_written(saved: Path, bad: Send
     before = saved.read_bytes()
     _, writer = record.reopen(saved)
     with writer, pytest.raises(JournalError, match="cannot be saved"):
-        writer.append(Entry(5, bad, ()))
+        writer.append(Entry(6, bad, ()))
     assert saved.read_bytes() == before
 
 
@@ -255,7 +255,7 @@ from game.record import Entry
 from game.rules.commands import Pass
 path = pathlib.Path(sys.argv[1])
 journal, writer = record.reopen(path)
-at = len(journal.entries)
+at = len(journal.entries) + 1
 while True:
     writer.append(Entry(at, Pass("relief"), ()))
     print(at, flush=True)
@@ -274,7 +274,7 @@ def test_killing_the_program_loses_nothing_acknowledged(saved: Path) -> None:
     acknowledged = max([acknowledged, *map(int, rest[:-1] or [0])])
     journal, writer = record.reopen(saved)
     writer.close()
-    assert len(journal.entries) > acknowledged
+    assert len(journal.entries) >= acknowledged
     assert journal.lines[: len(some_lines())] == some_lines()
 
 
