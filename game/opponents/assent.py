@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.opponents.ledger import Reading, read_terms, read_text
+from game.opponents.ledger import Reading, ledger, read_terms, read_text
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
 from game.rules.commands import Command, Decline, Sign, SignWithReservation, TakeStance
@@ -28,6 +28,8 @@ def stance_on(view: View, manner: Manner, text: Text) -> Stance:
         return Stance.BLOCK
     margin = reading.margin + fear
     if manner.commitment < 0.5:
+        if is_harmless(view, manner, text):
+            return Stance.RESERVATIONS
         return Stance.ABSTAIN if margin > -6.0 else Stance.OBJECT
     if margin >= manner.ambition:
         return Stance.ENDORSE
@@ -54,27 +56,40 @@ def signing(view: View, manner: Manner) -> Iterator[Command]:
         return
     text = view.room.texts[now]
     if manner.commitment < 0.5:
-        yield from _harmless(view, text)
+        yield from _harmless(view, manner, text)
         yield Decline(view.seat, now)
         return
     reading = read_text(view, text)
     fear = threatened(view, text) * manner.pliancy
-    if not reading.crossed and reading.margin + fear >= 0:
+    if not reading.crossed and (reading.margin + fear >= 0 if fear else reading.margin >= _asks(view, manner, text)):
         yield Sign(view.seat, now)
     spared = _reservation(view, text)
-    if spared is not None and fear + _without(view, text, spared).margin >= 0:
+    if spared is not None and fear + _without(view, text, spared).margin >= _asks(view, manner, text):
         yield SignWithReservation(view.seat, now, spared)
     if reading.crossed and fear >= 12.0 and reading.margin + fear >= 0:
         yield Sign(view.seat, now)
     yield Decline(view.seat, now)
 
 
-def _harmless(view: View, text: Text) -> Iterator[Command]:
-    """Sign even as a talker what asks nothing of the seat and is good for it."""
-    reading = read_text(view, text)
-    carries = any(view.seat in view.scene.option(t.issue, t.option).carriers for t in text.latest.terms)
-    if not carries and not reading.crossed and reading.margin > 8.0:
+def _asks(view: View, manner: Manner, text: Text) -> float:
+    """Say what a text must bring above not signing, unforced: nothing, or for those who wanted their own, much."""
+    is_rival = manner.regard < 0.5 and view.seat not in text.sponsors
+    return manner.ambition if is_rival else 0.0
+
+
+def _harmless(view: View, manner: Manner, text: Text) -> Iterator[Command]:
+    """Sign even as a talker what costs nothing: good for the seat, and asking of it only what it would gladly do."""
+    if is_harmless(view, manner, text):
         yield Sign(view.seat, text.id)
+
+
+def is_harmless(view: View, manner: Manner, text: Text) -> bool:
+    """Say whether a text is well worth it and each term that the seat carries is worth more to it than the effort."""
+    reading = read_text(view, text)
+    if reading.crossed or reading.margin < manner.ambition:
+        return False
+    burdens, gains = view.role.burdens, ledger(view).gains
+    return all(gains[t.issue][t.option] > burdens.get((t.issue, t.option), -1000.0) for t in text.latest.terms)
 
 
 def _reservation(view: View, text: Text) -> IssueId | None:

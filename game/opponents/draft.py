@@ -21,8 +21,10 @@ SPREAD = 6.0
 """Points over which consent goes from doubtful to likely."""
 BREADTH = 0.97
 """What each further issue settled makes of the cost of a text."""
-LEAST_WEIGHT = 0.15
+LEAST_WEIGHT = 0.02
 """How much others weigh for a manner without any regard."""
+GREED = 2.0
+"""How much wider the spread of its own margin is for such a manner: it goes on wanting more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def draft(
     """
     here = tuple(agency for agency in view.scene.agency_ids if agency in view.room.present)
     without = frozenset(without)
-    tables = _columns(view, here, without)
+    tables = _columns(view, manner, here, without)
     weights = _weights(view, manner, here, without, force or {})
     chosen = {term.issue: term.option for term in start}
     picks = [next((k for k, c in enumerate(t) if c[0] == chosen.get(i)), 0) for i, t in tables.items()]
@@ -70,8 +72,11 @@ def draft(
     return Draft(terms, parties, reading.margin, cost)
 
 
-def _columns(view: View, here: tuple[AgencyId, ...], without: frozenset[AgencyId]) -> dict[IssueId, list[Column]]:
+def _columns(
+    view: View, manner: Manner, here: tuple[AgencyId, ...], without: frozenset[AgencyId]
+) -> dict[IssueId, list[Column]]:
     mine = single_terms(view, here)
+    own_spread = 1.0 + GREED * (1.0 - manner.regard)
     others = guesses(view)
     result: dict[IssueId, list[Column]] = {}
     for issue in view.scene.issues:
@@ -80,7 +85,7 @@ def _columns(view: View, here: tuple[AgencyId, ...], without: frozenset[AgencyId
             own = mine[issue.id][option.id]
             if own <= -500.0 or any(c not in view.room.present or c in without for c in option.carriers):
                 continue
-            margins = (own if agency == view.seat else others[agency].margins[issue.id][option.id] for agency in here)
+            margins = (own / own_spread if agency == view.seat else others[agency].margins[issue.id][option.id] for agency in here)
             breadth = 1.0 if option.id == issue.status_quo else BREADTH
             column.append((option.id, tuple(exp(max(-60.0, min(60.0, -m / SPREAD))) for m in margins), breadth))
         result[issue.id] = column

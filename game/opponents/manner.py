@@ -29,7 +29,8 @@ class Manner:
     pliancy: float
     """How much a threat against it counts in its choices."""
     ambition: float
-    """Points above what not signing is worth, before it endorses."""
+    """Points above what not signing is worth that it wants before it endorses; with little regard, before it signs a text
+    of somebody else that nobody makes it sign."""
     conceding: float
     """How readily it grants others a point, and lets go of a text that does not fly."""
     follow_through: float
@@ -63,7 +64,7 @@ PRESSER = Manner(
     first_text=1,
     pressing=1.0,
     pliancy=0.9,
-    ambition=4.0,
+    ambition=12.0,
     conceding=0.1,
     follow_through=0.4,
     pride=0.7,
