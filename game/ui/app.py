@@ -1,6 +1,7 @@
 """Run the window: the only module that reads the event queue."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,6 +63,7 @@ class App:
         self._fullscreen = preferences.settings.fullscreen
         self._swallow = False
         self._changed = True
+        self._cursor = pygame.SYSTEM_CURSOR_ARROW
         self.window = open_window(fullscreen=self._fullscreen, scale=preferences.settings.scale, size=size)
         pygame.key.set_repeat(*_REPEAT)
         for module in (fonts, icons, text):
@@ -120,6 +122,7 @@ class App:
             stage.draw(self.window)
             self.frames += 1
             pygame.display.flip()
+            self._show_cursor(stage.cursor)
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
@@ -144,6 +147,13 @@ class App:
     def _shortcuts(self) -> tuple[Shortcut, ...]:
         """Give the shortcuts of the screen."""
         return self.screen.shortcuts() if isinstance(self.screen, Keyed) else ()
+
+    def _show_cursor(self, cursor: int) -> None:
+        """Shape the pointer, where the window system can."""
+        if cursor != self._cursor:
+            self._cursor = cursor
+            with suppress(pygame.error):
+                pygame.mouse.set_cursor(cursor)
 
     def _wait(self) -> list[pygame.event.Event]:
         """Sleep until something happens or is due, then take everything that is waiting."""

@@ -45,6 +45,11 @@ class Canvas:
             return
         _rounded(self.surface, (x, y, w, h), round_by, (inner, border), line)
 
+    def stripe(self, box: Box, tone: Tone, radius: float, width: float = 5) -> None:
+        """Colour the left edge of a frame drawn before, inside its round corners."""
+        with self.clipped(Box(box.x, box.y, width, box.h)):
+            self.frame(box, fill=tone, radius=radius)
+
     def ring(self, box: Box, tone: Tone, radius: float = RADIUS, width: float = 2) -> None:
         """Draw a rounded outline and leave its inside alone."""
         x, y, w, h = self.look.rect(box)

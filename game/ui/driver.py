@@ -7,11 +7,12 @@ from pathlib import Path
 import pygame
 
 from game.ui.app import App, wake
-from game.ui.page import Page, as_control
+from game.ui.page import Page, as_control, lay_out
 from game.ui.screen import Screen
 from game.ui.settings import Preferences, Settings
 from game.ui.space import Box
 from game.ui.text import plain
+from game.ui.widget import Ruler
 from game.ui.widgets.words import Text
 
 
@@ -71,9 +72,10 @@ class Driver:
 
     @property
     def page(self) -> Page:
-        """Give the page that is shown."""
-        assert self.app.stage.page is not None
-        return self.app.stage.page
+        """Lay the page that is shown out whole, with what the loop skips because it is scrolled out of sight."""
+        stage = self.app.stage
+        assert stage.tree is not None
+        return lay_out(stage.tree, stage.size, Ruler(stage.look, stage.memory))
 
     @property
     def focus(self) -> str | None:
@@ -180,10 +182,11 @@ class Driver:
 
     def key_of(self, words: str) -> str:
         """Find the key of the innermost control around a text."""
-        for index, item in enumerate(self.page.placed):
-            if isinstance(item.widget, Text) and words in plain(item.widget.words):
-                for above in self.page.ancestors(index):
-                    if control := as_control(self.page.placed[above].widget):
+        page = self.page
+        for index, item in enumerate(page.placed):
+            if type(item.widget) is Text and words in plain(item.widget.words):
+                for above in page.ancestors(index):
+                    if control := as_control(page.placed[above].widget):
                         return control.key
         raise LookupError(f"no control with {words!r} on the page")
 
@@ -194,7 +197,7 @@ class Driver:
     def _texts(self) -> Iterator[str]:
         """Give the texts one by one."""
         for item in self.page.placed:
-            if isinstance(item.widget, Text):
+            if type(item.widget) is Text:
                 yield plain(item.widget.words)
 
     def _pointer(self, kind: int, x: float, y: float, **more: object) -> None:

@@ -1,7 +1,7 @@
 """Report what does not fit: texts cut by their box and children outside their parent."""
 
 from game.ui.look import Look
-from game.ui.page import Page, Placed, lay_out
+from game.ui.page import Page, Placed, as_control, lay_out, nature
 from game.ui.space import Box, Size
 from game.ui.text import plain, typeset
 from game.ui.widget import Ruler, Widget
@@ -9,13 +9,14 @@ from game.ui.widgets.modal import Modal
 from game.ui.widgets.words import Text
 
 _SLACK = 1.01
+_LEAST_VIEW = 40.0
 
 
 def overflows(tree: Widget, size: Size | tuple[float, float], look: Look | None = None) -> list[str]:
     """Lay a tree out and name everything that does not fit its place; empty is good."""
     look = look or Look()
     page = lay_out(tree, Size(*size), Ruler(look))
-    found = [_outside(page, item) for item in page.placed] + [_text(item, look) for item in page.placed]
+    found = [check for item in page.placed for check in (_outside(page, item), _text(item, look), _squeezed(item))]
     return [*(one for one in found if one), *_twice(page)]
 
 
@@ -24,7 +25,7 @@ def _outside(page: Page, item: Placed) -> str:
     if item.parent < 0:
         return ""
     parent = page.placed[item.parent]
-    if getattr(type(parent.widget), "clips", False):
+    if nature(type(parent.widget)).clips is not None:
         room = Box(parent.box.x, item.box.y, parent.box.w, item.box.h)
     else:
         room = parent.box
@@ -35,7 +36,7 @@ def _outside(page: Page, item: Placed) -> str:
 
 def _text(item: Placed, look: Look) -> str:
     """Report a text that needs more than its box, or a word that had to be broken."""
-    if not isinstance(item.widget, Text):
+    if type(item.widget) is not Text:
         return ""
     setting = typeset(item.widget.words, item.widget.style, item.box.w, look)
     if setting.broken:
@@ -45,11 +46,16 @@ def _text(item: Placed, look: Look) -> str:
     return ""
 
 
+def _squeezed(item: Placed) -> str:
+    """Report a scroll panel that has hardly any height left."""
+    if nature(type(item.widget)).clips is None or item.box.h >= _LEAST_VIEW:
+        return ""
+    return f"{_name(item.widget)} has only {item.box.h:.0f} of height"
+
+
 def _twice(page: Page) -> list[str]:
     """Report keys that two controls share."""
-    keys = [
-        item.widget.key for item in page.placed if hasattr(type(item.widget), "receive") and hasattr(item.widget, "key")
-    ]
+    keys = [control.key for item in page.placed if (control := as_control(item.widget))]
     return [f"two controls have the key {key!r}" for key in sorted({key for key in keys if keys.count(key) > 1})]
 
 

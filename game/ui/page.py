@@ -1,6 +1,7 @@
 """Lay a tree of widgets out into a flat page and find things on it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.ui.space import Box, Size
@@ -78,9 +79,23 @@ class Page:
         return self.placed[index].layer == self.layer and index not in self.idle
 
 
+class Nature(NamedTuple):
+    """Say what kind of widget a class makes: control, modal, and how far its clip lies inside its box."""
+
+    is_control: bool
+    is_modal: bool
+    clips: float | None
+
+
+@lru_cache(maxsize=512)
+def nature(kind: type) -> Nature:
+    """Look a class over once; asking every widget is slow."""
+    return Nature(hasattr(kind, "receive"), getattr(kind, "is_modal", False), getattr(kind, "clips", None))
+
+
 def as_control(widget: Widget) -> Control | None:
     """See a widget as a control if it takes cues."""
-    return widget if hasattr(type(widget), "receive") else None  # type: ignore[return-value]
+    return widget if nature(type(widget)).is_control else None  # type: ignore[return-value]
 
 
 def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
@@ -90,27 +105,43 @@ def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
     stack: list[tuple[Child, Box | None, int, int]] = [(Child(tree, Box(0, 0, size.w, size.h)), None, 0, -1)]
     top = 0
     while stack:
-        child, clip, layer, parent = stack.pop()
-        layer += 1 if getattr(type(child.widget), "is_modal", False) else 0
+        (widget, box), clip, layer, parent = stack.pop()
+        kind = nature(type(widget))
+        layer += kind.is_modal
         top = max(top, layer)
         index = len(placed)
-        placed.append(Placed(child.widget, child.box, clip, layer, parent))
-        if (control := as_control(child.widget)) is not None:
-            controls[control.key] = index
+        placed.append(Placed(widget, box, clip, layer, parent))
+        if kind.is_control:
+            controls[widget.key] = index  # type: ignore[attr-defined]
         inner: Box | None = clip
-        if getattr(type(child.widget), "clips", False):
-            inner = child.box if clip is None else child.box.common(clip)
-        for one in reversed(child.widget.place(ruler, child.box)):
+        if kind.clips is not None:
+            view = box.inset(kind.clips, 0)
+            inner = view if clip is None else view.common(clip)
+        elif clip is not None and not box.meets(clip) and ruler.is_silent(widget):
+            continue
+        for one in reversed(widget.place(ruler, box)):
             stack.append((one, inner, layer, index))
-    return Page(tuple(placed), size, controls, top, _idle(placed, controls))
+    busy = _busy(placed, controls)
+    for index, item in enumerate(placed):
+        if item.clip is not None and index not in busy:
+            ruler.silence(item.widget)
+    return Page(tuple(placed), size, controls, top, _idle(placed, controls, busy))
 
 
-def _idle(placed: list[Placed], controls: dict[str, int]) -> frozenset[int]:
-    """Find scroll panels that need no focus: nothing to scroll, or something inside can be focused instead."""
-    panels = {index for index in controls.values() if getattr(type(placed[index].widget), "clips", False)}
-    moving = {item.parent for item in placed if getattr(type(item.widget), "is_scroll_bar", False)}
-    busy = set()
+def _busy(placed: list[Placed], controls: dict[str, int]) -> set[int]:
+    """Find what is a control or has one inside."""
+    busy: set[int] = set()
     for index in controls.values():
-        while (index := placed[index].parent) >= 0:
-            busy.add(index)
-    return frozenset(panel for panel in panels if panel not in moving or panel in busy)
+        above = index
+        while above >= 0 and above not in busy:
+            busy.add(above)
+            above = placed[above].parent
+    return busy
+
+
+def _idle(placed: list[Placed], controls: dict[str, int], busy: set[int]) -> frozenset[int]:
+    """Find scroll panels that need no focus: nothing to scroll, or something inside can be focused instead."""
+    panels = {index for index in controls.values() if nature(type(placed[index].widget)).clips is not None}
+    moving = {item.parent for item in placed if getattr(type(item.widget), "is_scroll_bar", False)}
+    full = {placed[index].parent for index in busy}
+    return frozenset(panel for panel in panels if panel not in moving or panel in full)

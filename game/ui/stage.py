@@ -25,6 +25,7 @@ from game.ui.widget import (
     Typed,
     Widget,
 )
+from game.ui.widgets.entry import TextInput
 from game.ui.widgets.modal import Modal
 from game.ui.widgets.scroll import Scroll
 
@@ -72,8 +73,11 @@ class Stage:
         """Lay a new description out, unless nothing changed."""
         if tree == self.tree and size == self.size and look == self.look:
             return
+        if look == self.ruler.look:
+            self.ruler.turn()
+        else:
+            self.ruler = Ruler(look, self.memory)
         self.tree, self.size, self.look = tree, size, look
-        self.ruler = Ruler(look, self.memory)
         before = self.page.layer if self.page else 0
         self._lay_out()
         self._follow_layer(before)
@@ -108,6 +112,14 @@ class Stage:
         """Show the tooltip when the pointer has rested long enough."""
         if self.wake_at is not None and now >= self.wake_at:
             self.wake_at, self._tip_shown, self.stale = None, True, True
+
+    @property
+    def cursor(self) -> int:
+        """Give the pointer's shape for what is below it."""
+        control = self.page.control(self._hover) if self.page and self._hover else None
+        if control is None or control.disabled or isinstance(control, Scroll):
+            return pygame.SYSTEM_CURSOR_ARROW
+        return pygame.SYSTEM_CURSOR_IBEAM if isinstance(control, TextInput) else pygame.SYSTEM_CURSOR_HAND
 
     def tip(self) -> tuple[str, Box] | None:
         """Give the tooltip to show and what it is about."""

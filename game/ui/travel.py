@@ -58,7 +58,7 @@ def tip_of(page: Page, ruler: Ruler, index: int) -> tuple[str, Box] | None:
         return control.disabled, item.box
     for one in (index, *_inside(page, index)) if control else (index,):
         text = page.placed[one]
-        if isinstance(text.widget, Text) and (whole := text.widget.whole(text.box, ruler)):
+        if type(text.widget) is Text and (whole := text.widget.whole(text.box, ruler)):
             return whole, item.box
     return None
 

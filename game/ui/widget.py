@@ -1,16 +1,14 @@
 """Say what a widget is: a frozen description that is measured, placed, drawn and asked."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from game.ui.canvas import Canvas
 from game.ui.look import Look
 from game.ui.space import Box, Size
 
 Value = str | int | float | bool | None
-T = TypeVar("T")
 
 
 class Kind(Enum):
@@ -51,26 +49,38 @@ class Sight:
 
 @dataclass(slots=True)
 class Ruler:
-    """Measure widgets once per page: remembers sizes and made-up bodies until the page changes."""
+    """Measure widgets once: remembers by identity what this page and the one before measured."""
 
     look: Look
     memory: dict[str, object] = field(default_factory=dict)
     _sizes: dict[tuple[int, float], tuple["Widget", Size]] = field(default_factory=dict)
-    _bodies: dict[int, tuple[object, object]] = field(default_factory=dict)
+    _before: dict[tuple[int, float], tuple["Widget", Size]] = field(default_factory=dict)
+    _silent: dict[int, "Widget"] = field(default_factory=dict)
+    _silent_before: dict[int, "Widget"] = field(default_factory=dict)
 
     def size(self, widget: "Widget", width: float) -> Size:
         """Give the size a widget wants in at most `width`."""
-        known = self._sizes.get((id(widget), width))
+        name = (id(widget), width)  # safe: an entry keeps its widget alive
+        known = self._sizes.get(name)
         if known is None:
-            known = self._sizes[id(widget), width] = (widget, widget.measure(self, width))
+            known = self._before.get(name) or (widget, widget.measure(self, width))
+            self._sizes[name] = known
         return known[1]
 
-    def once(self, owner: object, make: Callable[[], T]) -> T:
-        """Make the parts of a composed widget once, so that their sizes are remembered too."""
-        known = self._bodies.get(id(owner))
-        if known is None:
-            known = self._bodies[id(owner)] = (owner, make())
-        return known[1]  # type: ignore[return-value]
+    def is_silent(self, widget: "Widget") -> bool:
+        """Say whether a widget is known to hold no control, so that it can be skipped while out of sight."""
+        if id(widget) in self._silent_before:
+            self._silent[id(widget)] = widget
+        return id(widget) in self._silent
+
+    def silence(self, widget: "Widget") -> None:
+        """Remember that a widget holds no control."""
+        self._silent[id(widget)] = widget
+
+    def turn(self) -> None:
+        """Begin a new page; what is not asked for again is forgotten with the next."""
+        self._before, self._sizes = self._sizes, {}
+        self._silent_before, self._silent = self._silent, {}
 
 
 class Widget(Protocol):

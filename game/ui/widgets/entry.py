@@ -55,7 +55,6 @@ class TextInput(Leaf):
     group: str = ""
     chosen: bool = False
     allowed: str = ""
-    is_entry = True
 
     def measure(self, ruler: Ruler, width: float) -> Size:
         """Take the width given."""
@@ -64,7 +63,7 @@ class TextInput(Leaf):
     def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
         """Draw the line of text with selection and caret."""
         caret = self._caret(sight.memory)
-        edge = Tone.ACCENT if sight.focused else Tone.SOFT if not self.disabled else Tone.LINE
+        edge = Tone.ACCENT if sight.focused else Tone.SOFT if not self.disabled else Tone.TRACK
         canvas.frame(box, fill=Tone.SUNK if self.disabled else Tone.CARD, edge=edge, radius=6)
         room = box.inset(_PAD, 0)
         tall = measure("X", _STYLE, None, canvas.look).h

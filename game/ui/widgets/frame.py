@@ -44,13 +44,9 @@ class Frame:
 
     def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
         """Draw ground, border and stripe."""
+        canvas.frame(box, fill=self.fill, edge=self.edge, radius=self.radius)
         if self.stripe is not None:
-            canvas.frame(box, fill=self.stripe, edge=self.stripe, radius=self.radius)
-            inner = Box(box.x + 5, box.y, box.w - 5, box.h)
-            canvas.frame(inner, fill=self.fill, edge=self.edge, radius=max(0, self.radius - 2))
-            canvas.rule(Box(inner.x, box.y + self.radius, 1, box.h - 2 * self.radius), self.fill)
-        else:
-            canvas.frame(box, fill=self.fill, edge=self.edge, radius=self.radius)
+            canvas.stripe(box, self.stripe, self.radius)
 
 
 def panel(title: str, child: Widget, aside: Widget | None = None) -> Frame:

@@ -24,6 +24,7 @@ class Skin(Enum):
     CHIP = "chip"
     TAB = "tab"
     BARE = "bare"
+    LINK = "link"
     BAR = "bar"
 
 
@@ -62,22 +63,25 @@ class Press:
         if self.skin is Skin.TAB:
             _draw_tab(canvas, box, sight, chosen=self.chosen)
             return
+        if self.skin is Skin.LINK:
+            canvas.rule(Box(box.x + self.x, box.bottom - 2, box.w - 2 * self.x, 2 if sight.hovered else 1), Tone.ACCENT)
+            return
         fill, edge = self._ground(sight)
         if fill is not None:
             canvas.frame(box, fill=fill, edge=edge, radius=self.radius)
             if self.skin is Skin.CARD and self.chosen:
-                canvas.frame(box, fill=Tone.ACCENT, edge=None, radius=self.radius)
-                canvas.frame(Box(box.x + 4, box.y, box.w - 4, box.h), fill=fill, edge=edge, radius=self.radius - 2)
-                canvas.rule(Box(box.x + 4, box.y + self.radius, 1, box.h - 2 * self.radius), fill)
+                canvas.stripe(box, Tone.ACCENT, self.radius, 4)
 
     def _ground(self, sight: Sight) -> tuple[Tone | None, Tone | None]:
         """Choose fill and border."""
         active = sight.hovered and not self.disabled
         if self.skin in (Skin.BARE, Skin.BAR):
             chosen = {Skin.BARE: Tone.ACCENT_SOFT, Skin.BAR: Tone.ACCENT}[self.skin]
-            return (chosen if self.chosen else Tone.ACCENT_SOFT if active and self.skin is Skin.BARE else None), None
+            return (
+                chosen if self.chosen else Tone.ACCENT_SOFT if active and self.skin is Skin.BARE and self.x else None
+            ), None
         if self.disabled:
-            return (Tone.SUNK, Tone.LINE)
+            return Tone.SUNK, Tone.TRACK
         if self.skin is Skin.PRIMARY or (self.skin is Skin.CHIP and self.chosen):
             return Tone.ACCENT, (Tone.INK if active else Tone.ACCENT)
         if self.chosen:
@@ -240,8 +244,8 @@ def link(key: str, words: str, *, tip: str = "", value: object = None) -> Press:
     """Make a link inside a line of text."""
     return Press(
         key,
-        Text((Run(words, tone=Tone.ACCENT, weight=SEMIBOLD),), size=SMALL),
-        Skin.BARE,
+        Text((Run(words),), size=SMALL, tone=Tone.ACCENT),
+        Skin.LINK,
         tip=tip,
         value=value,
         x=2,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import inf
 
 from game.ui.canvas import Canvas
-from game.ui.space import S12, Box, Size
+from game.ui.space import S16, Box, Size
 from game.ui.theme import Tone
 from game.ui.widget import IGNORED, Child, Cue, KeyPress, Leaf, Phase, Pointer, Reply, Ruler, Setting, Sight, Widget
 
@@ -21,7 +21,7 @@ class Scrolled:
 
 @dataclass(frozen=True, slots=True)
 class Scroll:
-    """Clip a child to a box and scroll it; `from_end` starts and stays at the end until scrolled up."""
+    """Clip a child to a box (a little wider, for focus rings) and scroll it; `from_end` stays at the end."""
 
     key: str
     child: Widget
@@ -31,12 +31,12 @@ class Scroll:
     disabled: str = ""
     group: str = ""
     chosen: bool = False
-    clips = True
+    clips = -_ROOM
 
     def measure(self, ruler: Ruler, width: float) -> Size:
         """Ask for the height of the child, or the fixed one."""
-        size = ruler.size(self.child, max(0.0, width - 2 * _ROOM))
-        return Size(min(width, size.w + 2 * _ROOM), size.h + 2 * _ROOM if self.h is None else self.h)
+        size = ruler.size(self.child, width)
+        return Size(size.w, size.h + 2 * _ROOM if self.h is None else self.h)
 
     def place(self, ruler: Ruler, box: Box) -> tuple[Child, ...]:
         """Shift the child by the offset and add a bar if it does not fit."""
@@ -44,7 +44,7 @@ class Scroll:
         offset = self._offset(ruler.memory.get(self.key), whole, inner.h)
         if not is_long:
             return (Child(self.child, inner),)
-        bar = Box(box.right - 9, box.y + 2, 7, box.h - 4)
+        bar = Box(box.right - 7, box.y + 2, 7, box.h - 4)
         child = Child(self.child, Box(inner.x, inner.y - offset, inner.w, whole))
         return child, Child(ScrollBar(offset, whole, inner.h), bar)
 
@@ -62,7 +62,7 @@ class Scroll:
                 page = inner.h * 0.9
                 step = {"up": -40.0, "down": 40.0, "pageup": -page, "pagedown": page, "home": -inf, "end": inf}[name]
                 return self.scrolled(step, setting)
-            case Pointer(Phase.DOWN, x, y) if x >= setting.box.right - 14:
+            case Pointer(Phase.DOWN, x, y) if x >= setting.box.right - 12:
                 return Reply(memory=Scrolled(self._kept(now, whole, inner.h), y))
             case Pointer(Phase.DRAG, _, y) if isinstance(setting.memory, Scrolled) and setting.memory.grip is not None:
                 offset = now + (y - setting.memory.grip) * whole / max(1.0, inner.h)
@@ -91,11 +91,11 @@ class Scroll:
 
     def _inner(self, ruler: Ruler, box: Box) -> tuple[Box, float, bool]:
         """Give the visible box, the whole height and whether it is too long."""
-        inner = box.inset(_ROOM)
+        inner = box.inset(0, _ROOM)
         whole = ruler.size(self.child, inner.w).h
         if whole <= inner.h + 0.51:
             return inner, inner.h, False
-        inner = Box(inner.x, inner.y, max(0.0, inner.w - S12 + 2), inner.h)
+        inner = Box(inner.x, inner.y, max(0.0, inner.w - S16), inner.h)
         return inner, ruler.size(self.child, inner.w).h, True
 
     def _offset(self, memory: object, whole: float, view: float) -> float:

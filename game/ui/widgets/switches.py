@@ -60,7 +60,7 @@ def toggle(key: str, words: str, *, on: bool, note: str = "", disabled: str = ""
     """Switch something on or off; sends the new value."""
     body = _labelled(words, disabled or note, faded=bool(disabled))
     row = Row((grow(body), Knob(on, faded=bool(disabled))), gap=S12)
-    return Press(key, row, Skin.BARE, disabled, value=not on, x=S8, y=6, words=words)
+    return Press(key, row, Skin.BARE, disabled, value=not on, x=0, y=6, words=words)
 
 
 def radio(key: str, options: tuple[tuple[str, str], ...], chosen: str, *, across: bool = False) -> Widget:
@@ -159,12 +159,17 @@ class Stepper(Leaf):
 
     def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
         """Draw the ends, fading one that leads nowhere, and the number."""
-        canvas.frame(box, fill=Tone.SUNK if self.disabled else Tone.CARD, edge=Tone.LINE, radius=6)
+        canvas.frame(
+            box,
+            fill=Tone.SUNK if self.disabled else Tone.CARD,
+            edge=Tone.TRACK if self.disabled else Tone.LINE,
+            radius=6,
+        )
         for icon, end, usable in (
             ("minus", Box(box.x, box.y, 32, box.h), self.number > self.least),
             ("plus", Box(box.right - 32, box.y, 32, box.h), self.number < self.most),
         ):
-            canvas.icon(icon, end.inset(8), Tone.INK if usable and not self.disabled else Tone.LINE)
+            canvas.icon(icon, end.inset(8), Tone.INK if usable and not self.disabled else Tone.FAINT)
         canvas.rule(Box(box.x + 32, box.y, 1, box.h))
         canvas.rule(Box(box.right - 33, box.y, 1, box.h))
         style = Style(
