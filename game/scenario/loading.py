@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from game.scenario.building import build_case
 from game.scenario.checks import ERRORS, WARNINGS
 from game.scenario.forms import ScenarioForm
 from game.scenario.nearness import advise
-from game.scenario.problems import Finding, Problem, ScenarioProblems, UnknownScenario, name_problems
+from game.scenario.problems import MOST_PROBLEMS, Finding, Problem, ScenarioProblems, UnknownScenario, name_problems
 from game.scenario.tree import Node
 from game.scenario.wording import word_errors
 
@@ -99,7 +100,7 @@ def _examine(text: str, *, is_thorough: bool = False) -> _Reading:
     form, misshapen = _shape(root)
     findings += misshapen
     for find_errors in ERRORS:
-        findings += find_errors(root)
+        findings += islice(find_errors(root), 2 * MOST_PROBLEMS)
     if form is None or any(finding.is_error for finding in findings):
         return _Reading(None, findings)
     case = build_case(form)

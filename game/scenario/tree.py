@@ -15,7 +15,7 @@ from game.scenario.nearness import quote
 from game.scenario.problems import START, Finding, Place
 
 MOST_DEPTH = 40
-MOST_NODES = 60_000
+MOST_NODES = 20_000
 MOST_ALIASES = 100
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
@@ -96,7 +96,7 @@ def grow(text: str) -> tuple[Node | None, list[Finding]]:
     except _Stop as stop:
         return None, [*growth.findings, stop.finding]
     except yaml.MarkedYAMLError as trouble:
-        return None, [*growth.findings, _word_syntax(trouble)]
+        return None, [*growth.findings, _word_syntax(trouble, text)]
     except yaml.YAMLError:
         return None, [
             *growth.findings,
@@ -252,7 +252,6 @@ def _scalar(event: yaml.ScalarEvent) -> str | None:
 
 _ADVICE = (
     ("mapping values are not allowed", "A colon is not expected here; put a text that contains `: ` in quotes."),
-    ("character '\\t'", "A tab stands here; indent with spaces."),
     ("cannot start any token", "No value can begin with this character; put the text in quotes."),
     ("while scanning a quoted scalar", "The quotes that open here are never closed; close them."),
     (
@@ -266,12 +265,21 @@ _ADVICE = (
 )
 
 
-def _word_syntax(trouble: yaml.MarkedYAMLError) -> Finding:
+def _word_syntax(trouble: yaml.MarkedYAMLError, text: str) -> Finding:
     """Say in our words why the YAML parser gave up, and where."""
     mark = trouble.problem_mark or trouble.context_mark
     place = Place(mark.line + 1, mark.column + 1) if mark else START
+    if _stands_at(text, place) == "\t":
+        return Finding(place, "A tab stands here; indent with spaces.")
     said = f"{trouble.context or ''} {trouble.problem or ''}"
     for sign, advice in _ADVICE:
         if sign in said:
             return Finding(place, advice)
     return Finding(place, f"This is not YAML ({' '.join(said.split())}); check the line and the one above.")
+
+
+def _stands_at(text: str, place: Place) -> str:
+    """Show the character at a place."""
+    lines = text.splitlines()
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return line[place.column - 1 : place.column]

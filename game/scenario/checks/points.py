@@ -39,27 +39,21 @@ def find_wrong_totals(root: Node) -> Iterator[Finding]:
     """Report agencies whose best options do not add up to 100."""
     for agency_id, agency in root.get("agencies").pairs():
         points = agency.get("points")
-        bests = [_best(points.get(issue), list(options)) for issue, options in _options(root)]
-        if not bests or set(points.entries) != set(root.get("issues").entries) or None in bests:
+        if not points.entries or points.entries.keys() != root.get("issues").entries.keys():
             continue  # the gap is told already
+        bests = [_best(points.get(id_), issue.get("options")) for id_, issue in root.get("issues").pairs()]
         total = sum(best for best in bests if best is not None)
-        if total != BEST_TOTAL:
+        if None not in bests and total != BEST_TOTAL:
             message = f"The best options of {quote(agency_id)} add up to {total} points; make it {BEST_TOTAL}."
             yield Finding(agency.key("points"), message)
 
 
-def _options(root: Node) -> Iterator[tuple[str, list[str]]]:
-    for id_, issue in root.get("issues").pairs():
-        yield id_, list(issue.get("options").entries)
-
-
-def _best(points: Node, options: list[str]) -> int | None:
+def _best(points: Node, options: Node) -> int | None:
     """Say the best points, or None where they are not complete."""
     numbers = [node.whole() for _, node in points.pairs()]
-    if set(points.entries) != set(options) or not numbers:
-        return None
     known = [number for number in numbers if number is not None]
-    return max(known) if len(known) == len(numbers) else None
+    is_complete = points.entries.keys() == options.entries.keys() and len(known) == len(numbers)
+    return max(known, default=None) if is_complete else None
 
 
 CHECKS = (find_missing_points, find_wrong_totals)
