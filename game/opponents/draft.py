@@ -21,7 +21,7 @@ SPREAD = 6.0
 """Points over which consent goes from doubtful to likely."""
 BREADTH = 0.97
 """What each further issue settled makes of the cost of a text."""
-LEAST_WEIGHT = 0.02
+LEAST_WEIGHT = 0.003
 """How much others weigh for a manner without any regard."""
 GREED = 2.0
 """How much wider the spread of its own margin is for such a manner: it goes on wanting more."""

@@ -2,14 +2,17 @@
 
 For a term i with n carriers, `gain_i` is what its option is worth to the seat over the status quo, by what it now
 believes; `cost_i` what full effort for a year takes, blurring included; `H = 1 + patience * lasting_quarters / 4`
-counts how long what is reached will last. The seat's own work moves `h_i = (1 + 1/n) / 2` of a term it carries, and
-nothing of one it does not; the rest moves if others work, and they are expected to answer work with work and shirking
-with shirking as far as the seat trusts them:
+counts how long what is reached will last. A term goes as fast as half the least and half the mean effort of those who
+carry it (R7.1), so the seat's own work moves `h_i = trust_i / 2 + 1 / 2n` of a term it carries with others (the first
+half only if they work too), all of one it carries alone, and nothing of others' terms. What it does not move, moves if
+others work, and they are expected to answer work with work and shirking with shirking as far as the seat trusts them:
 
     direct_i = H * h_i * gain_i - cost_i
-    repaid   = follow_through * (H * sum over all terms j of trust_j * (1 - h_j) * gain_j + pledges kept)
+    repaid   = follow_through * (H * sum over all terms j of trust_j * others_j * gain_j + pledges kept)
     stake_i  = direct_i + repaid / (number of terms the seat carries)
-    effort_i = clamp(1/2 + stake_i / (2 * SPAN))
+    effort_i = clamp(stake_i / SPAN)
+
+`others_j` is what others' work moves of a term: all of it where the seat carries nothing, else `1/2 - 1/2n`.
 
 `trust_j` is the seat's mean trust in the other carriers of term j; from the third quarter on it is moved by what has
 been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded.
@@ -28,8 +31,8 @@ from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.rules.worth import option_worth
 
-SPAN = 5.0
-"""Points of stake over which effort goes from half to full, or to nothing."""
+SPAN = 10.0
+"""Points of stake that make a seat give everything; at 0 it gives nothing."""
 SEEN = 0.5
 """How far what a term has come to replaces the trust in those who carry it."""
 USUAL_TRUST = 0.5
@@ -59,9 +62,12 @@ class Incentives:
         repaid = self.pledged
         reach: dict[IssueId, float] = {}
         for term in terms:
-            those = carriers[term.issue]
-            reach[term.issue] = (0.5 + 0.5 / len(those)) if self.seat in those else 0.0
-            repaid += self.horizon * self.trust(term) * (1.0 - reach[term.issue]) * self.gain(term)
+            those, trust = carriers[term.issue], self.trust(term)
+            left = 1.0
+            if self.seat in those:
+                left = 0.5 - 0.5 / len(those)
+                reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * trust + 0.5 / len(those)
+            repaid += self.horizon * trust * left * self.gain(term)
         share = self.follow_through * repaid / len(mine)
         return {
             term.issue: _clamped(self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + share)
@@ -70,7 +76,7 @@ class Incentives:
 
 
 def _clamped(stake: float) -> float:
-    return round(max(0.0, min(1.0, 0.5 + stake / (2.0 * SPAN))), 2)
+    return round(max(0.0, min(1.0, stake / SPAN)), 2)
 
 
 def plan(view: View, manner: Manner, accord: Accord) -> dict[IssueId, float]:

@@ -30,6 +30,7 @@ from game.rules.vocabulary import Stance
 
 FAVOURABLE = frozenset({Stance.ENDORSE, Stance.RESERVATIONS})
 CRITICAL = frozenset({Stance.OBJECT, Stance.BLOCK})
+HOLDING_OUT = frozenset({Stance.ABSTAIN, Stance.OBJECT, Stance.BLOCK})
 PAIN = 4.0
 """Points that one step of another's leverage is taken to make up for."""
 WORTH_A_MOVE = 2.0
@@ -183,18 +184,32 @@ def _best_text(view: View) -> Text | None:
 def _amendment(view: View, manner: Manner, text: Text) -> Draft | None:
     """Find a version that lifts whoever lacks most, if somebody lacks something and it can still be discussed."""
     version = text.latest
-    mine = read_text(view, text)
-    refused = {a for a, stance in version.stances.items() if stance in CRITICAL}
-    is_wanting = bool(mine.crossed) or mine.margin < manner.ambition or bool(refused)
-    if not is_wanting or (is_last_round(view) and not _can_still_be_called(view, text)):
+    if is_last_round(view) and not _can_still_be_called(view, text):
         return None
-    new = draft(view, manner, start=version.terms)
-    if new is None or (set(new.terms) == set(version.terms) and set(new.parties) == set(version.parties)):
+    holding_out = frozenset(a for a, stance in version.stances.items() if stance in HOLDING_OUT and a != view.seat)
+    if holding_out & set(version.parties) and view.room.round >= view.scene.rounds - 1:
+        return _without(view, manner, text, holding_out)
+    mine = read_text(view, text)
+    is_wanting = bool(mine.crossed) or mine.margin < manner.ambition or bool(holding_out)
+    new = draft(view, manner, start=version.terms) if is_wanting else None
+    if new is None or _is_same(new, text):
         return None
     others = guesses(view)
     least = min(sum(others[a].margins[t.issue][t.option] for t in new.terms) for a in new.parties if a != view.seat)
     before = min(-50.0 if mine.crossed else mine.margin, _least_margin(view, text))
     return new if min(new.margin, least) >= before + WORTH_A_MOVE else None
+
+
+def _without(view: View, manner: Manner, text: Text, holding_out: frozenset[AgencyId]) -> Draft | None:
+    """Go on with those who would sign, in what they can do without the rest."""
+    new = draft(view, manner, start=text.latest.terms, without=holding_out)
+    if new is None or _is_same(new, text) or len(new.parties) < 2 or new.margin < manner.ambition:
+        return None
+    return new
+
+
+def _is_same(new: Draft, text: Text) -> bool:
+    return set(new.terms) == set(text.latest.terms) and set(new.parties) == set(text.latest.parties)
 
 
 def _can_still_be_called(view: View, text: Text) -> bool:

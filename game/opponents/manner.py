@@ -92,7 +92,7 @@ def deal_manners(name: str, agencies: Iterable[AgencyId], seed: int) -> Mapping[
     """Give every agency the manner of that name, or deal them out by seed if it is "mixed"; KeyError if there is
     none."""
     if name == MIXED:
-        hand = tuple(MANNERS.values())
+        hand = (CONSENSUS_BUILDER, CONSENSUS_BUILDER, PRESSER, PRESSER, TALKER)
         return {agency: hand[int(draw(seed, "manner", agency) * len(hand))] for agency in agencies}
     manner = MANNERS[name]
     return dict.fromkeys(agencies, manner)
