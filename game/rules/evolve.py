@@ -1,12 +1,12 @@
 """Store what an event says (and compute nothing): the state is the fold of its events."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.rules.events import ROOM, Event
 from game.rules.evolving.own import PERSONAL, evolve_own
 from game.rules.evolving.room import evolve_room
 from game.rules.evolving.sealed import evolve_sealed
+from game.rules.replacing import replace
 from game.rules.state import State
 
 

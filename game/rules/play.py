@@ -1,7 +1,7 @@
 """Play a command: verify, decide, evolve (R3.1)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from game.rules import commands as do
@@ -12,6 +12,7 @@ from game.rules.deciding.progress import go_on
 from game.rules.events import ROOM, Event
 from game.rules.legality import verify
 from game.rules.refusal import Refusal
+from game.rules.replacing import replace
 from game.rules.room import Doubt, Motion
 from game.rules.state import State
 from game.rules.view import view

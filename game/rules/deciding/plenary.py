@@ -1,7 +1,5 @@
 """What a command at the table brings about."""
 
-from dataclasses import replace
-
 from game.rules import commands as do
 from game.rules import events as was
 from game.rules.appraisal import appraise
@@ -10,6 +8,7 @@ from game.rules.deciding.minutes import Minutes
 from game.rules.deciding.relations import lower_trust, open_fact, raise_trust
 from game.rules.ids import AgencyId, TextId
 from game.rules.legality.plenary import SHOWN, is_power_named_at
+from game.rules.replacing import replace
 from game.rules.room import Conclave, Motion
 from game.rules.texts import Version
 from game.rules.view import view

@@ -1,11 +1,10 @@
 """What one seat alone sees, after an event that reached it."""
 
-from dataclasses import replace
-
 from game.rules import events as was
 from game.rules.dealings import JointOffer
 from game.rules.ids import AgencyId, FactId
 from game.rules.own import Own
+from game.rules.replacing import replace
 
 PERSONAL = (was.RoundBegan, was.FactOpened, was.StancesShown, was.PhaseBegan)
 """Events before the room that also move what each seat keeps for itself."""

@@ -1,8 +1,7 @@
 """Texts and accords, after an event before the room."""
 
-from dataclasses import replace
-
 from game.rules import events as was
+from game.rules.replacing import replace
 from game.rules.room import Room
 from game.rules.texts import Signature, Text
 

@@ -1,9 +1,8 @@
 """What everybody sees, after an event before the room."""
 
-from dataclasses import replace
-
 from game.rules import events as was
 from game.rules.evolving.papers import evolve_papers
+from game.rules.replacing import replace
 from game.rules.room import Conclave, Doubt, Motion, Room, Year
 
 

@@ -1,8 +1,7 @@
 """What nobody sees, after an event."""
 
-from dataclasses import replace
-
 from game.rules import events as was
+from game.rules.replacing import replace
 from game.rules.sealed import Sealed
 
 

@@ -1,7 +1,6 @@
 """Judge an accord at the moment it is signed (sections 5 and 6)."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.rules.appraisal import appraise
 from game.rules.case import Agency
@@ -10,6 +9,7 @@ from game.rules.judgement import Judgement, SignatureReading
 from game.rules.judging.power import capture
 from game.rules.judging.roots import roots_of
 from game.rules.judging.verdict import Measures, is_hollow, missing_voices, verdict_on
+from game.rules.replacing import replace
 from game.rules.state import State
 from game.rules.texts import Accord
 from game.rules.view import view

@@ -18,7 +18,7 @@ def outcome_of(state: State) -> Outcome:
     lanes = tuple(_lane(state, issue.id) for issue in state.case.issues if state.room.settled_by(issue.id) is None)
     weight = sum(lane.weight for lane in lanes)
     complementarity = sum(lane.weight * lane.level / TOP_LEVEL * lane.fit for lane in lanes) / weight if weight else 0.0
-    left = _essential_left(state)
+    left, impact = _essential_left(state), impact_of(state)
     return Outcome(
         verdict=_verdict(state, accords, complementarity, left),
         accords=accords,
@@ -29,9 +29,9 @@ def outcome_of(state: State) -> Outcome:
         is_purpose_met=(
             state.room.forum.purpose is Purpose.INFORMATION and _has_shared_straight(state) and not _has_spun(state)
         ),
-        impact=impact_of(state),
+        impact=impact,
         impact_by_dimension=impact_by_dimension(state),
-        scores={agency: score_of(state, agency) for agency in state.case.agency_ids},
+        scores={agency: score_of(state, agency, impact) for agency in state.case.agency_ids},
     )
 
 

@@ -3,7 +3,6 @@
 from game.rules.conditions import holds
 from game.rules.ids import AgencyId
 from game.rules.judgement import Score, ScoreLine
-from game.rules.judging.impact import impact_of
 from game.rules.judging.realized import realized
 from game.rules.state import State
 from game.rules.worth import option_worth, share_of, world_of
@@ -11,15 +10,15 @@ from game.rules.worth import option_worth, share_of, world_of
 BALLOT_SCALE = range(5)
 
 
-def score_of(state: State, seat: AgencyId) -> Score:
-    """Score a seat: (1 - k) · mandate + k · impact + standing (R9.3)."""
+def score_of(state: State, seat: AgencyId, impact: float) -> Score:
+    """Score a seat: (1 - k) · mandate + k · impact + standing (R9.3). `impact` is R9.2's, 0..100."""
     adjustments = state.own[seat].adjustments
     standing = tuple(ScoreLine(a.reason, a.points, a.at, a.about) for a in adjustments if a.is_standing)
     mandate = (
         *_world_lines(state, seat),
         *(ScoreLine(a.reason, a.points, a.at, a.about) for a in adjustments if not a.is_standing),
     )
-    k, impact = state.case.impact_weight, impact_of(state)
+    k = state.case.impact_weight
     of_mandate, of_standing = (sum(line.points for line in lines) for lines in (mandate, standing))
     return Score(
         mandate=of_mandate,

@@ -1,10 +1,11 @@
 """The verdict on an accord as signed (R6.3), and how near it is to another (R6.4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.rules.ids import AgencyId
 from game.rules.judgement import Finding, Flip, SignatureReading, Verdict
+from game.rules.replacing import replace
 from game.rules.ruleset import Ruleset
 from game.rules.vocabulary import Kind, Root
 
