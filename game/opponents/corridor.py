@@ -235,14 +235,12 @@ def _press(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     text = my_text(view)
     if text is None or manner.pressing <= 0:
         return
-    others = guesses(view)
-    levers = sorted(view.role.agency.leverage, key=lambda lever: (-lever.strength, lever.over))
-    for lever in levers:
-        if lever.over not in text.latest.parties or _has_pressed(view, lever.over, text):
-            continue
-        is_doubtful = others[lever.over].margin(text) < 6.0
-        if luck.has(manner.pressing if is_doubtful else manner.pressing * 0.3, "press", lever.over, text.id):
-            yield Press(view.seat, lever.over, text.id)
+    parties = text.latest.parties
+    for lever in sorted(view.role.agency.leverage, key=lambda lever: (-lever.strength, lever.over)):
+        if lever.over in parties and not _has_pressed(view, lever.over, text):
+            is_doubtful = guesses(view)[lever.over].margin(text) < 6.0
+            if luck.has(manner.pressing if is_doubtful else manner.pressing * 0.3, "press", lever.over, text.id):
+                yield Press(view.seat, lever.over, text.id)
 
 
 def _has_pressed(view: View, whom: AgencyId, text: Text) -> bool:

@@ -78,16 +78,16 @@ def _columns(
     mine = single_terms(view, here)
     own_spread = 1.0 + GREED * (1.0 - manner.regard)
     others = guesses(view)
+    margins = [mine if agency == view.seat else others[agency].margins for agency in here]
+    widths = [SPREAD * own_spread if agency == view.seat else SPREAD for agency in here]
+    reachable = view.room.present - without
     result: dict[IssueId, list[Column]] = {}
     for issue in view.scene.issues:
         column: list[Column] = [(None, (1.0,) * len(here), 1.0)]
         for option in issue.options if view.room.settled_by(issue.id) is None else ():
-            own = mine[issue.id][option.id]
-            if own <= -500.0 or any(c not in view.room.present or c in without for c in option.carriers):
-                continue
-            margins = (own / own_spread if agency == view.seat else others[agency].margins[issue.id][option.id] for agency in here)
-            breadth = 1.0 if option.id == issue.status_quo else BREADTH
-            column.append((option.id, tuple(exp(max(-60.0, min(60.0, -m / SPREAD))) for m in margins), breadth))
+            if mine[issue.id][option.id] > -500.0 and reachable.issuperset(option.carriers):
+                factors = [exp(-m[issue.id][option.id] / w) for m, w in zip(margins, widths, strict=True)]
+                column.append((option.id, tuple(factors), 1.0 if option.id == issue.status_quo else BREADTH))
         result[issue.id] = column
     return result
 

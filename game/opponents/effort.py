@@ -22,7 +22,7 @@ So a fair logroll is carried out, because the whole is worth it, and a text that
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.opponents.estimate import Guess
+from game.opponents.ledger import Cells
 from game.opponents.manner import Manner
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.ruleset import Ruleset
@@ -91,9 +91,8 @@ def lane_plan(view: View, manner: Manner) -> dict[IssueId, float]:
     return _mine(view, manner, LANES).efforts(terms, _carriers(view, terms))
 
 
-def predicted(view: View, other: Guess, agency: AgencyId, accord: Accord) -> float:
-    """Predict another party's mean effort, 0..1, from what the seat makes of it."""
-    points = other.points
+def predicted(view: View, points: Cells, agency: AgencyId, accord: Accord) -> float:
+    """Predict another party's mean effort, 0..1, from what its points are taken to be."""
 
     def gain(term: Term) -> float:
         return points[term.issue][term.option] - points[term.issue][view.scene.issue(term.issue).status_quo]

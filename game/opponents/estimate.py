@@ -45,7 +45,6 @@ MEANS: Mapping[Stance, tuple[float, float]] = {
 class Guess:
     """What one other agency is taken to want. `margins` as in `Ledger`; `told`: the issues it opened up about."""
 
-    points: Cells
     margins: Cells
     told: frozenset[IssueId]
 
@@ -56,6 +55,7 @@ class Guess:
 
 _priors: Recall[Mapping[AgencyId, Cells]] = Recall(16)
 _points: Recall[Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]] = Recall(64)
+_margins: Recall[Mapping[AgencyId, Cells]] = Recall(64)
 _guesses: Recall[Mapping[AgencyId, Guess]] = Recall(128)
 
 
@@ -66,14 +66,25 @@ def guesses(view: View) -> Mapping[AgencyId, Guess]:
     return _guesses.of(parts, lambda: _all(view))
 
 
+def points_told(view: View) -> Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]:
+    """Guess every other agency's points, with the issues that it disclosed; nothing it did in public counts here."""
+    parts = (view.scene, view.role, view.own.disclosures, view.own.found_out)
+    return _points.of(parts, lambda: _told(view))
+
+
 def _all(view: View) -> Mapping[AgencyId, Guess]:
-    told = _points.of((view.scene, view.role, view.own.disclosures, view.own.found_out), lambda: _told(view))
+    own, told = view.own, points_told(view)
+    unmoved = _margins.of((told, own.beliefs, view.room.accords), lambda: _unmoved(view, told))
+    return {
+        agency: Guess(_moved(view, agency, unmoved[agency], issues), issues) for agency, (_, issues) in told.items()
+    }
+
+
+def _unmoved(view: View, told: Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]) -> Mapping[AgencyId, Cells]:
+    """Turn points into margins, as they would be if nothing had been done in public."""
     stands = {term.issue: term.option for accord in view.room.in_force for term in accord.terms}
     felt = _felt(view)
-    return {
-        agency: Guess(points, _moved(view, agency, _margins(view, agency, points, stands, felt), issues), issues)
-        for agency, (points, issues) in told.items()
-    }
+    return {agency: _margins_of(view, agency, points, stands, felt) for agency, (points, _) in told.items()}
 
 
 def _felt(view: View) -> Mapping[tuple[IssueId, OptionId], float]:
@@ -125,13 +136,13 @@ def _liking(face: Face, option: Option) -> float:
     return liking + (LIKES_TO_CARRY if face.id in option.carriers else 0.0)
 
 
-def _margins(
+def _margins_of(
     view: View,
     agency: AgencyId,
     points: Cells,
     stands: Mapping[IssueId, OptionId],
     felt: Mapping[tuple[IssueId, OptionId], float],
-) -> dict[IssueId, dict[OptionId, float]]:
+) -> Cells:
     cost = view.ruleset.effort_cost * 4
     outside = USUAL_WALK_AWAY - sum(points[issue.id][issue.status_quo] for issue in view.scene.issues)
     result: dict[IssueId, dict[OptionId, float]] = {}
@@ -145,11 +156,13 @@ def _margins(
     return result
 
 
-def _moved(
-    view: View, agency: AgencyId, margins: dict[IssueId, dict[OptionId, float]], told: frozenset[IssueId]
-) -> Cells:
+def _moved(view: View, agency: AgencyId, unmoved: Cells, told: frozenset[IssueId]) -> Cells:
     """Move a guess by what the agency did in public since."""
-    for issue, option in view.room.lanes.get(agency, {}).items():
+    lanes = view.room.lanes.get(agency)
+    if not lanes and not view.room.texts:
+        return unmoved
+    margins = {issue: dict(options) for issue, options in unmoved.items()}
+    for issue, option in (lanes or {}).items():
         if issue not in told:
             margins[issue][option] = max(*margins[issue].values(), 1.0)
     for text in view.room.texts.values():

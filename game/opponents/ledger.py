@@ -26,6 +26,8 @@ class Ledger:
     margins: Cells
     span: float
     """The sum of the best margins: what the best text would be worth."""
+    mandates: float
+    """What the hidden mandates bring in the world as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ _readings: Recall[Reading] = Recall(512)
 def ledger(view: View) -> Ledger:
     """Work out the seat's own ledger by its present beliefs."""
     own, room = view.own, view.room
-    return _ledgers.of((view.scene, view.role, own.beliefs, own.walk_away, room.accords), lambda: _ledger(view))
+    parts = (view.scene, view.role, own.beliefs, own.walk_away, room.accords, room.forum.chair)
+    return _ledgers.of(parts, lambda: _ledger(view))
 
 
 def _ledger(view: View) -> Ledger:
@@ -60,13 +63,14 @@ def _ledger(view: View) -> Ledger:
         margins[issue.id] = {
             option: gain - role.burdens.get((issue.id, option), 0.0) - share for option, gain in gains[issue.id].items()
         }
-    return Ledger(gains, margins, max(1.0, sum(max(0.0, *options.values()) for options in margins.values())))
+    span = max(1.0, sum(max(0.0, *options.values()) for options in margins.values()))
+    return Ledger(gains, margins, span, _mandates(view, world_of(view.scene, room, {}, (), without=True)))
 
 
 def read_text(view: View, text: Text) -> Reading:
     """Read the latest version of a text for the seat."""
     own, room, version = view.own, view.room, text.latest
-    parts = (view.role, own.beliefs, own.walk_away, own.pledges, own.waivers, room.accords, room.forum, version)
+    parts = (view.role, own.beliefs, own.walk_away, own.pledges, own.waivers, room.accords, room.forum.chair, version)
     return _readings.of((*parts, room.round), lambda: read_terms(view, version.terms, version.parties, text.id))
 
 
@@ -77,10 +81,11 @@ def read_terms(
     book, agency = ledger(view), view.role.agency
     margin = sum(book.margins[term.issue][term.option] for term in terms) + _pledged(view, text)
     crossed: tuple[RedLineId, ...] = ()
-    margin += _lost_with_replaced(view, {term.issue for term in terms})
+    if view.room.accords:
+        margin += _lost_with_replaced(view, {term.issue for term in terms})
     if agency.hidden or agency.red_lines:
         after = world_of(view.scene, view.room, {term.issue: term.option for term in terms}, parties)
-        margin += _mandates(view, after) - _mandates(view, world_of(view.scene, view.room, {}, (), without=True))
+        margin += _mandates(view, after) - book.mandates
         crossed = tuple(
             line.id
             for line in agency.red_lines
@@ -107,7 +112,6 @@ def single_terms(view: View, parties: Iterable[AgencyId]) -> Cells:
     if not (agency.hidden or agency.red_lines):
         return book.margins
     together = tuple(parties)
-    before = _mandates(view, world_of(view.scene, view.room, {}, (), without=True))
     cells: dict[IssueId, dict[OptionId, float]] = {}
     for issue, options in book.margins.items():
         cells[issue] = {}
@@ -117,7 +121,7 @@ def single_terms(view: View, parties: Iterable[AgencyId]) -> Cells:
                 holds(line.condition, after) and not view.own.has_waiver(line.id, view.room.round)
                 for line in agency.red_lines
             )
-            cells[issue][option] = -1000.0 if is_forbidden else margin + _mandates(view, after) - before
+            cells[issue][option] = -1000.0 if is_forbidden else margin + _mandates(view, after) - book.mandates
     return cells
 
 
