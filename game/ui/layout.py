@@ -46,9 +46,14 @@ def _share(child: Widget) -> float:
     return child.grow if type(child) is Sized else 0  # isinstance() is slow on what implements a protocol
 
 
-def _align(child: Widget, usual: Across) -> Across:
-    """Give the alignment of a child."""
-    return (child.align or usual) if type(child) is Sized else usual
+def _align(child: Widget, usual: Across, *, upright: bool) -> Across:
+    """Give the alignment of a child; one with a size of its own is not stretched unless it says so."""
+    if type(child) is not Sized:
+        return usual
+    own = child.h if upright else child.w
+    if child.align is None and usual == "stretch" and own is not None:
+        return "center" if upright else "start"
+    return child.align or usual
 
 
 def _across(align: Across, start: float, room: float, wanted: float) -> tuple[float, float]:
@@ -78,7 +83,7 @@ class Row(Holder):
         """Place from left to right."""
         placed, x = [], box.x
         for child, w in zip(self.children, self._widths(ruler, box.w), strict=True):
-            align = _align(child, self.align)
+            align = _align(child, self.align, upright=True)
             y, h = _across(align, box.y, box.h, box.h if align == "stretch" else ruler.size(child, w).h)
             placed.append(Child(child, Box(x, y, w, h)))
             x += w + self.gap
@@ -124,7 +129,7 @@ class Column(Holder):
         placed, y = [], box.y
         for child, size in zip(self.children, sizes, strict=True):
             h = left * _share(child) / total if _share(child) else size.h
-            x, w = _across(_align(child, self.align), box.x, box.w, min(size.w, box.w))
+            x, w = _across(_align(child, self.align, upright=False), box.x, box.w, min(size.w, box.w))
             placed.append(Child(child, Box(x, y, w, h)))
             y += h + self.gap
         return tuple(placed)
@@ -193,7 +198,7 @@ class Grid:
             x, tall = box.x, self._height(ruler, row, widths)
             for cell, w in zip(row, widths, strict=True):
                 inner = tall - 2 * self.padding
-                align = _align(cell, self.align)
+                align = _align(cell, self.align, upright=True)
                 at, h = _across(align, y + self.padding, inner, inner if align == "stretch" else ruler.size(cell, w).h)
                 placed.append(Child(cell, Box(x, at, w, h)))
                 x += w + self.gap

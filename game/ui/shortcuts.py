@@ -26,7 +26,8 @@ _NAMES = {"enter": "return", "esc": "escape"}
 
 def names_of(event: pygame.event.Event) -> tuple[str, ...]:
     """Name a pressed key in every way a shortcut may write it, in small letters."""
-    name = pygame.key.name(event.key).strip("[]") or pygame.key.name(event.key)
+    name = pygame.key.name(event.key).replace(" ", "")
+    name = name.strip("[]") or name
     name = _NAMES.get(name, name)
     held = [
         word

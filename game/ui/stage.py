@@ -144,7 +144,7 @@ class Stage:
     def _key(self, event: pygame.event.Event) -> Fed:
         """Ask the focused control first, then move focus, activate, scroll or back out."""
         assert self.page is not None
-        name = pygame.key.name(event.key)
+        name = pygame.key.name(event.key).replace(" ", "")
         ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
         key = KeyPress(name, shift=bool(event.mod & pygame.KMOD_SHIFT), ctrl=ctrl)
         self._hide_tip()

@@ -1,5 +1,6 @@
 """Open the window, and say what to do where that is not possible."""
 
+import warnings
 from typing import Protocol
 
 import pygame
@@ -52,7 +53,9 @@ def usual_size(scale: float) -> tuple[int, int]:
 def _keep_minimum(surface: pygame.Surface) -> None:
     """Ask the window system not to make the window too small; some cannot."""
     try:
-        window = pygame.Window.from_display_module()
+        with warnings.catch_warnings():  # pygame-ce has no other way yet for a window opened by pygame.display
+            warnings.simplefilter("ignore", DeprecationWarning)
+            window = pygame.Window.from_display_module()
         window.minimum_size = (min(int(SMALLEST[0]), surface.get_width()), min(int(SMALLEST[1]), surface.get_height()))
     except (AttributeError, pygame.error, ValueError):
         return
