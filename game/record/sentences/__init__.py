@@ -1,0 +1,101 @@
+"""The readable record: what happened, in a sentence, to whoever may know of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.record.sentences import corridor, course, plenary, year
+from game.record.sentences.narrator import LONGEST, Narrator, Run, Sentence
+from game.rules import events as was
+from game.rules.events import ROOM, Event
+from game.rules.ids import AgencyId
+from game.rules.scene import Role, Scene
+
+__all__ = ["LONGEST", "SILENT", "Narrator", "Run", "Sentence", "sentence"]
+
+SILENT: frozenset[type] = frozenset(
+    {
+        was.Consulted,
+        was.OccurrenceSpent,
+        was.CapacityMoved,
+        was.TimeSet,
+        was.DoubtClosed,
+        was.CallClosed,
+        was.QuarterWorked,
+    }
+)
+"""Events that need no words: another event beside them has said it, or a gauge on screen shows it."""
+
+
+def sentence(
+    event: Event, scene: Scene, viewer: AgencyId | None, role: Role | None = None, *, is_open: bool = False
+) -> Sentence | None:
+    """Tell one event to a viewer (None: anybody); None if it may not know of it or there is nothing to say.
+
+    `role` is the viewer's own, for words that only it knows. `is_open` tells everything, as in the debrief.
+    """
+    if not (is_open or event.to == ROOM or (viewer is not None and viewer in event.to)):
+        return None
+    if type(event.what) in SILENT:
+        return None
+    return TELLERS[type(event.what)](Narrator(scene, viewer, role), event.what)
+
+
+TELLERS: dict[type, Callable[[Narrator, Any], Sentence | None]] = {
+    was.Met: corridor.met,
+    was.TrustMoved: corridor.trust_moved,
+    was.BeliefMoved: corridor.belief_moved,
+    was.FactLearned: corridor.fact_learned,
+    was.Disclosed: corridor.disclosed,
+    was.Claimed: corridor.claimed,
+    was.Coloured: corridor.coloured,
+    was.SpinFoundOut: corridor.spin_found_out,
+    was.JointOffered: corridor.joint_offered,
+    was.JointlyAssessed: corridor.jointly_assessed,
+    was.CableAnswered: corridor.cable_answered,
+    was.HomeConsulted: corridor.home_consulted,
+    was.CaucusJoined: corridor.caucus_joined,
+    was.Pressed: corridor.pressed,
+    was.PressureWithdrawn: corridor.pressure_withdrawn,
+    was.Pledged: corridor.pledged,
+    was.LaneDeclared: corridor.lane_declared,
+    was.Convened: course.convened,
+    was.RoundBegan: course.round_began,
+    was.PhaseBegan: course.phase_began,
+    was.FloorMoved: course.floor_moved,
+    was.Passed: course.passed,
+    was.Occurred: course.occurred,
+    was.FloorTaken: course.floor_taken,
+    was.FactTurned: course.fact_turned,
+    was.FactOpened: course.fact_opened,
+    was.MeansMoved: course.means_moved,
+    was.WalkedOut: course.walked_out,
+    was.CameBack: course.came_back,
+    was.MessageSent: course.message_sent,
+    was.Tabled: plenary.tabled,
+    was.Amended: plenary.amended,
+    was.StanceTaken: plenary.stance_taken,
+    was.StancesReady: plenary.stances_ready,
+    was.StancesShown: plenary.stances_shown,
+    was.Challenged: plenary.challenged,
+    was.PointConceded: plenary.point_conceded,
+    was.PowerNamed: plenary.power_named,
+    was.MotionOpened: plenary.motion_opened,
+    was.MotionAnswered: plenary.motion_answered,
+    was.MotionClosed: plenary.motion_closed,
+    was.DoubtRaised: plenary.doubt_raised,
+    was.DoubtAnswered: plenary.doubt_answered,
+    was.SignatureCalled: plenary.signature_called,
+    was.SignatureGiven: plenary.signature_given,
+    was.CameIntoForce: plenary.came_into_force,
+    was.FellThrough: plenary.fell_through,
+    was.AccordJudged: plenary.accord_judged,
+    was.BallotAnswered: year.ballot_answered,
+    was.PledgeSettled: year.pledge_settled,
+    was.ThreatSettled: year.threat_settled,
+    was.PointsMoved: year.points_moved,
+    was.EffortSet: year.effort_set,
+    was.QuarterShown: year.quarter_shown,
+    was.Exposed: year.exposed,
+    was.GameClosed: year.game_closed,
+}
+"""Who tells what; a test holds this and `SILENT` against the union of events."""

@@ -1,0 +1,30 @@
+"""One running game without a window, a network or a clock: solo, hot-seat and classroom all go through one `Table`."""
+
+from game.session.deliveries import Deliveries, Opened
+from game.session.opening import open_table
+from game.session.pace import Pace, Timer
+from game.session.performing import ScriptError, perform
+from game.session.resuming import Difference, Rebuilt, rebuild, resume
+from game.session.simulation import StuckError, manners_for, simulate_game
+from game.session.standins import Opponent
+from game.session.table import Recorder, Table
+
+__all__ = [
+    "Deliveries",
+    "Difference",
+    "Opened",
+    "Opponent",
+    "Pace",
+    "Rebuilt",
+    "Recorder",
+    "ScriptError",
+    "StuckError",
+    "Table",
+    "Timer",
+    "manners_for",
+    "open_table",
+    "perform",
+    "rebuild",
+    "resume",
+    "simulate_game",
+]

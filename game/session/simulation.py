@@ -1,0 +1,43 @@
+"""Whole games between computer seats, without a window and without a journal."""
+
+from collections.abc import Mapping
+
+from game.opponents.manner import Manner, deal_manners
+from game.record import computer
+from game.rules.case import Case
+from game.rules.ids import AgencyId
+from game.rules.ruleset import STANDARD, Ruleset
+from game.rules.state import State
+from game.session.opening import open_table
+from game.session.standins import MannerOpponent, Opponent
+
+MOST_COMMANDS = 20_000
+"""Far more than any game takes; a game that gets there is stuck."""
+
+
+class StuckError(RuntimeError):
+    """A game that does not come to its end: an error of the rules or of a computer seat."""
+
+
+def manners_for(case: Case, manner: str, seed: int) -> Mapping[AgencyId, Manner]:
+    """Deal a manner's name (or "mixed") out to the agencies of a case; KeyError if there is none of that name."""
+    return deal_manners(manner, case.agency_ids, seed)
+
+
+def simulate_game(case: Case, seed: int, manners: Mapping[AgencyId, Manner], *, ruleset: Ruleset = STANDARD) -> State:
+    """Play one whole game with a computer on every seat that has a manner; the other seats are absent."""
+
+    def cast(seat: str) -> Opponent:
+        return MannerOpponent(manners[AgencyId(seat)])
+
+    roster = {agency: computer(agency) for agency in case.agency_ids if agency in manners}
+    table = open_table(case, roster, seed, ruleset=ruleset, casting=cast)
+    for _ in range(MOST_COMMANDS):
+        if (opened := table.opened()) is not None:
+            return opened.state
+        answer = table.step()
+        if answer is None:
+            raise StuckError(
+                f"{case.id}, seed {seed}: nobody moves in {table.phase} of round {table.public_view().room.round}"
+            )
+    raise StuckError(f"{case.id}, seed {seed}: no end after {MOST_COMMANDS} commands")

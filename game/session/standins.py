@@ -1,0 +1,78 @@
+"""Computer seats at the table: when it is their turn, and what is done when one gets stuck."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from game.opponents.luck import Luck
+from game.opponents.manner import CONSENSUS_BUILDER, MANNERS, Manner
+from game.opponents.seat import choose
+from game.record import Roster
+from game.rules.commands import Command, Pass
+from game.rules.course import waiting_on
+from game.rules.ids import AgencyId
+from game.rules.room import Room
+from game.rules.view import View
+from game.rules.vocabulary import Phase
+
+MOST_MOVES = 60
+"""Commands of one computer seat in one phase; after that it passes, whatever it would like."""
+
+
+class Opponent(Protocol):
+    """Whoever chooses for a computer seat: it gets the seat's view and nothing else."""
+
+    def choose(self, view: View, luck: Luck) -> Command:
+        """Choose the seat's next command."""
+        ...
+
+
+class MannerOpponent:
+    """Plays by a manner of the opponents' layer."""
+
+    def __init__(self, manner: Manner) -> None:
+        self._manner = manner
+
+    def choose(self, view: View, luck: Luck) -> Command:
+        """Choose the seat's next command."""
+        return choose(view, self._manner, luck)
+
+
+class Abstainer:
+    """Plays for a seat whose holder left: it passes, which abstains (R2.6)."""
+
+    def choose(self, view: View, luck: Luck) -> Command:
+        """Pass."""
+        return Pass(view.seat)
+
+
+Casting = Callable[[str], Opponent]
+"""Find the opponent that plays in a manner."""
+
+
+def by_manner(manner: str) -> Opponent:
+    """Find the opponent of a manner; one that is gone since the game was saved becomes a consensus builder."""
+    return MannerOpponent(MANNERS.get(manner, CONSENSUS_BUILDER))
+
+
+def due_computer(
+    room: Room, roster: Roster, done: Mapping[AgencyId, int], resting: frozenset[AgencyId]
+) -> AgencyId | None:
+    """Say which computer seat should act now: the one that did least in this phase, then by the order of the case.
+
+    In the corridor they keep step with the persons: none does more than the person who has done least, and one that has
+    nothing more to do rests, without passing, until the persons are through, so that it can still answer them.
+    """
+    waiting = frozenset(waiting_on(room))
+    persons = [seat for seat in waiting if roster[seat].is_person]
+    computers = [seat for seat, holder in roster.items() if seat in waiting and not holder.is_person]
+    if room.phase is Phase.CORRIDOR and persons:
+        least = min(done.get(seat, 0) for seat in persons)
+        computers = [seat for seat in computers if seat not in resting and done.get(seat, 0) <= least]
+    return min(computers, key=lambda seat: done.get(seat, 0), default=None)
+
+
+def is_rest(room: Room, roster: Roster, command: Command) -> bool:
+    """Say whether a computer's pass should be kept back: in the corridor, while persons are still at it."""
+    if room.phase is not Phase.CORRIDOR or not isinstance(command, Pass):
+        return False
+    return any(roster[seat].is_person for seat in waiting_on(room))
