@@ -61,6 +61,7 @@ class Table:
         self._casting = casting
         self._timer: Timer | None = None
         self._done: Counter[AgencyId] = Counter()
+        self._moves: Counter[AgencyId] = Counter()
         self._resting: set[AgencyId] = set()
         self._stuck: set[AgencyId] = set()
         self.notices = notices
@@ -206,7 +207,7 @@ class Table:
         """Ask whoever plays a computer seat; what cannot be used becomes a pass, with a note."""
         holder = self._roster[seat]
         opponent: Opponent = Abstainer() if holder.is_absent else self._casting(holder.manner)
-        if self._done[seat] >= MOST_MOVES:
+        if self._moves[seat] >= MOST_MOVES:
             return Pass(seat), f"it had moved {MOST_MOVES} times, so it passed"
         try:
             command = opponent.choose(self.view(seat), Luck(self._state.seed, seat))
@@ -273,10 +274,12 @@ class Table:
         """Count who did what in this phase, and wake computer seats that something reached."""
         self._entries.append(entry)
         self._stuck.clear()
+        self._moves[entry.command.seat] += 1
         if not isinstance(entry.command, SendMessage):
             self._done[entry.command.seat] += 1
         if any(isinstance(event.what, PhaseBegan) for event in entry.events):
             self._done.clear()
+            self._moves.clear()
             self._resting.clear()
         self._resting -= {
             seat for seat in self._resting for event in entry.events if event.to != "room" and is_told(event, seat)
