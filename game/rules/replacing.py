@@ -13,7 +13,7 @@ else:
 
     _SLOTS: dict[type, dict[str, Any]] = {}
 
-    def replace(value: Any, /, **changes: Any) -> Any:
+    def replace(value: object, /, **changes: object) -> object:
         """Return the value with these fields changed; KeyError for a field that it has not."""
         kind = type(value)
         slots = _SLOTS.get(kind)
