@@ -1,6 +1,7 @@
 """Scripts: commands in order, passes in between, and a refusal that names its command."""
 
 import pytest
+from tables import CLINICS, COUNCIL, FORCE, FUND
 
 from game.record import summary
 from game.rules.case import Case
@@ -8,7 +9,6 @@ from game.rules.commands import CallSignature, Meet, Sign, Table
 from game.rules.ids import IssueId, OptionId, TextId
 from game.rules.texts import Term
 from game.session import ScriptError, perform
-from tests.session.conftest import CLINICS, COUNCIL, FORCE, FUND
 
 TERMS = (Term(IssueId("clinic"), OptionId("masons")), Term(IssueId("road"), OptionId("hours")))
 EVERYBODY = (FUND, FORCE, CLINICS, COUNCIL)

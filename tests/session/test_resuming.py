@@ -8,13 +8,13 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
+from tables import CLINICS, FUND, Tables, play_on
 
 from game import record
 from game.record import JournalError, computer, person
 from game.rules.commands import Pass
 from game.rules.vocabulary import Phase
 from game.session import rebuild, resume
-from tests.session.conftest import CLINICS, FUND, Tables, play_on
 
 
 def journal_in(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tables import CLINICS, COUNCIL, FORCE, FUND, Memory, Tables, convene, play_on
 
 from game.opponents.luck import Luck
 from game.record import ABSENT, JournalError, computer, person
@@ -15,7 +16,6 @@ from game.rules.vocabulary import Phase
 from game.session import Pace, Table, manners_for, open_table, simulate_game
 from game.session.simulation import StuckError
 from game.session.standins import MOST_MOVES
-from tests.session.conftest import CLINICS, COUNCIL, FORCE, FUND, Memory, Tables, convene, play_on
 
 
 def test_the_same_seed_gives_the_same_game_and_another_seed_another(case: Case) -> None:
