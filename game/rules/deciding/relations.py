@@ -49,10 +49,12 @@ def open_fact(minutes: Minutes, fact: FactId) -> None:
 def expose_spin(minutes: Minutes, hearer: AgencyId, fact: FactId) -> None:
     """Let a hearer that knows a fact find out the spun claims it heard about it; each costs trust and scars."""
     own = minutes.own(hearer)
+    if fact not in own.knows:
+        return
     heard = (*own.claims.values(), *minutes.room.claims.values())
     for claim in heard:
         is_spun = claim.id in minutes.own(claim.speaker).spun
-        if claim.fact == fact and hearer in claim.hearers and is_spun and claim.says != own.knows.get(fact):
+        if claim.fact == fact and hearer in claim.hearers and is_spun and claim.says != own.knows[fact]:
             find_out(minutes, hearer, claim.speaker, claim.id)
 
 
