@@ -16,6 +16,7 @@ from game.scenario.shapes import (
     Share,
     Shift,
     Text,
+    TextShape,
     Truth,
     WholeShape,
     WordShape,
@@ -155,8 +156,8 @@ class HeadquartersForm(Form):
 
 class AgencyForm(Form):
     name: Text
-    short: Text | None = Field(
-        None, max_length=LONGEST_SHORT, description="For narrow columns; the name where left out"
+    short: Annotated[str, TextShape(LONGEST_SHORT)] | None = Field(
+        None, description="For narrow columns; the name where left out"
     )
     community: Annotated[Community, WordShape()]
     mandate: Text = Field(description="What everybody knows it is there for")

@@ -42,23 +42,27 @@ def show(value: object) -> str:
     return quote(str(value))
 
 
-def _read_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise refuse(f"must be a text, not {show(value)}; write one.")
-    if not (text := value.strip()):
-        raise refuse("is an empty text; write one.")
-    return text
-
-
 def _before(read: Callable[[object], object], schema: CoreSchema) -> CoreSchema:
     return core_schema.no_info_before_validator_function(read, schema)
 
 
+@dataclass(frozen=True, slots=True)
 class TextShape:
-    """A text that says something."""
+    """A text that says something, in at most so many characters."""
+
+    most: int | None = None
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return _before(_read_text, core_schema.str_schema(min_length=1))
+        return _before(self._read, core_schema.str_schema(min_length=1, max_length=self.most))
+
+    def _read(self, value: object) -> str:
+        if not isinstance(value, str):
+            raise refuse(f"must be a text, not {show(value)}; write one.")
+        if not (text := value.strip()):
+            raise refuse("is an empty text; write one.")
+        if self.most is not None and len(text) > self.most:
+            raise refuse(f"has {len(text)} characters; shorten it to {self.most}.")
+        return text
 
 
 @dataclass(frozen=True, slots=True)

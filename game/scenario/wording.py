@@ -52,10 +52,6 @@ def _word(detail: ErrorDetails, form: type[BaseModel], root: Node, whole: str) -
         advice = advise(str(path[-1]), keys, "its keys are")
         message = f"{_label(path[:-1], whole)} has no key {quote(str(path[-1]))}; {advice}"
         return Finding(place_of(root, path, is_key=True), message, nearest(str(path[-1]), keys))
-    if kind == "string_too_long":
-        most = detail["ctx"]["max_length"]
-        length = len(str(detail["input"]).strip())
-        return Finding(place_of(root, path), f"{label} has {length} characters; shorten it to {most}.")
     return Finding(place_of(root, path), f"{label} {_said(detail, path, whole)}", _suggested(detail))
 
 

@@ -166,6 +166,12 @@ def harbour() -> Draft:
     return Draft(HARBOUR)
 
 
+@pytest.fixture(scope="session")
+def harbour_source() -> str:
+    """The text of that scenario."""
+    return HARBOUR
+
+
 @pytest.fixture
 def draft() -> Callable[[str], Draft]:
     """Any text as a scenario."""

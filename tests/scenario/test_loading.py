@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import ValidationError
+from pytest_mock import MockerFixture
 
 from game.rules.case import Case, Leverage
 from game.rules.conditions import AllOf, AnyOf, IsCarrier, IsChair, IsParty, NotOf, OptionAgreed
@@ -23,8 +25,11 @@ from game.rules.vocabulary import Community, Dimension, LeverageKind, Purpose
 from game.scenario import loading
 from game.scenario.forms import ScenarioForm
 
+if TYPE_CHECKING:
+    from conftest import Draft
 
-def test_r1_a_scenario_becomes_a_case(harbour):
+
+def test_r1_a_scenario_becomes_a_case(harbour: "Draft") -> None:
     case = harbour.case()
     assert case.id == "harbour"
     assert case.agency_ids == ("force", "relief", "council")
@@ -48,12 +53,12 @@ def test_r1_a_scenario_becomes_a_case(harbour):
     ]
 
 
-def test_the_chair_is_always_invited(harbour):
+def test_the_chair_is_always_invited(harbour: "Draft") -> None:
     case = harbour.with_(("invited: [force, relief, council]", "invited: [relief]")).case()
     assert case.forum.invited == ("relief", "force")
 
 
-def test_every_kind_of_condition_can_be_written(harbour):
+def test_every_kind_of_condition_can_be_written(harbour: "Draft") -> None:
     when = """{any: [{all: [{agreed: {school: town}}, {party: force}]}, {not: {chairs: council}},
         {carries: relief}, {carries: {agency: relief, issue: school}}]}"""
     case = harbour.with_(("when: {agreed: {school: villages}}", f"when: {when}")).case()
@@ -67,8 +72,9 @@ def test_every_kind_of_condition_can_be_written(harbour):
     )
 
 
-def test_every_kind_of_effect_can_be_written(harbour):
-    effects = """[{turn_fact: {fact: bridge, to: no}}, {reveal_fact: {fact: bridge}}, {gain_time: {agency: relief, by: -1}},
+def test_every_kind_of_effect_can_be_written(harbour: "Draft") -> None:
+    effects = """[{turn_fact: {fact: bridge, to: no}}, {reveal_fact: {fact: bridge}},
+      {gain_time: {agency: relief, by: -1}},
       {shift_flexibility: {agency: relief, by: 0.2}}, {shift_backing: {agency: relief, by: -0.25}},
       {shift_walk_away: {agency: relief, by: -8}}, {hurt_trust: {truster: relief, trusted: force}},
       {take_floor_move: {agency: relief}}, {shift_capacity: {issue: road, option: convoys, by: -.5}}]"""
@@ -86,7 +92,7 @@ def test_every_kind_of_effect_can_be_written(harbour):
     )
 
 
-def test_load_refuses_a_file_whole_with_all_problems(tmp_path, harbour):
+def test_load_refuses_a_file_whole_with_all_problems(tmp_path: Path, harbour: "Draft") -> None:
     path = tmp_path / "bad.yaml"
     path.write_text(harbour.with_(("power: 4", "power: 9"), ("chair: force", "chair: farce")).text, encoding="utf-8")
     with pytest.raises(loading.ScenarioProblems) as refused:
@@ -96,7 +102,7 @@ def test_load_refuses_a_file_whole_with_all_problems(tmp_path, harbour):
     assert str(refused.value).startswith(f"{path}:11:10: There is no agency `farce`; did you mean `force`?")
 
 
-def test_load_reads_a_file_with_a_byte_order_mark_and_windows_line_ends(tmp_path, harbour):
+def test_load_reads_a_file_with_a_byte_order_mark_and_windows_line_ends(tmp_path: Path, harbour: "Draft") -> None:
     path = tmp_path / "windows.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + harbour.text.replace("\n", "\r\n").encode())
     assert loading.load(path) == harbour.case()
@@ -117,7 +123,9 @@ def test_load_reads_a_file_with_a_byte_order_mark_and_windows_line_ends(tmp_path
         ("large.yaml", b"#" * 1_000_001, "The file is larger than 1 MB; a scenario is a few dozen KB."),
     ],
 )
-def test_a_file_that_is_no_text_gets_one_sentence(tmp_path, name, content, sentence):
+def test_a_file_that_is_no_text_gets_one_sentence(
+    tmp_path: Path, name: str, content: bytes | None, sentence: str
+) -> None:
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
@@ -127,17 +135,17 @@ def test_a_file_that_is_no_text_gets_one_sentence(tmp_path, name, content, sente
     assert refused.value.problems[0].message.startswith(sentence)
 
 
-def test_a_wrong_byte_is_told_where_it_stands(tmp_path):
+def test_a_wrong_byte_is_told_where_it_stands(tmp_path: Path) -> None:
     path = tmp_path / "latin.yaml"
     path.write_bytes("case: a\ntitle: Kör".encode("latin-1"))
     assert [(p.line, p.column) for p in loading.check(path)] == [(2, 9)]
 
 
-def test_a_folder_is_no_scenario(tmp_path):
+def test_a_folder_is_no_scenario(tmp_path: Path) -> None:
     assert "is a folder" in loading.check(tmp_path)[0].message
 
 
-def test_shipped_scenarios_load_without_errors():
+def test_shipped_scenarios_load_without_errors() -> None:
     assert loading.shipped()
     for path in loading.shipped():
         assert isinstance(loading.load(path), Case)
@@ -145,7 +153,7 @@ def test_shipped_scenarios_load_without_errors():
 
 
 @pytest.fixture
-def shelf(tmp_path, mocker):
+def shelf(tmp_path: Path, mocker: MockerFixture) -> Path:
     """Two scenarios as if they came with the game; one has another id than its file."""
     (tmp_path / "harbour.yaml").write_text("case: harbour\n", encoding="utf-8")
     (tmp_path / "valley_2.yaml").write_text("title: x\ncase: long-valley\n", encoding="utf-8")
@@ -153,7 +161,7 @@ def shelf(tmp_path, mocker):
     return tmp_path
 
 
-def test_find_knows_file_names_ids_and_paths(shelf, tmp_path):
+def test_find_knows_file_names_ids_and_paths(shelf: Path, tmp_path: Path) -> None:
     assert loading.find("harbour") == shelf / "harbour.yaml"
     assert loading.find("long-valley") == shelf / "valley_2.yaml"
     assert loading.find("valley_2") == shelf / "valley_2.yaml"
@@ -170,13 +178,13 @@ def test_find_knows_file_names_ids_and_paths(shelf, tmp_path):
         ("\0", "There is no scenario `\0`; the scenarios are `harbour`, `valley_2`."),
     ],
 )
-def test_find_says_what_there_is(shelf, name, sentence):
+def test_find_says_what_there_is(shelf: Path, name: str, sentence: str) -> None:
     with pytest.raises(loading.UnknownScenario) as unknown:
         loading.find(name)
     assert str(unknown.value) == sentence
 
 
-def test_the_schema_is_json_and_names_every_key():
+def test_the_schema_is_json_and_names_every_key() -> None:
     schema = json.loads(json.dumps(loading.schema()))
     assert schema["additionalProperties"] is False
     assert set(schema["properties"]) == set(ScenarioForm.model_fields)
@@ -189,13 +197,13 @@ def test_the_schema_is_json_and_names_every_key():
     assert {"all", "any", "not"} <= set(schema["$defs"]["ConditionForm"]["properties"])
 
 
-def test_forms_cannot_be_changed_behind_our_back():
+def test_forms_cannot_be_changed_behind_our_back() -> None:
     form = ScenarioForm.model_construct(title="x")
     with pytest.raises(ValidationError):
         form.title = "y"
 
 
-def test_check_of_a_good_file_is_empty(tmp_path, harbour):
+def test_check_of_a_good_file_is_empty(tmp_path: Path, harbour: "Draft") -> None:
     path = tmp_path / "good.yaml"
     path.write_text(harbour.text, encoding="utf-8")
     assert loading.check(Path(path)) == ()

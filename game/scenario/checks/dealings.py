@@ -40,7 +40,7 @@ def find_untimed_events(root: Node) -> Iterator[Finding]:
             has = "both `round` and `chance`; keep one" if timed else "neither `round` nor `chance`; add one"
             yield Finding(root.get("events").key(id_), f"The event {quote(id_)} has {has}.")
         number = event.get("round").whole()
-        if number is not None and rounds is not None and number > rounds:
+        if number is not None and rounds and number > rounds:
             message = f"The event {quote(id_)} comes in round {number}, but there are {rounds}; choose an earlier one."
             yield Finding(event.get("round").place, message)
 
