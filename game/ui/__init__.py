@@ -52,7 +52,7 @@ small note figure`. Names typed by people go in as `(Run(name),)`, so that aster
 
 **Controls** (all take `key`, most `disabled="reason"` and `tip`): `button`, `heading_button`, `choice`, `chip`,
 `tabs`, `link`, `icon_button`, `toggle`, `radio`, `Slider`, `Stepper`, `TextInput`, and `Press(key, any_widget, skin)`
-for your own, such as a seat in a list (`Skin.BARE`). `chosen=True` marks the chosen one; equal `group=` makes arrows
+for your own, such as a seat in a list (`Skin.ROW`). `chosen=True` marks the chosen one; equal `group=` makes arrows
 move among them and Tab stop once. `tabs` and `radio` send their own key with the option as value; each option is
 reached as `key:option`. Keys are unique on a page and stable from build to build. `field` puts a label on a control.
 

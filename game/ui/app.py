@@ -62,6 +62,7 @@ class App:
         self._size = size
         self._fullscreen = preferences.settings.fullscreen
         self._swallow = False
+        self._down: set[int] = set()
         self._changed = True
         self._cursor = pygame.SYSTEM_CURSOR_ARROW
         self.window = open_window(fullscreen=self._fullscreen, scale=preferences.settings.scale, size=size)
@@ -179,17 +180,30 @@ class App:
             self.window = pygame.display.get_surface() or self.window
             self.stage.stale = True
             return
-        if event.type == pygame.KEYDOWN:
+        repeated = self._is_repeated(event)
+        if event.type == pygame.KEYDOWN and not repeated:
             self._swallow = False
             if self._window_key(event):
                 return
         if event.type == pygame.TEXTINPUT and self._swallow:
             return
-        fed = self.stage.feed(event, self.clock())
+        fed = self.stage.feed(event, self.clock(), repeated=repeated)
         for message in fed.messages:
             self._deliver(message)
-        if not fed.used and event.type == pygame.KEYDOWN:
+        if not fed.used and event.type == pygame.KEYDOWN and not repeated:
             self._shortcut(event)
+
+    def _is_repeated(self, event: pygame.event.Event) -> bool:
+        """Say whether a key press comes from a key that is held; the event itself does not tell."""
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+        elif event.type == pygame.KEYUP:
+            self._down.discard(event.key)
+        elif event.type == pygame.KEYDOWN:
+            held = event.key in self._down
+            self._down.add(event.key)
+            return held
+        return False
 
     def _shortcut(self, event: pygame.event.Event) -> None:
         """Send the message of a shortcut; the letter it was made of must not be typed into what opens."""

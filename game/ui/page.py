@@ -107,8 +107,8 @@ def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
     while stack:
         (widget, box), clip, layer, parent = stack.pop()
         kind = nature(type(widget))
-        layer += kind.is_modal
-        top = max(top, layer)
+        if kind.is_modal:
+            top = layer = top + 1
         index = len(placed)
         placed.append(Placed(widget, box, clip, layer, parent))
         if kind.is_control:

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.ui.layout import Column, Grid, Share, sized
+from game.ui.layout import Column, Grid, Row, Share
 from game.ui.screen import Shortcut
 from game.ui.widget import Widget
 from game.ui.widgets.frame import key_cap
@@ -55,7 +55,7 @@ def key_list(shortcuts: tuple[Shortcut, ...]) -> Modal:
     parts: list[Widget] = []
     if shortcuts:
         here = _table(tuple((shortcut.keys, shortcut.does) for shortcut in shortcuts))
-        parts += [heading("On this screen"), Scroll("app:keys", here, h=min(400.0, 34.0 * len(shortcuts) + 10))]
+        parts += [heading("On this screen"), Scroll("app:keys", here, h=300)]
     remark = note("Letters and digits go into a text field while it has the focus.")
     parts += [heading("Everywhere"), _table(EVERYWHERE), remark]
     close = button(CLOSE, "Close", primary=True, hint="Esc")
@@ -64,5 +64,5 @@ def key_list(shortcuts: tuple[Shortcut, ...]) -> Modal:
 
 def _table(rows: tuple[tuple[str, str], ...]) -> Grid:
     """Set keys and what they do in two columns."""
-    cells = tuple((sized(key_cap(keys), align="center"), Text(does, size=13)) for keys, does in rows)
+    cells = tuple((Row((key_cap(keys),)), Text(does, size=13)) for keys, does in rows)
     return Grid((96.0, Share()), cells, gap=12, row_gap=6)

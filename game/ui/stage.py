@@ -62,6 +62,7 @@ class Stage:
         self.wake_at: int | None = None
         self._place = 0
         self._below: dict[int, str | None] = {}
+        self._asked: str | None = None
         self._held: str | None = None
         self._armed = False
         self._hover: str | None = None
@@ -80,7 +81,7 @@ class Stage:
         self.tree, self.size, self.look = tree, size, look
         before = self.page.layer if self.page else 0
         self._lay_out()
-        self._follow_layer(before)
+        self._follow_modal(before)
         self._point(*self._mouse)
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -91,14 +92,16 @@ class Stage:
             paint(self.page, surface, self.ruler, attention)
         self.stale = False
 
-    def feed(self, event: pygame.event.Event, now: int) -> Fed:
-        """Answer one event of keyboard or pointer."""
+    def feed(self, event: pygame.event.Event, now: int, *, repeated: bool = False) -> Fed:
+        """Answer one event of keyboard or pointer; a held key repeats moves and typing, never a press."""
         match event.type:
             case pygame.KEYDOWN:
-                return self._key(event)
+                return self._key(event, repeated=repeated)
             case pygame.TEXTINPUT:
                 return self._cue(self.focus, Typed(event.text))
             case pygame.MOUSEMOTION:
+                if not event.buttons[0]:
+                    self._held = None
                 return self._moved(self._logical(event.pos), now)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return self._down(self._logical(event.pos), getattr(event, "clicks", 1))
@@ -141,7 +144,7 @@ class Stage:
 
     # keyboard
 
-    def _key(self, event: pygame.event.Event) -> Fed:
+    def _key(self, event: pygame.event.Event, *, repeated: bool) -> Fed:
         """Ask the focused control first, then move focus, activate, scroll or back out."""
         assert self.page is not None
         name = pygame.key.name(event.key).replace(" ", "")
@@ -153,6 +156,8 @@ class Stage:
         match name:
             case "tab" if not ctrl:
                 return self._travel(next_stop(self.page, self.focus, self._place, -1 if key.shift else 1))
+            case "return" | "enter" | "space" if repeated:
+                return Fed(True)
             case "return" | "enter" | "space" if not ctrl and self.focus:
                 control = self.page.control(self.focus)
                 if control and control.chosen and control.group and name != "space":
@@ -304,19 +309,22 @@ class Stage:
         self.page = lay_out(self.tree, self.size, self.ruler)
         self.stale = True
 
-    def _follow_layer(self, before: int) -> None:
+    def _follow_modal(self, before: int) -> None:
         """Move the focus into a modal that opened, and back when it closed."""
         assert self.page is not None
+        modal = self._modal()
+        asked, self._asked = self._asked, modal.key if modal else None
         if self.page.layer > before:
-            self._below[before], self.focus = self.focus, None
-            modal, keys = self._modal(), self.page.reachable()
-            first = modal.first if modal and modal.first in keys else next(iter(keys), None)
-            if first:
-                self.focus_on(first)
-        elif self.page.layer < before:
+            self._below[before] = self.focus
+        if self.page.layer < before:
             self.focus = self._below.pop(self.page.layer, None)
-        if self.focus not in self.page.reachable():
+        elif modal and modal.key != asked:
             self.focus = None
+        keys = self.page.reachable()
+        if self.focus not in keys:
+            self.focus = None
+            if modal and keys:
+                self.focus_on(modal.first if modal.first in keys else keys[0])
         self._tip_shown = False
 
     def _hide_tip(self) -> None:

@@ -399,3 +399,54 @@ def test_a_picture_is_saved(tmp_path: Path) -> None:
     driver = Driver(Page(three), Settings(scale=1.5), size=(1920, 1080))
     driver.shot(tmp_path / "page.png")
     assert pygame.image.load(tmp_path / "page.png").get_size() == (1920, 1080)
+
+
+def test_a_held_key_presses_once() -> None:
+    page = Page(three, keys=(ui.Shortcut("x", "X", "x"),))
+    driver = Driver(page)
+    driver.press("Tab")
+    for key in (pygame.K_RETURN, pygame.K_x):
+        for _ in range(3):
+            pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="", scancode=0))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=0, unicode="", scancode=0))
+    driver.idle()
+    assert page.sent == ["a", "x"]
+    for _ in range(2):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="", scancode=0))
+    driver.idle()
+    assert driver.focus == "c"
+
+
+def in_turn(page: Page) -> ui.Widget:
+    """Ask once more after the first answer."""
+    layers = [three(page)]
+    if page.sent and page.sent[-1] in ("a", "again"):
+        key = "first" if page.sent[-1] == "a" else "second"
+        layers.append(ui.dialog(key, key, ui.Space(), (ui.button("again", "Again"), ui.button("enough", "Enough"))))
+    return ui.Layers(tuple(layers))
+
+
+def test_one_modal_after_another_and_the_keys_above_it() -> None:
+    page = Page(in_turn)
+    driver = Driver(page)
+    driver.press("Tab", "Return")
+    assert driver.focus == "again"
+    driver.press("Tab", "F1")
+    assert driver.focus == "app:close keys"
+    driver.press("Tab")
+    assert driver.focus == "app:close keys"
+    driver.press("Escape")
+    assert driver.focus == "enough"
+    driver.click("again")
+    assert driver.sees("second")
+    assert driver.focus == "again"
+    driver.click("enough")
+    assert driver.focus == "a"
+
+
+def test_full_screen_and_back() -> None:
+    driver = Driver(Page(three))
+    driver.press("F11")
+    assert driver.app.preferences.settings.fullscreen
+    driver.press("F11")
+    assert driver.app.window.get_size() == (1280, 720)

@@ -25,6 +25,7 @@ class Skin(Enum):
     TAB = "tab"
     BARE = "bare"
     LINK = "link"
+    ROW = "row"
     BAR = "bar"
 
 
@@ -75,6 +76,9 @@ class Press:
     def _ground(self, sight: Sight) -> tuple[Tone | None, Tone | None]:
         """Choose fill and border."""
         active = sight.hovered and not self.disabled
+        if self.skin is Skin.ROW:
+            fill = Tone.ACCENT_SOFT if self.chosen or active else None
+            return fill, (Tone.ACCENT if self.chosen else None)
         if self.skin in (Skin.BARE, Skin.BAR):
             chosen = {Skin.BARE: Tone.ACCENT_SOFT, Skin.BAR: Tone.ACCENT}[self.skin]
             return (

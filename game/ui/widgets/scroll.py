@@ -34,9 +34,9 @@ class Scroll:
     clips = -_ROOM
 
     def measure(self, ruler: Ruler, width: float) -> Size:
-        """Ask for the height of the child, or the fixed one."""
+        """Ask for the height of the child, but no more than `h`."""
         size = ruler.size(self.child, width)
-        return Size(size.w, size.h + 2 * _ROOM if self.h is None else self.h)
+        return Size(size.w, min(size.h + 2 * _ROOM, self.h or inf))
 
     def place(self, ruler: Ruler, box: Box) -> tuple[Child, ...]:
         """Shift the child by the offset and add a bar if it does not fit."""
