@@ -88,10 +88,12 @@ class App:
 
     def run(self) -> None:
         """Run until the last screen is left."""
-        while self.stack:
-            self.refresh()
-            self.step(self._wait())
-        pygame.display.quit()
+        try:
+            while self.stack:
+                self.refresh()
+                self.step(self._wait())
+        finally:
+            pygame.display.quit()
 
     def step(self, events: Sequence[pygame.event.Event]) -> None:
         """Answer events, then the time, then draw if something changed."""

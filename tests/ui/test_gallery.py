@@ -1,18 +1,12 @@
 """Every widget in every state fits, in every theme, font and size, and draws."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from gallery import Controls, Signs
 
 from game import ui
 from game.ui.driver import Driver
 from game.ui.settings import Settings
 from game.ui.theme import THEMES
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from gallery import Controls, Signs
 
 SIZES = [((1280, 720), 1.0), ((1920, 1080), 1.5), ((2560, 1440), 2.0), ((1920, 1080), 1.0)]
 

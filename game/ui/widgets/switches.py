@@ -80,7 +80,7 @@ def radio(key: str, options: tuple[tuple[str, str], ...], chosen: str, *, across
         )
         for option, words in options
     )
-    return Row(parts, gap=4) if across else Column(parts, gap=2)
+    return Row(parts, gap=4) if across else Column(parts, gap=2, align="start")
 
 
 def _labelled(words: str, note: str, *, faded: bool = False) -> Widget:
@@ -205,4 +205,4 @@ def field(words: str, control: Widget, note: str = "", value: str = "") -> Colum
     if value:
         top = Row((grow(name), Text(value, size=SMALL, tone=Tone.SOFT, tabular=True, leading=1.25)))
     rows = (top, control, Text(note, size=TINY, tone=Tone.SOFT, leading=1.3)) if note else (top, control)
-    return Column(rows, gap=4)
+    return Column(rows, gap=6)
