@@ -43,13 +43,9 @@ SINCERE = {
 TEMPTING = {
     "tutorial": {"clinic": "contractor", "road": "convoys", "opening": "banners"},
     "afghanistan-district-2006": {
-        "opening": "joint",
-        "road": "engineers",
-        "funds": "window",
-        "oversight": "audit",
-        "conduct": "one_plan",
+        "opening": "joint", "road": "engineers", "funds": "window", "oversight": "audit", "conduct": "one_plan",
     },
-}
+}  # fmt: skip
 LANES = {
     "tutorial": {"clinic": "mobile", "road": "patrols", "opening": "town"},
     "afghanistan-district-2006": {
@@ -209,13 +205,14 @@ def gain(deals: Deals, seat: AgencyId, issue: Issue, option: Option, beliefs: Ma
     return worth[option.id] - worth[issue.status_quo] - role.burdens.get((issue.id, option.id), 0.0)
 
 
-def lanes_of(deals: Deals) -> list[tuple[Issue, Option]]:
-    return [(deals.case.issue(i), deals.case.option(i, o)) for i, o in LANES[deals.case.id].items()]
+def terms_of(deals: Deals, named: Mapping[str, Mapping[str, str]]) -> list[tuple[Issue, Option]]:
+    return [(deals.case.issue(i), deals.case.option(i, o)) for i, o in named[deals.case.id].items()]
 
 
 def side_by_side(deals: Deals, seat: AgencyId) -> float:
     """Say what a seat has if all lanes are carried out and nothing is signed."""
-    return deals.case.agency(seat).walk_away + sum(gain(deals, seat, i, o, deals.truth) for i, o in lanes_of(deals))
+    lanes = terms_of(deals, LANES)
+    return deals.case.agency(seat).walk_away + sum(gain(deals, seat, i, o, deals.truth) for i, o in lanes)
 
 
 def losers_of(deals: Deals, deal: int) -> list[AgencyId]:
@@ -250,7 +247,7 @@ def test_the_sincere_deal_is_well_worth_it_to_everybody_at_first_and_at_the_trut
 
 def test_the_sincere_deal_trades_across_issues(deals: Deals) -> None:
     """Nobody gets its favourite everywhere, and some carry a term that they would not carry for its own sake."""
-    terms = [(deals.case.issue(i), deals.case.option(i, o)) for i, o in SINCERE[deals.case.id].items()]
+    terms = terms_of(deals, SINCERE)
     for agency in deals.case.agencies:
         assert any(option.id not in favourites(agency, issue.id) for issue, option in terms)
     reluctant = {s for i, o in terms for s in o.carriers if gain(deals, s, i, o, deals.belief(s)) < 0}
@@ -310,7 +307,7 @@ def test_the_tempting_deal_is_captured_by_the_strongest(deals: Deals) -> None:
 
 
 def test_every_lane_is_carried_gladly_and_crosses_no_red_line(deals: Deals) -> None:
-    for issue, option in lanes_of(deals):
+    for issue, option in terms_of(deals, LANES):
         for seat in option.carriers:
             assert gain(deals, seat, issue, option, deals.truth) > 0
             assert gain(deals, seat, issue, option, deals.belief(seat)) > 0
