@@ -14,7 +14,7 @@ from game.scenario import source, tree
 from game.scenario.building import build_case
 from game.scenario.checks import ERRORS, WARNINGS
 from game.scenario.forms import ScenarioForm
-from game.scenario.nearness import advise
+from game.scenario.nearness import advise, quote
 from game.scenario.problems import MOST_PROBLEMS, Finding, Problem, ScenarioProblems, UnknownScenario, name_problems
 from game.scenario.tree import Node
 from game.scenario.wording import word_errors
@@ -68,9 +68,9 @@ def find(name_or_path: str) -> Path:
     except (OSError, ValueError):
         pass
     if path.suffix in _SUFFIXES or path.parent != Path():
-        raise UnknownScenario(f"There is no scenario file {name_or_path}; check the path.")
+        raise UnknownScenario(f"There is no scenario file {quote(name_or_path, 200)}; check the path.")
     advice = advise(name_or_path, sorted({file.stem for file in by_name.values()}), "the scenarios are")
-    raise UnknownScenario(f"There is no scenario `{name_or_path}`; {advice}")
+    raise UnknownScenario(f"There is no scenario {quote(name_or_path)}; {advice}")
 
 
 def schema() -> dict[str, Any]:
@@ -90,7 +90,7 @@ def _examine(text: str, *, is_thorough: bool = False) -> _Reading:
     """Read, shape, check and build; thorough adds the warnings."""
     if (refused := source.refuse_text(text)) is not None:
         return _Reading(None, [refused])
-    root, findings = tree.grow(text.removeprefix("\ufeff"))
+    root, findings = tree.grow(text.removeprefix("\ufeff"), "a scenario begins with `case:` and its id")
     if root is None:
         return _Reading(None, findings)
     if not root.is_mapping:

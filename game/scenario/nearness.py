@@ -20,12 +20,12 @@ def nearest(word: str, choices: Collection[str]) -> str:
 def advise(word: str, choices: Collection[str], are: str) -> str:
     """End a sentence about an unknown word: what was probably meant, or what there is (`are`: "the agencies are")."""
     if meant := nearest(word, choices):
-        return f"did you mean `{meant}`?"
+        return f"did you mean {quote(meant)}?"
     if not choices:
         return "there are none."
     if len(choices) > _MOST_LISTED:
         return f"there are {len(choices)} to choose from."
-    return f"{are} {', '.join(f'`{choice}`' for choice in choices)}."
+    return f"{are} {', '.join(quote(choice) for choice in choices)}."
 
 
 def quote(value: str, longest: int = 40) -> str:

@@ -61,7 +61,10 @@ class UnknownScenario(Exception):  # noqa: N818
 def name_problems(path: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """Put findings into the order of the file, each once, and say so where they are too many to list."""
     in_order = sorted(dict.fromkeys(findings), key=lambda f: (f.place, not f.is_error, f.message))
-    problems = [Problem(path, f.place.line, f.place.column, f.message, f.suggestion, f.is_error) for f in in_order]
+    problems = [
+        Problem(path, f.place.line, f.place.column, " ".join(f.message.split()), f.suggestion, f.is_error)
+        for f in in_order
+    ]
     if len(problems) <= MOST_PROBLEMS:
         return tuple(problems)
     last = problems[MOST_PROBLEMS - 1]

@@ -63,7 +63,7 @@ def read_script(text: str, name: str, case: Case) -> Script | tuple[Problem, ...
     """Read a script from a text; `name` is how problems call it."""
     if (refused := source.refuse_text(text)) is not None:
         return name_problems(name, [refused])
-    root, findings = tree.grow(text.removeprefix("\ufeff"))
+    root, findings = tree.grow(text.removeprefix("\ufeff"), "a script is a list of commands, each beginning with `- `")
     if root is None:
         return name_problems(name, findings)
     setup = _SetupForm(commands=[])

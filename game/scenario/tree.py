@@ -87,8 +87,11 @@ class _Stop(Exception):  # noqa: N818
         self.finding = finding
 
 
-def grow(text: str) -> tuple[Node | None, list[Finding]]:
-    """Turn YAML into a tree, with everything wrong on the way; no tree if it could not be read to the end."""
+def grow(text: str, begins: str) -> tuple[Node | None, list[Finding]]:
+    """Turn YAML into a tree, with everything wrong on the way; no tree if it could not be read to the end.
+
+    `begins` says how such a file begins, for whoever has an empty one.
+    """
     growth = _Growth()
     try:
         for event in yaml.parse(text, Loader=LOADER):
@@ -103,7 +106,7 @@ def grow(text: str) -> tuple[Node | None, list[Finding]]:
             Finding(START, "The file holds characters YAML does not allow; save it as UTF-8."),
         ]
     if growth.root is None:
-        return None, [*growth.findings, Finding(START, "The file is empty; a scenario begins with `case:` and its id.")]
+        return None, [*growth.findings, Finding(START, f"The file is empty; {begins}.")]
     return growth.root, growth.findings
 
 

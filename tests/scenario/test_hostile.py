@@ -18,6 +18,9 @@ from game.scenario.problems import MOST_PROBLEMS, Finding
 if TYPE_CHECKING:
     from conftest import Draft
 
+PATIENT = settings(deadline=None)
+"""No test here depends on the speed of the machine."""
+
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
     for before, name in zip("abcdefghi", "bcdefghij", strict=True)
@@ -64,16 +67,19 @@ def test_a_flood_of_problems_is_cut_short_and_says_so() -> None:
     assert "more problems; correct these first." in found[-1].message
 
 
+@PATIENT
 @given(some.text())
 def test_any_text_is_a_case_or_problems(text: str) -> None:
     expect_answer(read(text, "any.yaml"))
 
 
+@PATIENT
 @given(some.text(alphabet=some.sampled_from(list("ab:-?[]{},&*!|>'\"%@`#~ \n\t<0.\r\x85\ufeff")), max_size=60))
 def test_any_yaml_like_text_is_a_case_or_problems(text: str) -> None:
     expect_answer(read(text, "any.yaml"))
 
 
+@PATIENT
 @given(some.binary())
 def test_any_bytes_are_a_text_or_a_finding(raw: bytes) -> None:
     text = source.decode(raw)
@@ -92,7 +98,7 @@ values = some.recursive(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(PATIENT, max_examples=50)
 @given(some.data())
 def test_any_value_anywhere_is_a_case_or_problems(harbour_source: str, data: DataObject) -> None:
     """Put arbitrary values into random places of a good scenario."""

@@ -174,7 +174,7 @@ def test_find_knows_file_names_ids_and_paths(shelf: Path, tmp_path: Path) -> Non
     [
         ("harbor", "There is no scenario `harbor`; did you mean `harbour`?"),
         ("zzz", "There is no scenario `zzz`; the scenarios are `harbour`, `valley_2`."),
-        ("elsewhere/x.yaml", "There is no scenario file elsewhere/x.yaml; check the path."),
+        ("elsewhere/x.yaml", "There is no scenario file `elsewhere/x.yaml`; check the path."),
         ("\0", "There is no scenario `\0`; the scenarios are `harbour`, `valley_2`."),
     ],
 )
