@@ -127,6 +127,11 @@ class Driver:
         self._pointer(pygame.MOUSEBUTTONUP, x, y, button=1, clicks=clicks)
         self.idle()
 
+    def reveal(self, key: str) -> None:
+        """Focus a control, which scrolls it into view."""
+        self.app.stage.focus_on(key)
+        self.idle()
+
     def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """Drag from one point of the page to another."""
         self._pointer(pygame.MOUSEBUTTONDOWN, *start, button=1, clicks=1)

@@ -232,7 +232,16 @@ class Stage:
             return Fed(True)
         if not armed:
             return Fed(True, self._cue(key, Pointer(Phase.UP, *at)).messages)
-        return Fed(True, self._cue(key, Activate()).messages if self._control_at(*at) == key else ())
+        if self._control_at(*at) != key:
+            return Fed(True)
+        self._explain(key)
+        return Fed(True, self._cue(key, Activate()).messages)
+
+    def _explain(self, key: str) -> None:
+        """Show at once why a control that was clicked cannot be used."""
+        control = self.page.control(key) if self.page else None
+        if control and control.disabled and self._tip_at is not None:
+            self._tip_shown, self.wake_at = True, None
 
     def _wheel(self, by: float) -> Fed:
         """Scroll the innermost panel below the pointer that can still move."""

@@ -190,6 +190,14 @@ def tips(_: Page) -> ui.Widget:
     )
 
 
+def test_a_click_on_what_cannot_be_used_says_why_at_once() -> None:
+    driver = Driver(Page(tips))
+    driver.click("off")
+    tip = driver.app.stage.tip()
+    assert tip is not None
+    assert tip[0] == "Why"
+
+
 def test_tips_show_on_focus_at_once_and_on_hover_after_a_while() -> None:
     driver = Driver(Page(tips))
     shown = []
