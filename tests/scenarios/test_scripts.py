@@ -3,29 +3,20 @@
 A script is a list of commands with their seat. Whoever has nothing in it passes when its turn comes.
 """
 
-import json
+from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
-from game.record.codec import command_from
-from game.rules.case import Case
-from game.rules.commands import Pass
-from game.rules.course import waiting_on
 from game.rules.judgement import Outcome
-from game.rules.opening import open_game
-from game.rules.play import play
-from game.rules.refusal import Refusal
 from game.rules.ruleset import STANDARD
 from game.rules.state import State
-from game.rules.vocabulary import ForumVerdict, Kind, Lived, Phase, Root
+from game.rules.vocabulary import ForumVerdict, Kind, Lived, Root
 from game.scenario import loading
+from game.scenario.script import load_script
+from game.session.performing import perform
 
 SCRIPTS = Path(__file__).parent / "scripts"
-NOT_YET = frozenset({"wrong_phase", "not_your_move", "vote_first", "doubt_first", "not_called"})
-"""Refusals that only mean that somebody has to pass first."""
-
 CASES = ("tutorial", "afghanistan-district-2006")
 VERDICTS = {
     "sincere": ForumVerdict.SINCERE_AGREEMENT,
@@ -38,41 +29,27 @@ VERDICTS = {
 }
 
 
-def perform(name: str, script: str) -> tuple[State, Outcome]:
-    """Play a script to the end: whoever has nothing in it passes; a command that is refused outright is an error."""
-    case: Case = loading.load(loading.find(name))
-    state = open_game(case, STANDARD, 1, case.agency_ids).state
-    entries = yaml.safe_load((SCRIPTS / name / f"{script}.yaml").read_text(encoding="utf-8"))
-    for number, entry in enumerate(entries, 1):
-        command = command_from(json.dumps(entry))
-        step = play(state, command)
-        while isinstance(step, Refusal) and step.code in NOT_YET and waiting_on(state.room):
-            state = _pass(state)
-            step = play(state, command)
-        assert not isinstance(step, Refusal), f"{name}/{script}, command {number}: {entry}: {step}"
-        state = step.state
-    while state.room.phase is not Phase.CLOSED:
-        state = _pass(state)
-    assert state.sealed.outcome is not None
-    return state, state.sealed.outcome
-
-
-def _pass(state: State) -> State:
-    step = play(state, Pass(waiting_on(state.room)[0]))
-    assert not isinstance(step, Refusal), step
-    return step.state
+@cache
+def played(name: str, script: str) -> tuple[State, Outcome]:
+    """Play a script of a case to the end, and open everything."""
+    case = loading.load(loading.find(name))
+    written = load_script(SCRIPTS / name / f"{script}.yaml", case)
+    opened = perform(case, written.commands, seed=1).opened()
+    assert opened is not None
+    assert opened.state.sealed.outcome is not None
+    return opened.state, opened.state.sealed.outcome
 
 
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("script", VERDICTS)
 def test_script_comes_to_its_verdict(name: str, script: str) -> None:
-    _, outcome = perform(name, script)
+    _, outcome = played(name, script)
     assert outcome.verdict is VERDICTS[script]
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_sincere_text_is_signed_by_all_and_carried_out(name: str) -> None:
-    state, outcome = perform(name, "sincere")
+    state, outcome = played(name, "sincere")
     (accord,) = outcome.accords
     assert set(accord.parties) == set(state.case.agency_ids)
     assert accord.signed is Kind.SINCERE
@@ -84,7 +61,7 @@ def test_sincere_text_is_signed_by_all_and_carried_out(name: str) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_pressed_text_is_signed_by_all_and_hollow_where_it_has_to_be_carried(name: str) -> None:
-    state, outcome = perform(name, "pressed")
+    state, outcome = played(name, "pressed")
     (accord,) = outcome.accords
     assert set(accord.parties) == set(state.case.agency_ids)
     assert accord.signed is Kind.FALSE
@@ -99,21 +76,21 @@ def test_pressed_text_is_signed_by_all_and_hollow_where_it_has_to_be_carried(nam
 
 @pytest.mark.parametrize("name", CASES)
 def test_uninvited_council_is_a_missing_voice(name: str) -> None:
-    state, outcome = perform(name, "pressed")
+    state, outcome = played(name, "pressed")
     missing = state.sealed.judgements[outcome.accords[0].accord].missing
     assert missing == (("council",) if "council" not in state.case.forum.invited else ())
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_lanes_fit_and_nothing_is_signed(name: str) -> None:
-    _, outcome = perform(name, "side-by-side")
+    _, outcome = played(name, "side-by-side")
     assert outcome.accords == ()
     assert outcome.complementarity >= 0.6
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_overtaken_text_was_signed_sincerely(name: str) -> None:
-    _, outcome = perform(name, "overtaken")
+    _, outcome = played(name, "overtaken")
     (accord,) = outcome.accords
     assert accord.signed is Kind.SINCERE
     assert accord.rate < STANDARD.lived_rate
@@ -121,18 +98,18 @@ def test_overtaken_text_was_signed_sincerely(name: str) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_sharing_information_meets_what_was_declared(name: str) -> None:
-    _, outcome = perform(name, "information-sharing")
+    _, outcome = played(name, "information-sharing")
     assert outcome.is_purpose_met
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_sincere_beats_side_by_side_beats_pressed_for_the_weak_and_pays_nobody_to_press(name: str) -> None:
-    (state, sincere), (_, beside), (_, pressed) = (perform(name, s) for s in ("sincere", "side-by-side", "pressed"))
+    (state, sincere), (_, beside), (_, pressed) = (played(name, s) for s in ("sincere", "side-by-side", "pressed"))
     for seat in state.case.agency_ids:
         assert sincere.scores[seat].total > beside.scores[seat].total > pressed.scores[seat].total
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_population_fares_best_where_the_text_is_sincere(name: str) -> None:
-    impacts = [perform(name, script)[1].impact for script in ("sincere", "side-by-side", "pressed")]
+    impacts = [played(name, script)[1].impact for script in ("sincere", "side-by-side", "pressed")]
     assert impacts == sorted(impacts, reverse=True)
