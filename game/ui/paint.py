@@ -35,7 +35,7 @@ def paint(page: Page, surface: pygame.Surface, ruler: Ruler, attention: Attentio
     whole = Box(0, 0, page.size.w, page.size.h)
     last: Box | None = None
     for item in page.placed:
-        if not item.box.meets(item.clip or whole) and item.box.h > 0 and item.box.w > 0:
+        if item.clip is not None and not item.box.meets(item.clip):
             continue
         if item.clip != last:
             surface.set_clip(None if item.clip is None else pygame.Rect(ruler.look.rect(item.clip)))
