@@ -149,12 +149,12 @@ commands:
         (10, 3, "The command needs `do`, the name of what the seat does; add it."),
         (11, 3, "A command is a mapping with `seat` and `do`, not `pass`; write `{seat: …, do: …}`."),
         (12, 44, "There is no option `village` of issue `school`; did you mean `villages`?"),
-        (12, 70, "There is no agency `reliefs`; did you mean `relief`?"),
-        (13, 38, "`text` is `first`; name a text by its letter: A for the first one tabled, then B, and so on."),
-        (13, 53, "`stance` is `endorsed`; did you mean `endorse`?"),
-        (14, 64, "`shaded` must be `yes` or `no`, not `NO`; write it in lower case."),
-        (15, 39, "`effort` must be a number from 0 to 1, not `2`."),
-        (16, 31, "There is no agency `room`; the agencies are `force`, `relief`, `council`."),
+        (12, 71, "There is no agency `reliefs`; did you mean `relief`?"),
+        (13, 40, "`text` is `first`; name a text by its letter: A for the first one tabled, then B, and so on."),
+        (13, 55, "`stance` is `endorsed`; did you mean `endorse`?"),
+        (14, 66, "`shaded` must be `yes` or `no`, not `NO`; write it in lower case."),
+        (15, 41, "`effort` must be a number from 0 to 1, not `2`."),
+        (16, 33, "There is no agency `room`; the agencies are `force`, `relief`, `council`."),
     ]
 
 
