@@ -154,7 +154,7 @@ commands:
         (13, 55, "`stance` is `endorsed`; did you mean `endorse`?"),
         (14, 66, "`shaded` must be `yes` or `no`, not `NO`; write it in lower case."),
         (15, 41, "`effort` must be a number from 0 to 1, not `2`."),
-        (16, 33, "There is no agency `room`; the agencies are `force`, `relief`, `council`."),
+        (16, 33, "There is no agency `room`; choose one of `force`, `relief`, `council`."),
     ]
 
 
