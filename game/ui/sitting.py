@@ -98,6 +98,8 @@ class Sitting:
         self.seat = seat if seat is not None else table.next_person() or next(iter(persons or table.seats))
         self.unbriefed: tuple[AgencyId, ...] = ()
         """Persons who have yet to read their role sheet."""
+        self.is_covered = False
+        """Whether what the seat sees is to be hidden until somebody says that they sit there."""
         self._pass_the_empty()
 
     # What the screens show
@@ -151,6 +153,15 @@ class Sitting:
         due = next(iter(self.unbriefed), None) or self.table.next_person(self.seat)
         return due if due != self.seat else None
 
+    @property
+    def needs_curtain(self) -> bool:
+        """Say whether the screen must hide everything until another person sits there."""
+        return not self.table.is_closed and (self.is_covered or self.due_person is not None)
+
+    def public_since(self, seat: AgencyId) -> tuple[Sentence, ...]:
+        """Tell what everybody may know of what happened since a person last acted."""
+        return self.table.sentences(None, self._acted[seat])
+
     def tip(self, name: str) -> str | None:
         """Give a first-time tip that this person has not put away; None if tips are off."""
         if not self.settings.tips or (self.seat, name) in self._dismissed:
@@ -177,7 +188,8 @@ class Sitting:
 
     def sit_down(self, seat: AgencyId) -> None:
         """Let another person take the place at the screen."""
-        self.seat, self.notice, self._due = seat, "", None
+        self.seat, self.is_covered = seat, False
+        self.notice, self._due = "", None
 
     def read_role(self) -> None:
         """Note that the person at the screen has read the role sheet."""
@@ -196,7 +208,7 @@ class Sitting:
     @property
     def next_tick(self) -> int | None:
         """Say when the next computer move should be shown; None while there is none to show."""
-        if self.unbriefed or self.due_person is not None:
+        if self.unbriefed or self.needs_curtain:
             return None
         if self.table.is_closed:
             return (self._due or 0) if self.is_watching and not self.is_year_shown else None

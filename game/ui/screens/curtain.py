@@ -1,0 +1,111 @@
+"""Hide everything between two persons at one computer."""
+
+from dataclasses import dataclass
+
+from game.record.sentences import Sentence
+from game.rules.ids import AgencyId
+from game.rules.scene import Scene
+from game.ui import (
+    S8,
+    S12,
+    S16,
+    S24,
+    AgencyTile,
+    Column,
+    Frame,
+    Message,
+    Middle,
+    Row,
+    Run,
+    Scroll,
+    Shortcut,
+    Size,
+    Space,
+    Text,
+    Tone,
+    Transition,
+    Widget,
+    button,
+    grow,
+    heading,
+    note,
+    small,
+    title,
+)
+from game.ui.screens.masthead import masthead
+from game.ui.sitting import Sitting
+
+MOST_LINES = 40
+"""Lines of what happened meanwhile; older ones are in the record of the table."""
+
+
+@dataclass(slots=True)
+class CurtainScreen:
+    """Say whose turn it is and what everybody has seen meanwhile; nothing of any seat's own."""
+
+    sitting: Sitting
+
+    @property
+    def seat(self) -> AgencyId:
+        """Name the seat whose turn it is."""
+        return self.sitting.due_person or self.sitting.seat
+
+    def build(self, size: Size) -> Widget:
+        """Describe the page."""
+        scene, seat = self.sitting.table.scene, self.seat
+        face = scene.face(seat)
+        holder = self.sitting.table.roster[seat]
+        called = title((Run(_call(holder.name, face.name)),))
+        asked = Text((Run(_ask(holder.name, face.name)),), tone=Tone.SOFT)
+        who = Row((AgencyTile(face.community, 56), grow(Column((called, asked), gap=2))), gap=S16)
+        go = Row(
+            (button("sit", "I sit here now", primary=True, hint="Return"), note("Everybody else looks away.")), gap=S12
+        )
+        parts = (who, go, *_meanwhile(scene, self.sitting.public_since(seat)))
+        card = Frame(Column(parts, gap=S16), x=S24, y=S24)
+        return Column((masthead(scene.title), grow(Middle(card, min(720.0, size.w - 2 * S24)))), gap=0)
+
+    def on(self, message: Message) -> Transition:
+        """Let the person sit down, or show the menu."""
+        if message.key == "sit":
+            self.sitting.sit_down(self.seat)
+            return self.sitting.route(self)
+        if message.key in ("role", "hurry"):
+            return self.sitting.route(self)
+        return self.sitting.answer(self, message)
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Name the keys of this screen."""
+        return (
+            Shortcut("Return", "Sit down", "sit"),
+            Shortcut("Space", "Sit down", "sit"),
+            Shortcut("Escape", "Menu: settings, leave the game", "menu"),
+        )
+
+
+def _call(person: str, agency: str) -> str:
+    """Say whose turn it is."""
+    return f"{person}, it is your turn" if person else f"It is the turn of {agency}"
+
+
+def _ask(person: str, agency: str) -> str:
+    """Say what to do."""
+    return f"You play {agency}. Please sit down at the screen." if person else "Please change places at the screen."
+
+
+def _meanwhile(scene: Scene, told: tuple[Sentence, ...]) -> tuple[Widget, ...]:
+    """Tell what everybody saw since this person last acted."""
+    lines = [sentence for sentence in told if not sentence.is_secondary][-MOST_LINES:]
+    if not lines:
+        return ()
+    rows = Column(tuple(_line(scene, sentence) for sentence in lines), gap=S8)
+    shown = Scroll("meanwhile", rows, from_end=True, h=min(260.0, 36.0 * len(lines) + 12))
+    return (heading("What everybody has seen since your last move"), shown)
+
+
+def _line(scene: Scene, sentence: Sentence) -> Widget:
+    """Set one sentence of the minutes."""
+    words = tuple(Run(text, 600 if is_bold else None) for text, is_bold in sentence.runs)
+    if sentence.about is None:
+        return Row((Space(w=20), grow(small(words))), gap=S8, align="start")
+    return Row((AgencyTile(scene.face(sentence.about).community, 20), grow(small(words))), gap=S8, align="start")

@@ -1,0 +1,48 @@
+"""Know which screen is right for which moment of a game."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.rules.course import deliverers
+from game.rules.vocabulary import Phase
+from game.ui.screen import STAY, Replace, Screen, Transition
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.menu import MenuScreen
+from game.ui.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Lead from screen to screen; `by_phase` names the class of screen for every phase."""
+
+    by_phase: Mapping[Phase, type[Any]]
+
+    def first(self, sitting: Sitting) -> Screen:
+        """Make the screen that is right now."""
+        screen: Screen = self._wanted(sitting)(sitting)
+        return screen
+
+    def next(self, sitting: Sitting, screen: Screen) -> Transition:
+        """Stay, or go to the screen that is right now."""
+        wanted = self._wanted(sitting)
+        return STAY if isinstance(screen, wanted) else Replace(wanted(sitting))
+
+    def menu(self, sitting: Sitting) -> Screen:
+        """Make the menu."""
+        return MenuScreen(sitting)
+
+    def role(self, sitting: Sitting) -> Screen:
+        """Make the role sheet of the seat at the screen."""
+        return BriefingScreen(sitting, is_again=True)
+
+    def _wanted(self, sitting: Sitting) -> type[Any]:
+        if sitting.needs_curtain:
+            return CurtainScreen
+        if sitting.seat in sitting.unbriefed and not sitting.table.is_closed:
+            return BriefingScreen
+        phase = sitting.table.phase
+        if phase is Phase.CLOSED and not sitting.is_year_shown and deliverers(sitting.view.room):
+            phase = Phase.SECOND_EFFORTS
+        return self.by_phase[phase]

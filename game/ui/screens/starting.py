@@ -1,0 +1,76 @@
+"""Begin a game or take a saved one up again, ready to be shown."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from game import places
+from game.opponents.manner import MIXED, deal_manners
+from game.record import Holder, computer, person
+from game.rules.case import Case
+from game.rules.ids import AgencyId
+from game.rules.vocabulary import Community
+from game.session import open_table, resume
+from game.ui.settings import Preferences
+from game.ui.sitting import Doors, Sitting
+
+FIRST_SEATS = (Community.HUMANITARIAN, Community.DEVELOPMENT, Community.CIVIL_SOCIETY)
+"""Which communities make a good first seat: others lean on them, and the game is about what that does."""
+
+
+def good_first_seat(case: Case) -> AgencyId:
+    """Name the seat to offer somebody who plays alone."""
+    for community in FIRST_SEATS:
+        for agency in case.agencies:
+            if agency.community is community:
+                return agency.id
+    return case.agency_ids[0]
+
+
+def alone(case: Case, seat: AgencyId, name: str = "") -> dict[AgencyId, Holder]:
+    """Seat one person among computers of dealt manners."""
+    return {agency: person(name) if agency == seat else computer(MIXED) for agency in case.agency_ids}
+
+
+def nobody(case: Case) -> dict[AgencyId, Holder]:
+    """Seat computers of dealt manners everywhere."""
+    return {agency: computer(MIXED) for agency in case.agency_ids}
+
+
+def dealt(roster: Mapping[AgencyId, Holder], seed: int) -> dict[AgencyId, Holder]:
+    """Deal manners by the seed to computer seats that were left open."""
+    hand = deal_manners(MIXED, roster, seed)
+    return {
+        seat: computer(hand[seat].name) if holder.is_computer and holder.manner == MIXED else holder
+        for seat, holder in roster.items()
+    }
+
+
+def begin(
+    case: Case,
+    roster: Mapping[AgencyId, Holder],
+    seed: int,
+    preferences: Preferences,
+    doors: Doors,
+    *,
+    source: str = "",
+    is_saved: bool = True,
+) -> Sitting:
+    """Open a game and its journal; JournalError if it cannot be saved. A game that is only watched is not saved."""
+    is_watching = not any(holder.is_person for holder in roster.values())
+    folder = places.saves() if is_saved and not is_watching else None
+    table = open_table(case, dealt(roster, seed), seed, folder=folder, source=source)
+    sitting = Sitting(table, preferences, doors, is_watching=is_watching)
+    sitting.unbriefed = sitting.persons or (sitting.seat,)
+    sitting.seat = sitting.unbriefed[0]
+    sitting.is_covered = len(sitting.persons) > 1
+    return sitting
+
+
+def take_up(path: Path, preferences: Preferences, doors: Doors) -> Sitting:
+    """Take a saved game up again; JournalError if it cannot be."""
+    table = resume(path)
+    sitting = Sitting(table, preferences, doors)
+    sitting.is_watching = not sitting.persons
+    sitting.is_covered = len(sitting.persons) > 1
+    sitting.is_year_shown = table.is_closed
+    return sitting
