@@ -47,11 +47,12 @@ class Style:
 
 
 class Piece(NamedTuple):
-    """Hold a stretch of one line in one weight and tone."""
+    """Hold a stretch of one line in one weight, tone and font family."""
 
     text: str
     weight: int
     tone: Tone
+    family: str
 
 
 Line = tuple[Piece, ...]
@@ -132,16 +133,15 @@ class _Setter:
 
     def piece_width(self, piece: Piece) -> int:
         """Measure one stretch, with figures in columns or letters spaced where asked."""
-        family, pixels = self.look.font, self.pixels()
         if not (self.style.tabular or self.style.spacing):
-            return fonts.width(family, piece.weight, pixels, piece.text)
-        return sum(self.advance(letter, piece.weight) for letter in piece.text)
+            return fonts.width(piece.family, piece.weight, self.pixels(), piece.text)
+        return sum(self.advance(letter, piece) for letter in piece.text)
 
-    def advance(self, letter: str, weight: int) -> int:
-        """Measure one letter that is set by itself."""
+    def advance(self, letter: str, piece: Piece) -> int:
+        """Measure one letter of a stretch that is set letter by letter."""
         if self.style.tabular and letter in "0123456789":
-            return fonts.figure(self.look.font, weight, self.pixels())
-        return fonts.width(self.look.font, weight, self.pixels(), letter) + self.look.px(self.style.spacing)
+            return fonts.figure(piece.family, piece.weight, self.pixels())
+        return fonts.width(piece.family, piece.weight, self.pixels(), letter) + self.look.px(self.style.spacing)
 
     def width(self, line: Line) -> int:
         """Measure a line."""
@@ -193,7 +193,8 @@ class _Setter:
                     if token == "\n":
                         yield None
                 else:
-                    word = (*word, Piece(token, run.weight or self.style.weight, run.tone or self.style.tone))
+                    family = fonts.able(self.look.font, token)
+                    word = (*word, Piece(token, run.weight or self.style.weight, run.tone or self.style.tone, family))
         if word:
             yield word
 
@@ -222,7 +223,7 @@ def _joined(line: Line, word: Line) -> Line:
 def _dotted(line: Line) -> Line:
     """End a line with an ellipsis."""
     if not line:
-        return (Piece("…", REGULAR, Tone.SOFT),)
+        return (Piece("…", REGULAR, Tone.SOFT, fonts.FALLBACK),)
     return (*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" ,.;:") + "…"))
 
 
@@ -243,15 +244,17 @@ def _draw(words: Words, style: Style, width: float | None, look: Look) -> pygame
 
 def _draw_piece(sheet: pygame.Surface, piece: Piece, at: tuple[int, int], setter: _Setter) -> None:
     """Draw one stretch of a line, centred in the height of the line."""
-    face = fonts.font(setter.look.font, piece.weight, setter.pixels())
+    face = fonts.font(piece.family, piece.weight, setter.pixels())
+    usual = fonts.font(setter.look.font, REGULAR, setter.pixels())
     color = setter.look.color(piece.tone)
-    x, y = at[0], at[1] + (setter.line_height() - face.get_height()) // 2
+    base = (setter.line_height() - usual.get_height()) // 2 + usual.get_ascent()
+    x, y = at[0], at[1] + base - face.get_ascent()
     if not (setter.style.tabular or setter.style.spacing):
         sheet.blit(face.render(piece.text, True, color), (x, y))
         return
     for letter in piece.text:
-        advance = setter.advance(letter, piece.weight)
-        own = fonts.width(setter.look.font, piece.weight, setter.pixels(), letter)
+        advance = setter.advance(letter, piece)
+        own = fonts.width(piece.family, piece.weight, setter.pixels(), letter)
         nudge = (advance - own) // 2 if letter.isdigit() else 0
         sheet.blit(face.render(letter, True, color), (x + nudge, y))
         x += advance

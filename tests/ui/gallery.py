@@ -241,7 +241,7 @@ def _type() -> ui.Widget:
             ui.Text(TEXT * 3, size=ui.SMALL, max_lines=2),
             ui.note(TEXT),
             ui.Text(runs),
-            ui.Text("to the right", align="right"),
+            ui.Text("Level 1 → 2, in Жанна’s words: ≥ ½", align="right"),
             ui.Text("in the middle\nof two lines", align="center"),
             numbers,
             ui.Row(

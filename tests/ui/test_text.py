@@ -90,3 +90,14 @@ def test_tone_colours_the_letters() -> None:
 def test_scale_multiplies_pixels_not_the_page() -> None:
     small, large = measure("Hello there", Style(), None, LOOK), measure("Hello there", Style(), None, Look(scale=2.0))
     assert large.w == pytest.approx(small.w, rel=0.1)
+
+
+def test_letters_the_font_lacks_come_from_inter() -> None:
+    look = Look(font="readable")
+    line = typeset("from → to Жанна", Style(), None, look).lines[0]
+    assert [(piece.text, piece.family) for piece in line] == [
+        ("from ", "readable"),
+        ("→ ", "inter"),
+        ("to ", "readable"),
+        ("Жанна", "inter"),
+    ]
