@@ -14,6 +14,7 @@ from game.ui.text import Style, Words
 from game.ui.theme import Rgb, Tone
 
 _FINE = 4
+_THIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,11 @@ class Canvas:
         self.surface.fill(self.look.color(tone), self.look.rect(box))
 
     def rule(self, box: Box, tone: Tone = Tone.LINE) -> None:
-        """Fill a thin rectangle that never vanishes by rounding."""
+        """Fill a thin rectangle that is as thick everywhere and never vanishes by rounding."""
         x, y, w, h = self.look.rect(box)
-        self.surface.fill(self.look.color(tone), (x, y, max(1, w), max(1, h)))
+        wide = max(1, self.look.px(box.w)) if box.w < _THIN else w
+        tall = max(1, self.look.px(box.h)) if box.h < _THIN else h
+        self.surface.fill(self.look.color(tone), (x, y, wide, tall))
 
     def frame(
         self, box: Box, *, fill: Tone | Rgb, edge: Tone | Rgb | None = None, radius: float = RADIUS, width: float = 1

@@ -1,6 +1,7 @@
 """Hold what decides how everything looks: theme, font and the one scale factor."""
 
 from dataclasses import dataclass, replace
+from math import floor
 
 from game.ui.space import SMALLEST, Box, Size
 from game.ui.theme import LIGHT, THEMES, Rgb, Theme, Tone
@@ -24,8 +25,8 @@ class Look:
         return self.colors.color(tone)
 
     def px(self, n: float) -> int:
-        """Turn logical into physical pixels."""
-        return round(n * self.scale)
+        """Turn logical into physical pixels, halves always up so that equal things stay equal."""
+        return floor(n * self.scale + 0.5)
 
     def rect(self, box: Box) -> tuple[int, int, int, int]:
         """Round the edges of a box to physical pixels, so that neighbours still touch."""
