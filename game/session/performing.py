@@ -1,6 +1,7 @@
 """Play a script: commands written down beforehand, with passes between them where the game waits for somebody else."""
 
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 
 from game.record import Holder, computer, person
 from game.rules.case import Case
@@ -31,6 +32,7 @@ def perform(
     *,
     seated: Collection[AgencyId] | None = None,
     others: str = "",
+    journal: Path | None = None,
     ruleset: Ruleset = STANDARD,
 ) -> Table:
     """Play the commands in order and the game to its end; ScriptError at the first command that is refused.
@@ -38,9 +40,13 @@ def perform(
     Seats that the script never speaks for are played in the manner of `others`, or pass like the rest where it is "".
     """
     roster = _cast(case, commands, case.agency_ids if seated is None else seated, others)
-    table = open_table(case, roster, seed, ruleset=ruleset)
-    for index, command in enumerate(commands):
-        _play(table, command, index)
+    table = open_table(case, roster, seed, ruleset=ruleset, journal=journal)
+    try:
+        for index, command in enumerate(commands):
+            _play(table, command, index)
+    except ScriptError:
+        table.close()
+        raise
     for _ in _onward(table):
         pass
     return table

@@ -1,6 +1,6 @@
 """Sentences about what happens in the corridor."""
 
-from game.record.sentences.narrator import Bold, Narrator, Part, Sentence, aside, percent, say
+from game.record.sentences.narrator import Bold, Narrator, Part, Sentence, aside, clipped, percent, say
 from game.record.sentences.phrases import LEVERS
 from game.rules import events as was
 from game.rules.ids import AgencyId
@@ -27,33 +27,24 @@ def fact_learned(tell: Narrator, event: was.FactLearned) -> Sentence:
     if event.truth is None:
         knows = tell.either(event.agency, "know", "knows")
         return say(event.agency, tell.who(event.agency), f" no longer {knows} how ", tell.fact(event.fact), " stands.")
-    answer = tell.answer(event.fact, is_true=event.truth)
-    return say(event.agency, tell.who(event.agency), " made sure of ", tell.fact(event.fact), f": {answer}")
+    begin = (tell.who(event.agency), " made sure of ", tell.fact(event.fact), ": ")
+    return tell.report(event.agency, begin, event.fact, is_true=event.truth)
 
 
 def disclosed(tell: Narrator, event: was.Disclosed) -> Sentence:
     said = event.disclosure
     row = sorted(said.points.items(), key=lambda pair: -pair[1])
     worth = "; ".join(f"{tell.option(said.issue, option)} {points}" for option, points in row)
-    to_whom = tell.either(said.speaker, "you", "it")
-    return say(
-        said.speaker,
-        tell.who(said.speaker),
-        " told ",
-        tell.who(said.hearer),
-        " what ",
-        Bold(tell.issue(said.issue)),
-        f" is worth to {to_whom}: {worth}.",
-    )
+    own = tell.either(said.speaker, "your", "its")
+    told = (tell.who(said.speaker), " told ", tell.who(said.hearer), f" {own} points on ")
+    return say(said.speaker, *told, Bold(tell.issue(said.issue)), f": {worth}.")
 
 
 def claimed(tell: Narrator, event: was.Claimed) -> Sentence:
     claim = event.claim
     hearers = tell.hearers(None if claim.is_before_room else claim.hearers)
-    answer = tell.answer(claim.fact, is_true=claim.says)
-    return say(
-        claim.speaker, tell.who(claim.speaker), " told ", *hearers, " about ", tell.fact(claim.fact), f": “{answer}”"
-    )
+    begin = (tell.who(claim.speaker), " told ", *hearers, " about ", tell.fact(claim.fact), ": “")
+    return tell.report(claim.speaker, begin, claim.fact, is_true=claim.says, end="”")
 
 
 def coloured(tell: Narrator, event: was.Coloured) -> Sentence:
@@ -76,15 +67,14 @@ def joint_offered(tell: Narrator, event: was.JointOffered) -> Sentence:
 
 
 def jointly_assessed(tell: Narrator, event: was.JointlyAssessed) -> Sentence:
-    answer = tell.answer(event.fact, is_true=event.truth)
-    return say(
-        _first(tell, event.members), *tell.row(event.members), " looked into ", tell.fact(event.fact), f": {answer}"
-    )
+    begin = (*tell.row(event.members), " looked into ", tell.fact(event.fact), ": ")
+    return tell.report(_first(tell, event.members), begin, event.fact, is_true=event.truth)
 
 
 def cable_answered(tell: Narrator, event: was.CableAnswered) -> Sentence:
     lines = tell.role.agency.red_lines if tell.role is not None and tell.is_me(event.agency) else ()
-    words = next((f"“{line.text.strip().rstrip('.')}”" for line in lines if line.id == event.red_line), "a red line")
+    text = next((clipped(line.text.strip().rstrip("."), 60) for line in lines if line.id == event.red_line), "")
+    words = f"“{text}”" if text else "a red line"
     if event.is_granted:
         return say(
             event.agency, tell.whose(event.agency), f" headquarters waives {words} from round {event.from_round} on."

@@ -25,7 +25,7 @@ def phase_began(tell: Narrator, event: was.PhaseBegan) -> Sentence | None:
     words = PHASES[event.phase]
     if event.phase is Phase.FLOOR and event.speakers:
         first = event.speakers[0]
-        return aside(first, f"{words} ", tell.who(first), tell.either(first, " have", " has"), " the floor first.")
+        return aside(first, f"{words} First to speak: ", tell.who(first), ".")
     return aside(None, words)
 
 
@@ -50,13 +50,13 @@ def floor_taken(tell: Narrator, event: was.FloorTaken) -> Sentence:
 
 
 def fact_turned(tell: Narrator, event: was.FactTurned) -> Sentence:
-    return say(None, "On the ground, ", tell.fact(event.fact), f" changed: {tell.answer(event.fact, is_true=event.to)}")
+    begin = ("On the ground, ", tell.fact(event.fact), " changed: ")
+    return tell.report(None, begin, event.fact, is_true=event.to)
 
 
 def fact_opened(tell: Narrator, event: was.FactOpened) -> Sentence:
-    return say(
-        None, "Everybody now knows of ", tell.fact(event.fact), f": {tell.answer(event.fact, is_true=event.truth)}"
-    )
+    begin = ("Everybody now knows of ", tell.fact(event.fact), ": ")
+    return tell.report(None, begin, event.fact, is_true=event.truth)
 
 
 def means_moved(tell: Narrator, event: was.MeansMoved) -> Sentence | None:

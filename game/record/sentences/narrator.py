@@ -1,6 +1,7 @@
 """How things are called when somebody tells somebody: "you", a short name, "Text A"."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, OptionId, TextId
@@ -85,6 +86,16 @@ def clipped(text: str, room: int) -> str:
     return text[: max(room - 1, 1)].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
 
 
+def fitting(said: Sequence[str], room: int) -> str:
+    """List as much as there is room for, and how much is left; nothing if not even one fits."""
+    for shown in range(len(said), 0, -1):
+        left = len(said) - shown
+        line = "; ".join(said[:shown]) + (f"; and {left} more" if left else "")
+        if len(line) <= room:
+            return line
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Narrator:
     """Tells one viewer; None is somebody without a seat. `role` gives words for what only the viewer knows."""
@@ -137,10 +148,22 @@ class Narrator:
         """Call a fact."""
         return Bold(self.scene.question(fact).name)
 
-    def answer(self, fact: FactId, *, is_true: bool) -> str:
-        """Say how a fact stands, in the words of the field report."""
+    def answer(self, fact: FactId, room: int, *, is_true: bool) -> str:
+        """Say how a fact stands: as many sentences of the field report as there is room for, but at least one."""
         question = self.scene.question(fact)
-        return (question.if_true if is_true else question.if_false).strip()
+        first, *rest = re.split(r"(?<=[.!?]) +", (question.if_true if is_true else question.if_false).strip())
+        for more in rest:
+            if len(first) + 1 + len(more) > room:
+                break
+            first += f" {more}"
+        return first
+
+    def report(
+        self, about: AgencyId | None, begin: tuple[Part, ...], fact: FactId, *, is_true: bool, end: str = ""
+    ) -> Sentence:
+        """Say how a fact stands after a beginning, in the room that is left."""
+        room = LONGEST - len(say(about, *begin).text) - len(end)
+        return say(about, *begin, self.answer(fact, room, is_true=is_true), end)
 
     def network(self, network: NetworkId) -> str:
         """Call a network."""
@@ -148,10 +171,8 @@ class Narrator:
 
     def terms(self, terms: tuple[Term, ...], room: int = 90) -> str:
         """List what a text settles, as far as there is room for it."""
-        said = [f"{self.issue(term.issue)}: {self.option(term.issue, term.option)}" for term in terms]
-        for shown in range(len(said), 0, -1):
-            left = len(said) - shown
-            line = "; ".join(said[:shown]) + (f"; and {left} more" if left else "")
-            if len(line) <= room:
-                return line
-        return f"{len(said)} terms" if len(said) != 1 else clipped(said[0], room)
+        options = [self.option(term.issue, term.option) for term in terms]
+        said = [f"{self.issue(term.issue)}: {option}" for term, option in zip(terms, options, strict=True)]
+        if len("; ".join(said)) > room >= len("; ".join(options)):
+            return "; ".join(options)
+        return fitting(said, room) or (f"{len(said)} terms" if len(said) != 1 else clipped(said[0], room))

@@ -1,6 +1,6 @@
 """Sentences about the ballot and the year after."""
 
-from game.record.sentences.narrator import LONGEST, Bold, Narrator, Sentence, aside, percent, points, say
+from game.record.sentences.narrator import LONGEST, Bold, Narrator, Sentence, aside, fitting, percent, points, say
 from game.record.sentences.phrases import LEVELS, POINTS, VERDICTS
 from game.rules import events as was
 from game.rules.texts import LANES
@@ -51,7 +51,8 @@ def quarter_shown(tell: Narrator, event: was.QuarterShown) -> Sentence:
         for level in levels.values()
     ]
     begin = f"Quarter {event.quarter}"
-    return say(None, Bold(begin), f": {_fitting(said, LONGEST - len(begin) - 3)}.")
+    under_way = fitting(said, LONGEST - len(begin) - 3) or f"{len(said)} terms under way"
+    return say(None, Bold(begin), f": {under_way if said else 'nothing is under way'}.")
 
 
 def exposed(tell: Narrator, event: was.Exposed) -> Sentence:
@@ -61,15 +62,3 @@ def exposed(tell: Narrator, event: was.Exposed) -> Sentence:
 
 def game_closed(_: Narrator, event: was.GameClosed) -> Sentence:
     return say(None, "The year is over. The forum came to ", Bold(VERDICTS[event.outcome.verdict]), ".")
-
-
-def _fitting(said: list[str], room: int) -> str:
-    """List as much as there is room for."""
-    if not said:
-        return "nothing is under way"
-    for shown in range(len(said), 0, -1):
-        left = len(said) - shown
-        line = "; ".join(said[:shown]) + (f"; and {left} more" if left else "")
-        if len(line) <= room:
-            return line
-    return f"{len(said)} terms under way"

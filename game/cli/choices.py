@@ -1,0 +1,49 @@
+"""What people name on the command line, found or refused with what they probably meant."""
+
+from pathlib import Path
+
+from game.cli.failure import MISUSED, Failure
+from game.opponents.manner import MANNERS, MIXED
+from game.rules.case import Case
+from game.rules.ids import AgencyId
+from game.scenario import loading
+from game.scenario.nearness import advise
+
+MOST = 10**9
+"""Seeds and numbers of games above this are surely a mistake."""
+
+
+def find_case(scenario: str) -> tuple[Path, Case]:
+    """Load a scenario by name or path."""
+    path = loading.find(scenario)
+    return path, loading.load(path)
+
+
+def find_seat(case: Case, seat: str) -> AgencyId:
+    """Find an agency of a case."""
+    if case.has(agency=AgencyId(seat)):
+        return AgencyId(seat)
+    raise Failure(
+        f"There is no seat `{seat}` in {case.title}; {_advice(seat, case.agency_ids, 'the seats are')}", MISUSED
+    )
+
+
+def find_manner(manner: str) -> str:
+    """Find a manner, or "mixed"."""
+    names = (*MANNERS, MIXED)
+    if manner in names:
+        return manner
+    raise Failure(f"There is no manner `{manner}`; {_advice(manner, names, 'the manners are')}", MISUSED)
+
+
+def check_number(name: str, value: int, least: int) -> int:
+    """Refuse numbers that make no sense."""
+    if value < least:
+        raise Failure(f"`{name}` must be at least {least}, not {value}.", MISUSED)
+    if value > MOST:
+        raise Failure(f"`{name}` must be at most {MOST}, not {value}.", MISUSED)
+    return value
+
+
+def _advice(word: str, choices: tuple[str, ...], are: str) -> str:
+    return advise(word, list(choices), are)
