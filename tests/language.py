@@ -141,7 +141,7 @@ class Game:
         self.events: tuple[Event, ...] = step.events
         self.played: list[tuple[do.Command, tuple[Event, ...]]] = []
 
-    def do(self, *commands: do.Command) -> "Game":
+    def do(self, *commands: do.Command) -> Game:
         """Play commands that must be accepted."""
         for command in commands:
             step = play(self.state, command)
@@ -157,25 +157,25 @@ class Game:
         assert answer.sentence.endswith((".", "?", ")."))
         return answer
 
-    def until(self, phase: Phase, *, number: int | None = None) -> "Game":
+    def until(self, phase: Phase, *, number: int | None = None) -> Game:
         """Let everybody pass until a phase (of a round) begins."""
         while self.room.phase is not phase or (number is not None and self.room.round != number):
             assert self.room.phase is not Phase.CLOSED, f"the game closed before {phase}"
             self.do(do.Pass(waiting_on(self.room)[0]))
         return self
 
-    def turn(self, seat: str) -> "Game":
+    def turn(self, seat: str) -> Game:
         """Let the seats before this one pass on the floor."""
         self.until(Phase.FLOOR)
         while self.room.speakers[0] != seat:
             self.do(do.Pass(self.room.speakers[0]))
         return self
 
-    def table(self, seat: str, parties: Collection[str] = ALL, **terms: str) -> "Game":
+    def table(self, seat: str, parties: Collection[str] = ALL, **terms: str) -> Game:
         """Table a text when the seat has the floor."""
         return self.turn(seat).do(do.Table(seat, worded(**terms), tuple(parties)))
 
-    def stances(self, stance: Stance = Stance.ENDORSE, **others: Stance) -> "Game":
+    def stances(self, stance: Stance = Stance.ENDORSE, **others: Stance) -> Game:
         """Let everybody show a stance on every open text."""
         self.until(Phase.STANCES)
         number = self.room.round
@@ -185,7 +185,7 @@ class Game:
                 self.do(do.TakeStance(seat, text, others.get(seat, stance)))
         return self
 
-    def sign(self, *, declining: Collection[str] = (), reserving: Mapping[str, str] | None = None) -> "Game":
+    def sign(self, *, declining: Collection[str] = (), reserving: Mapping[str, str] | None = None) -> Game:
         """Let everybody answer the call at hand."""
         text = signing_now(self.room)
         assert text is not None, "nothing is being signed"
@@ -199,21 +199,20 @@ class Game:
                 self.do(do.Sign(seat, text))
         return self
 
-    def accord(self, seat: str = "ministry", parties: Collection[str] = ALL, **terms: str) -> "Game":
+    def accord(self, seat: str = "ministry", parties: Collection[str] = ALL, **terms: str) -> Game:
         """Table a text in round 1, call it in round 2, and let everybody sign."""
         self.table(seat, parties, **terms).stances()
         text = next(reversed(self.room.texts))
         return self.until(Phase.FLOOR, number=2).turn(seat).do(do.CallSignature(seat, text)).stances().sign()
 
-    def year(self, effort: float = 1.0, **others: float) -> "Game":
+    def year(self, effort: float = 1.0, **others: float) -> Game:
         """Live through the year after with these efforts."""
-        self.until(Phase.FIRST_EFFORTS)
-        for phase in (Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS):
-            while self.room.phase is phase:
-                seat = waiting_on(self.room)[0]
+        while self.room.phase is not Phase.CLOSED:
+            seat = waiting_on(self.room)[0]
+            if self.room.phase in (Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS):
                 for accord in (*(a.text for a in self.room.in_force), LANES):
                     self.try_(do.SetEffort(seat, accord, others.get(seat, effort)))
-                self.do(do.Pass(seat))
+            self.do(do.Pass(seat))
         return self
 
     def try_(self, command: do.Command) -> bool:

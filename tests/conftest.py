@@ -1,0 +1,6 @@
+"""What holds for every test: no timing assertions, and nothing kept between runs."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("project", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
