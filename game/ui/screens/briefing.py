@@ -71,8 +71,8 @@ class BriefingScreen:
             columns = (_stack(known, around), _stack(*role, first), _stack(*private))
             body: Widget = Grid((Share(11), Share(13), Share(11)), (columns,), gap=S12, align="start")
         else:
-            columns = (_stack(*role, known), _stack(first, *private, around))
-            body = Grid((Share(12), Share(11)), (columns,), gap=S12, align="start")
+            pair = (_stack(*role, known), _stack(first, *private, around))
+            body = Grid((Share(12), Share(11)), (pair,), gap=S12, align="start")
         parts: list[Widget] = [self._tip(), body] if self._tip_words() else [body]
         page = Scroll("page", Middle(Column(tuple(parts), gap=S12), min(2000.0, size.w - 2 * S12)))
         return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)

@@ -1,0 +1,108 @@
+"""Who plays what, as values: presets, checks and the sentences about manners."""
+
+from dataclasses import dataclass, replace
+
+from game.opponents.manner import MIXED
+from game.record import ABSENT, Holder, HolderKind, computer, person
+from game.rules.case import Case
+from game.rules.ids import AgencyId
+from game.ui.screens.starting import good_first_seat
+
+MOST_SEED = 10**9
+LONGEST_NAME = 24
+
+MANNER_NAMES = {
+    MIXED: "Not told",
+    "consensus_builder": "Consensus builder",
+    "presser": "Presser",
+    "talker": "Talker",
+}
+MANNER_NOTES = {
+    MIXED: "One of the other three, dealt out by the seed. You find out at the table.",
+    "consensus_builder": "Asks, tells what it knows, writes texts others can live with, leans on nobody.",
+    "presser": "Tables early, tells little, and leans on whoever depends on it.",
+    "talker": "Likes to meet and shares freely, but binds itself to little.",
+}
+KIND_NAMES = {HolderKind.PERSON: "Person", HolderKind.COMPUTER: "Computer", HolderKind.ABSENT: "Absent"}
+ABSENT_NOTE = "Nobody plays it: it abstains throughout, and neither consents nor vetoes."
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who plays what; what was typed or chosen for a seat stays while its kind changes."""
+
+    kinds: dict[AgencyId, HolderKind]
+    names: dict[AgencyId, str]
+    manners: dict[AgencyId, str]
+    seed: str = ""
+
+    @property
+    def persons(self) -> tuple[AgencyId, ...]:
+        """Name the seats of persons."""
+        return tuple(seat for seat, kind in self.kinds.items() if kind is HolderKind.PERSON)
+
+    @property
+    def roster(self) -> dict[AgencyId, Holder]:
+        """Give every seat its holder."""
+        return {seat: self._holder(seat) for seat in self.kinds}
+
+    def _holder(self, seat: AgencyId) -> Holder:
+        match self.kinds[seat]:
+            case HolderKind.PERSON:
+                return person(self.names[seat].strip())
+            case HolderKind.COMPUTER:
+                return computer(self.manners[seat])
+            case HolderKind.ABSENT:
+                return ABSENT
+
+    def with_kind(self, seat: AgencyId, kind: HolderKind) -> "Seating":
+        """Give a seat to a person, a computer or nobody."""
+        return replace(self, kinds={**self.kinds, seat: kind})
+
+    def with_name(self, seat: AgencyId, name: str) -> "Seating":
+        """Name the person on a seat."""
+        return replace(self, names={**self.names, seat: name})
+
+    def with_manner(self, seat: AgencyId, manner: str) -> "Seating":
+        """Say how a computer plays a seat."""
+        return replace(self, manners={**self.manners, seat: manner})
+
+    def with_manner_everywhere(self, manner: str) -> "Seating":
+        """Say how all computers play."""
+        return replace(self, manners=dict.fromkeys(self.manners, manner))
+
+    def with_persons(self, number: int, case: Case) -> "Seating":
+        """Seat so many persons: those who sit already first, then good first seats, then in the order of the case."""
+        wanted = dict.fromkeys((*self.persons, good_first_seat(case), *self.kinds))
+        chosen = set(list(wanted)[:number])
+        kinds = {seat: HolderKind.PERSON if seat in chosen else self._beside(seat) for seat in self.kinds}
+        return replace(self, kinds=kinds)
+
+    def _beside(self, seat: AgencyId) -> HolderKind:
+        """Say what a seat becomes that no person takes: absent seats stay absent."""
+        return HolderKind.ABSENT if self.kinds[seat] is HolderKind.ABSENT else HolderKind.COMPUTER
+
+    def problem(self) -> str:
+        """Say in one sentence why the game cannot begin like this, or nothing."""
+        if sum(kind is not HolderKind.ABSENT for kind in self.kinds.values()) < 2:
+            return "At least two seats must be played, by persons or by computers."
+        named = [self.names[seat].strip().lower() for seat in self.persons if self.names[seat].strip()]
+        if len(named) != len(set(named)):
+            return "Two persons have the same name; tell them apart."
+        return seed_problem(self.seed)
+
+
+def opening_seating(case: Case) -> Seating:
+    """Seat one person among computers."""
+    seats = case.agency_ids
+    first = good_first_seat(case)
+    kinds = {seat: HolderKind.PERSON if seat == first else HolderKind.COMPUTER for seat in seats}
+    return Seating(kinds, dict.fromkeys(seats, ""), dict.fromkeys(seats, MIXED))
+
+
+def seed_problem(text: str) -> str:
+    """Say in one sentence what is wrong with a seed, or nothing; empty is a fresh one."""
+    text = text.strip()
+    if not text or (text.isascii() and text.isdigit() and int(text) <= MOST_SEED):
+        return ""
+    return "A seed is a whole number from 0 to 1000000000; leave it empty for a new one."
