@@ -1,6 +1,7 @@
 """Every command of the command line."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -73,7 +74,7 @@ def play(
         raise Failure(f"{shots} is no folder; name one for the pictures.", MISUSED)
     if seed is not None:
         check_number("--seed", seed, 0)
-    raise typer.Exit(_open_window(scenario=path, seat=seat, seed=seed, watch=watch, shots=shots))
+    raise typer.Exit(_open_window(path, seat, seed, watch=watch, shots=shots))
 
 
 @app.command()
@@ -179,12 +180,19 @@ def schema() -> None:
     typer.echo(json.dumps(loading.schema(), indent=2, ensure_ascii=False))
 
 
-def _open_window(**options: object) -> int:
+def _open_window(
+    scenario: Path | None = None,
+    seat: str | None = None,
+    seed: int | None = None,
+    *,
+    watch: bool = False,
+    shots: Path | None = None,
+) -> int:
     """Open the window, importing it only now: everything else works without one."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.main import main as open_main  # noqa: PLC0415
 
-    code: int = open_main(**options)
-    return code
+    return open_main(scenario=scenario, seat=seat, seed=seed, watch=watch, shots=shots)
 
 
 def _show(case: Case, state: State, manner: str, *, as_json: bool) -> None:
