@@ -1,0 +1,55 @@
+"""What a finished game tells afterwards, as plain values and words; it reads what was recorded and decides nothing."""
+
+from game.debrief.ballots import BallotRow, ballot_rows, perspective_words
+from game.debrief.bending import Bend, bends
+from game.debrief.carrying import Carry, carry_over
+from game.debrief.chronicle import Chronicle, UnfinishedError, chronicle, of_journal
+from game.debrief.findings import Reason, flip_words, reasons_of
+from game.debrief.lanes import LaneRow, lane_rows, lanes_words
+from game.debrief.limits import LIMITS, Limit
+from game.debrief.roots import RootWords, root_words
+from game.debrief.scores import ScoreRow, score_rows, score_sentence
+from game.debrief.signatures import SignatureRow, signature_rows
+from game.debrief.stances import StanceRow, stance_rows
+from game.debrief.terms import TermRow, term_rows
+from game.debrief.turning import Turn, turns
+from game.debrief.verdicts import AccordWords, Headline, accord_words, headline
+
+__all__ = [
+    "LIMITS",
+    "AccordWords",
+    "BallotRow",
+    "Bend",
+    "Carry",
+    "Chronicle",
+    "Headline",
+    "LaneRow",
+    "Limit",
+    "Reason",
+    "RootWords",
+    "ScoreRow",
+    "SignatureRow",
+    "StanceRow",
+    "TermRow",
+    "Turn",
+    "UnfinishedError",
+    "accord_words",
+    "ballot_rows",
+    "bends",
+    "carry_over",
+    "chronicle",
+    "flip_words",
+    "headline",
+    "lane_rows",
+    "lanes_words",
+    "of_journal",
+    "perspective_words",
+    "reasons_of",
+    "root_words",
+    "score_rows",
+    "score_sentence",
+    "signature_rows",
+    "stance_rows",
+    "term_rows",
+    "turns",
+]

@@ -1,0 +1,112 @@
+"""A finished game, rebuilt from its record: how it ended, and how it stood when each accord was signed."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from game.record import Entry, Journal
+from game.rules.case import Agency, Case
+from game.rules.commands import Command
+from game.rules.events import AccordJudged, CameIntoForce, Event, FellThrough, QuarterShown
+from game.rules.evolve import evolve
+from game.rules.ids import AgencyId, TextId
+from game.rules.judgement import Judgement, LivedAccord, Outcome
+from game.rules.opening import start
+from game.rules.ruleset import Ruleset
+from game.rules.state import State
+from game.rules.texts import Accord
+
+
+class UnfinishedError(ValueError):
+    """A game that is still going on: nothing of it may be opened yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """Everything there is to tell. `signing` holds the state in which each accord came into force."""
+
+    end: State
+    outcome: Outcome
+    entries: tuple[Entry, ...]
+    signing: Mapping[TextId, State]
+    judged: Mapping[TextId, Judgement]
+    quarters: tuple[QuarterShown, ...]
+    fallen: tuple[FellThrough, ...]
+    """Texts that were called for signature and did not come into force."""
+    rounds: Mapping[int, int]
+    """In which round (0: convening) each command was given."""
+
+    @property
+    def case(self) -> Case:
+        """Return the case that was played."""
+        return self.end.case
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """Return the rules that it was played by."""
+        return self.end.ruleset
+
+    @property
+    def lived(self) -> tuple[LivedAccord, ...]:
+        """Return the accords in force a year on, the heaviest first."""
+        return tuple(sorted(self.outcome.accords, key=lambda accord: -accord.weight))
+
+    def accord(self, text: TextId) -> Accord:
+        """Find an accord; KeyError if no text of that name came into force."""
+        return self.end.room.accords[text]
+
+    def lived_as(self, text: TextId) -> LivedAccord:
+        """Find what an accord in force turned out to be; KeyError if there is none of that name."""
+        for accord in self.outcome.accords:
+            if accord.accord == text:
+                return accord
+        raise KeyError(text)
+
+    def agency(self, agency: AgencyId) -> Agency:
+        """Find an agency; KeyError if there is none of that name."""
+        return self.case.agency(agency)
+
+    def command(self, at: int) -> Command | None:
+        """Find the command of that number."""
+        return self.entries[at - 1].command if 1 <= at <= len(self.entries) else None
+
+
+def of_journal(journal: Journal) -> Chronicle:
+    """Retell a game from its journal; UnfinishedError if it is not over."""
+    header = journal.header
+    return chronicle(header.case, header.ruleset, header.seed, header.seated, header.events, journal.entries)
+
+
+def chronicle(
+    case: Case,
+    ruleset: Ruleset,
+    seed: int,
+    seated: Collection[AgencyId],
+    opening: tuple[Event, ...],
+    entries: tuple[Entry, ...],
+) -> Chronicle:
+    """Retell a game from what was recorded; UnfinishedError if it is not over."""
+    state = start(case, ruleset, seed, seated)
+    for event in opening:
+        state = evolve(state, event)
+    signing: dict[TextId, State] = {}
+    judged: dict[TextId, Judgement] = {}
+    quarters: list[QuarterShown] = []
+    fallen: list[FellThrough] = []
+    rounds: dict[int, int] = {}
+    for entry in entries:
+        rounds[entry.at] = state.room.round
+        state = replace(state, count=state.count + 1)
+        for event in entry.events:
+            match event.what:
+                case CameIntoForce(accord, _):
+                    signing[accord.text] = state
+                case AccordJudged(judgement):
+                    judged[judgement.accord] = judgement
+                case QuarterShown() as shown:
+                    quarters.append(shown)
+                case FellThrough() as fell:
+                    fallen.append(fell)
+            state = evolve(state, event)
+    if state.sealed.outcome is None:
+        raise UnfinishedError("This game is not over; it can be debriefed once the year after has gone by.")
+    return Chronicle(state, state.sealed.outcome, entries, signing, judged, tuple(quarters), tuple(fallen), rounds)

@@ -1,0 +1,201 @@
+"""How things are called in the debrief: agencies by name, numbers as people read them, commands as sentences."""
+
+from collections.abc import Iterable
+
+from game.debrief.chronicle import Chronicle
+from game.rules import commands as do
+from game.rules.case import Case
+from game.rules.ids import AgencyId, FactId, IssueId, RedLineId, TextId
+from game.rules.texts import LANES, Term
+from game.rules.vocabulary import ForumVerdict, Kind, LeverageKind, Lived, Purpose, Root, Stance
+
+ROOTS: dict[Root, str] = {
+    Root.WORTH: "worth it",
+    Root.FREE: "free",
+    Root.INFORMED: "informed",
+    Root.HEARD: "heard",
+    Root.BACKED: "backed",
+}
+LACKS: dict[Root, str] = {
+    Root.WORTH: "had little to gain from it",
+    Root.FREE: "could not freely say no",
+    Root.INFORMED: "did not know what others knew",
+    Root.HEARD: "had hardly been heard",
+    Root.BACKED: "had little behind it at home",
+}
+KINDS: dict[Kind, str] = {Kind.SINCERE: "sincere", Kind.FRAGILE: "fragile", Kind.FALSE: "false"}
+LIVED: dict[Lived, str] = {
+    Lived.SINCERE_AGREEMENT: "sincere agreement",
+    Lived.OVERTAKEN: "overtaken",
+    Lived.FALSE_COHERENCE: "false coherence",
+}
+VERDICTS: dict[ForumVerdict, str] = {
+    ForumVerdict.SINCERE_AGREEMENT: "Sincere agreement",
+    ForumVerdict.OVERTAKEN: "Overtaken",
+    ForumVerdict.FALSE_COHERENCE: "False coherence",
+    ForumVerdict.SIDE_BY_SIDE: "Side by side",
+    ForumVerdict.INFORMATION_SHARING: "Information sharing",
+    ForumVerdict.BREAKDOWN: "Breakdown",
+    ForumVerdict.NOTHING: "Nothing came of it",
+}
+PURPOSES: dict[Purpose, str] = {
+    Purpose.INFORMATION: "sharing information",
+    Purpose.JOINT_ANALYSIS: "joint analysis",
+    Purpose.DIVISION_OF_LABOUR: "a division of labour",
+    Purpose.COMMON_STRATEGY: "a common strategy",
+}
+STANCES: dict[Stance, str] = {
+    Stance.ENDORSE: "endorsed",
+    Stance.RESERVATIONS: "endorsed with reservations",
+    Stance.ABSTAIN: "abstained",
+    Stance.OBJECT: "objected",
+    Stance.BLOCK: "blocked",
+}
+LEVERS: dict[LeverageKind, str] = {
+    LeverageKind.FUNDING: "money",
+    LeverageKind.SECURITY: "protection",
+    LeverageKind.ACCESS: "access",
+    LeverageKind.LEGITIMACY: "its good name",
+}
+BALLOT: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+
+
+def count(number: int) -> str:
+    """Write a small number out, with a capital."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Join names: "a", "a and b", "a, b and c"."""
+    names = list(parts)
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def share(value: float) -> str:
+    """Write a share of 1 with two decimals; a real minus, and no minus before zero."""
+    return signed(value).lstrip("+")
+
+
+def signed(value: float, digits: int = 2) -> str:
+    """Write a number with its sign; a real minus, and none before zero."""
+    rounded = round(value, digits)
+    if rounded == 0:
+        return f"{0:.{digits}f}"
+    return f"{'−' if rounded < 0 else '+'}{abs(rounded):.{digits}f}"
+
+
+def points(value: float) -> str:
+    """Write points with one decimal."""
+    return signed(value, 1).lstrip("+")
+
+
+def percent(value: float) -> str:
+    """Write a share as a percentage."""
+    return f"{value:.0%}".replace("%", " %")
+
+
+def out_of_100(rate: float) -> str:
+    """Write an implementation rate."""
+    return f"{rate:.0f} of 100"
+
+
+def text_name(text: TextId) -> str:
+    """Name a text."""
+    return "the declared lanes" if text == LANES else f"Text {text}"
+
+
+def names(case: Case, agencies: Iterable[AgencyId]) -> str:
+    """Name agencies in the order given."""
+    return listed(case.agency(agency).name for agency in agencies)
+
+
+def term_name(case: Case, term: Term) -> str:
+    """Name a term: the issue and how it is settled."""
+    return f"{case.issue(term.issue).name}: {case.option(term.issue, term.option).name}"
+
+
+def fact_report(story: Chronicle, fact: FactId) -> str:
+    """Say how a fact stands, as the field report has it."""
+    known = story.case.fact(fact)
+    return known.if_true if story.end.sealed.facts[fact] else known.if_false
+
+
+def red_line_text(case: Case, agency: AgencyId, line: RedLineId) -> str:
+    """Find what a headquarters forbids, in its own words."""
+    return next((one.text for one in case.agency(agency).red_lines if one.id == line), line)
+
+
+def when(story: Chronicle, at: int) -> str:
+    """Say in which round a command was given."""
+    game_round = story.rounds.get(at, 0)
+    return f"in round {game_round}" if game_round else "at the convening"
+
+
+def deed(story: Chronicle, at: int) -> str:
+    """Tell the command of that number in one sentence, in the third person."""
+    command = story.command(at)
+    if command is None:
+        return ""
+    case = story.case
+    return f"{case.agency(command.seat).name} {_done(case, command)} {when(story, at)}."
+
+
+def _done(case: Case, command: do.Command) -> str:
+    """Say what somebody did, without the who and the when."""
+
+    def who(agency: AgencyId) -> str:
+        return case.agency(agency).name
+
+    match command:
+        case do.Press(_, whom, text):
+            return f"leaned on {who(whom)} to sign {text_name(text)}"
+        case do.WithdrawPressure():
+            return "took a threat back"
+        case do.Meet(_, whom):
+            return f"met {who(whom)}"
+        case do.Share(_, fact, whom, is_spun):
+            said = "gave a spun account of" if is_spun else "said how it stands with"
+            return f"{said} “{case.fact(fact).name}” {'before the room' if whom is None else f'to {who(whom)}'}"
+        case do.AssessJointly(_, fact, partners):
+            return f"assessed “{case.fact(fact).name}” together with {names(case, partners)}"
+        case do.Caucus(_, network, _):
+            return f"sat down with the {case.network_names.get(network, network)}"
+        case do.Pledge(_, whom, text, amount):
+            return f"pledged {amount} points to {who(whom)} for {text_name(text)}"
+        case do.Table():
+            return "put a text on the table"
+        case do.Amend(_, text):
+            return f"amended {text_name(text)}"
+        case _:
+            return _said(case, command)
+
+
+def _said(case: Case, command: do.Command) -> str:
+    """Say what was done at the table or in the year after."""
+    match command:
+        case do.Sign(_, text):
+            return f"signed {text_name(text)}"
+        case do.SignWithReservation(_, text, issue):
+            return f"signed {text_name(text)} but for “{case.issue(issue).name}”"
+        case do.Decline(_, text):
+            return f"declined to sign {text_name(text)}"
+        case do.NamePower():
+            return "said aloud who holds the power in the room"
+        case do.ConcedePoint(_, whom):
+            return f"granted {case.agency(whom).name} a point"
+        case do.RaiseDoubt(_, text):
+            return f"said how far it really supports {text_name(text)}"
+        case do.CallSignature(_, text):
+            return f"called for signatures under {text_name(text)}"
+        case do.WalkOut():
+            return "walked out"
+        case do.Convene():
+            return "convened the forum"
+        case _:
+            return f"did this: {command.kind.replace('_', ' ')}"
+
+
+def issue_name(case: Case, issue: IssueId) -> str:
+    """Name an issue."""
+    return case.issue(issue).name

@@ -1,0 +1,199 @@
+"""Answer in secret how far each accord will be carried out, and predict the others."""
+
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from game.rules.commands import AnswerBallot, Pass
+from game.rules.ids import AgencyId, TextId
+from game.rules.texts import Accord
+from game.rules.view import View
+from game.rules.vocabulary import Phase
+from game.ui import (
+    S8,
+    S12,
+    SEMIBOLD,
+    SMALL,
+    Column,
+    Frame,
+    Icon,
+    Message,
+    Row,
+    Rule,
+    Run,
+    Scroll,
+    Shortcut,
+    Size,
+    Text,
+    Tone,
+    Transition,
+    Widget,
+    button,
+    chip,
+    grow,
+    name,
+    note,
+    panel,
+    sized,
+    small,
+    subtitle,
+)
+from game.ui.screens.year.page import agency, page, record_panel, tiles, waiting_foot
+from game.ui.sitting import Sitting
+
+ANSWERS: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
+
+
+@dataclass(slots=True)
+class BallotScreen:
+    """Hold the answers until they are put in the box."""
+
+    PHASES: ClassVar[frozenset[Phase]] = frozenset({Phase.BALLOT})
+    sitting: Sitting
+    own: dict[TextId, int] = field(default_factory=dict)
+    guesses: dict[tuple[TextId, AgencyId], int] = field(default_factory=dict)
+
+    def build(self, size: Size) -> Widget:
+        """Describe the page."""
+        view = self.sitting.view
+        is_mine = self.sitting.is_my_move
+        accords = tuple(_accord(self, view, accord, is_open=is_mine) for accord in view.room.in_force)
+        intro = Column(
+            (
+                subtitle("If nobody watches, how far will you carry it out?"),
+                small("Your answers stay secret until the debrief. Foreseeing the others is scored apart.", Tone.SOFT),
+            ),
+            gap=2,
+        )
+        left = Column((intro, grow(Scroll("ballot", Column(accords, gap=S12)))), gap=S12)
+        wide = min(400.0, max(300.0, size.w * 0.25))
+        body = Row((grow(left), sized(record_panel(self.sitting), w=wide)), gap=S12, align="stretch")
+        return page(self.sitting, body, _foot(self, view), tip="ballot" if is_mine else "")
+
+    def on(self, message: Message) -> Transition:
+        """Take down an answer, or put all of them in the box."""
+        match message.key.split(":"):
+            case ["answer", accord, seat] if isinstance(message.value, int):
+                self._answer(TextId(accord), AgencyId(seat), message.value)
+            case ["cast"]:
+                self._cast()
+            case ["tip"]:
+                self.sitting.dismiss_tip("ballot")
+            case _:
+                return self.sitting.answer(self, message)
+        return self.sitting.route(self)
+
+    @property
+    def next_tick(self) -> int | None:
+        """Say when the next computer move is due."""
+        return self.sitting.next_tick
+
+    def tick(self, now_ms: int) -> Transition:
+        """Let the next computer act."""
+        self.sitting.tick(now_ms)
+        return self.sitting.route(self)
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Name the keys of this screen."""
+        cast = (Shortcut("Return", "Put it in the box", "cast"),) if self.sitting.is_my_move else ()
+        return (*cast, *self.sitting.shortcuts())
+
+    def _answer(self, accord: TextId, seat: AgencyId, answer: int) -> None:
+        if seat == self.sitting.seat:
+            self.own[accord] = answer
+        else:
+            self.guesses[accord, seat] = answer
+
+    def _cast(self) -> None:
+        """Hand everything in, if nothing of one's own is missing."""
+        if missing_words(self.sitting.view, self.own) or not self.sitting.is_my_move:
+            return
+        for command in commands_for(self.sitting.view, self.own, self.guesses):
+            if not self.sitting.submit(command):
+                return
+        self.own, self.guesses = {}, {}
+
+
+def commands_for(
+    view: View, own: dict[TextId, int], guesses: dict[tuple[TextId, AgencyId], int]
+) -> tuple[AnswerBallot | Pass, ...]:
+    """Word the whole ballot: an answer for each accord in force, then the pass that ends it."""
+    answers = tuple(
+        AnswerBallot(
+            view.seat,
+            accord.text,
+            own.get(accord.text) if view.seat in accord.parties else None,
+            {seat: guess for (text, seat), guess in guesses.items() if text == accord.text},
+        )
+        for accord in view.room.in_force
+    )
+    return (*answers, Pass(view.seat))
+
+
+def missing_words(view: View, own: dict[TextId, int]) -> str:
+    """Say which answer of one's own is still missing, if any."""
+    missing = [a.text for a in view.room.in_force if view.seat in a.parties and a.text not in own]
+    if not missing:
+        return ""
+    return f"Answer for yourself on {' and '.join(f'Text {text}' for text in missing)} first"
+
+
+def predicted_words(view: View, guesses: dict[tuple[TextId, AgencyId], int]) -> str:
+    """Say how many of the others have been predicted."""
+    whole = sum(seat != view.seat for accord in view.room.in_force for seat in accord.parties)
+    return f"{len(guesses)} of {whole} others predicted. What you leave out does not count."
+
+
+def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool) -> Widget:
+    """Ask about one accord."""
+    me, scene = view.seat, view.scene
+    rows: list[Widget] = [_terms(view, accord), Rule()]
+    if me in accord.parties:
+        rows += [_question(screen, view, accord, me, is_open=is_open), Rule()]
+    else:
+        rows.append(small("You are no party to it; say what you expect of those who are.", Tone.SOFT))
+    rows.append(note("What will the others answer?"))
+    rows += [
+        _question(screen, view, accord, seat, is_open=is_open)
+        for seat in scene.agency_ids
+        if seat in accord.parties and seat != me
+    ]
+    return panel(f"Text {accord.text}", Column(tuple(rows), gap=S8))
+
+
+def _terms(view: View, accord: Accord) -> Widget:
+    """Say in short what the accord holds, and who carries it."""
+    lines = []
+    for term in accord.terms:
+        issue, option = view.scene.issue(term.issue), view.scene.option(term.issue, term.option)
+        words = small((Run(f"{issue.name}: "), Run(option.name, SEMIBOLD)))
+        lines.append(Row((grow(words), tiles(view.scene, option.carriers, 18)), gap=S8))
+    return Column(tuple(lines), gap=4)
+
+
+def _question(screen: BallotScreen, view: View, accord: Accord, seat: AgencyId, *, is_open: bool) -> Widget:
+    """Ask for one answer on the scale from 0 to 4."""
+    answer = screen.own.get(accord.text) if seat == view.seat else screen.guesses.get((accord.text, seat))
+    key = f"answer:{accord.text}:{seat}"
+    closed = "" if is_open else "The ballot is in the box"
+    chips = tuple(
+        sized(
+            _answer_chip(key, step, words, chosen=answer == step, closed=closed),
+            w=108,
+        )
+        for step, words in enumerate(ANSWERS)
+    )
+    who: Widget = name("I will carry it out …") if seat == view.seat else agency(view.scene, seat, view.seat, size=24)
+    return Row((grow(who), *chips), gap=6)
+
+
+def _answer_chip(key: str, step: int, words: str, *, chosen: bool, closed: str) -> Widget:
+    made = chip(f"{key}:{step}", f"{step}  {words}", chosen=chosen, disabled=closed, group=key, value=step)
+    return replace(made, sends=key)
+
+
+def _foot(screen: BallotScreen, view: View) -> Widget:
+    if not screen.sitting.is_my_move:
+        return waiting_foot(screen.sitting, "" if screen.sitting.is_watching else "Your ballot is in the box.")
+    cast = button("cast", "Put it in the box", primary=True, hint="Return", disabled=missing_words(view, screen.own))
+    words = Text(predicted_words(view, screen.guesses), size=SMALL, tone=Tone.SOFT)
+    return Frame(Row((Icon("lock", 20, Tone.SOFT), grow(words), cast), gap=S12), x=16, y=S8)

@@ -1,0 +1,147 @@
+"""What the screens after the meetings share: the bar, the record, a tip, and the line that says whom the game waits for."""
+
+from game.record.sentences import Sentence
+from game.rules.ids import AgencyId
+from game.rules.scene import Scene
+from game.rules.vocabulary import Phase
+from game.ui import (
+    S4,
+    S8,
+    S12,
+    SEMIBOLD,
+    SMALL,
+    AgencyTile,
+    Column,
+    Frame,
+    Pad,
+    Row,
+    Run,
+    Scroll,
+    Space,
+    Text,
+    Tone,
+    Widget,
+    badge,
+    button,
+    grow,
+    icon_button,
+    key_cap,
+    name,
+    notice,
+    panel,
+    sized,
+    small,
+    top_bar,
+)
+from game.ui.sitting import Sitting
+from game.ui.widgets.marks import Icon
+
+PHASES: dict[Phase, str] = {
+    Phase.SIGNING: "Signing",
+    Phase.BALLOT: "Ballot",
+    Phase.SETTLING: "The year after",
+    Phase.FIRST_EFFORTS: "The year after",
+    Phase.SECOND_EFFORTS: "The year after",
+    Phase.CLOSED: "The year after",
+}
+MOST_LINES = 120
+"""Lines of the record that are shown; the newest."""
+
+
+def page(sitting: Sitting, body: Widget, foot: Widget, *, tip: str = "", remark: str = "") -> Widget:
+    """Put a page together: bar, tip, body, notice, foot."""
+    parts: list[Widget] = []
+    if (words := sitting.tip(tip) if tip else None) is not None:
+        parts.append(tip_line(words))
+    parts.append(grow(body))
+    if sitting.notice:
+        parts.append(notice((Run(sitting.notice),), "warn"))
+    parts.append(foot)
+    return Column((bar(sitting, remark), grow(Pad(Column(tuple(parts), gap=S12), S12))), gap=0)
+
+
+def bar(sitting: Sitting, remark: str = "") -> Widget:
+    """Say where the game stands and who sits here."""
+    scene, room = sitting.table.scene, sitting.table.public_view().room
+    face = scene.face(sitting.seat)
+    left = (
+        Text("False Coherence", weight=SEMIBOLD, tone=Tone.ON_BAR),
+        Text((Run(scene.title),), tone=Tone.ON_BAR, max_lines=1),
+        Text(_when(sitting, remark), tone=Tone.ON_BAR_SOFT),
+        _phase(PHASES[room.phase]),
+    )
+    seat = "Watching" if sitting.is_watching else face.short
+    tile: tuple[Widget, ...] = () if sitting.is_watching else (AgencyTile(face.community, 26),)
+    right = (
+        *tile,
+        Text((Run(seat),), weight=SEMIBOLD, tone=Tone.ON_BAR),
+        icon_button("menu", "settings", "Menu", on_bar=True, hint="Esc"),
+        key_cap("F1", Tone.ON_BAR_SOFT, Tone.BAR),
+    )
+    return top_bar(left, right)
+
+
+def _when(sitting: Sitting, remark: str) -> str:
+    room = sitting.table.public_view().room
+    return remark or f"Round {room.round} of {sitting.table.scene.rounds}"
+
+
+def _phase(words: str) -> Widget:
+    label = Text(words, weight=SEMIBOLD, tone=Tone.ON_ACCENT, leading=1.25)
+    return Frame(label, fill=Tone.ACCENT, edge=None, x=10, y=S4, radius=4)
+
+
+def tip_line(words: str) -> Widget:
+    """Show a first-time tip that can be put away."""
+    close = button("tip", "Got it")
+    line = Row((Icon("bulb", 20, Tone.ACCENT), grow(small(words)), close), gap=S12)
+    return Frame(line, fill=Tone.ACCENT_SOFT, edge=Tone.ACCENT, x=S12, y=6)
+
+
+def record_panel(sitting: Sitting) -> Widget:
+    """Show the record, newest at the foot."""
+    scene = sitting.table.scene
+    told = [one for one in sitting.sentences if not one.is_secondary][-MOST_LINES:]
+    lines = tuple(record_line(scene, one) for one in told)
+    fresh = sum(not one.is_secondary for one in sitting.sentences[len(sitting.sentences) - sitting.fresh :])
+    aside = badge(f"{fresh} new") if fresh else None
+    return panel("Record", Scroll("record", Column(lines, gap=10), from_end=True), aside)
+
+
+def record_line(scene: Scene, sentence: Sentence) -> Widget:
+    """Set one sentence of the record beside the tile of whom it is about."""
+    words = tuple(Run(text, SEMIBOLD if is_bold else None) for text, is_bold in sentence.runs)
+    tile: Widget = Space(w=22) if sentence.about is None else AgencyTile(scene.face(sentence.about).community, 22)
+    return Row((tile, grow(small(words))), gap=S8, align="start")
+
+
+def agency(scene: Scene, seat: AgencyId, me: AgencyId, *, size: float = 26, is_short: bool = False) -> Widget:
+    """Show an agency by tile and name; "you" beside one's own."""
+    face = scene.face(seat)
+    words = face.short if is_short else face.name
+    runs = (Run(words), *((Run(" (you)", weight=400, tone=Tone.SOFT),) if seat == me else ()))
+    return Row((AgencyTile(face.community, size), grow(name(runs))), gap=S8)
+
+
+def tiles(scene: Scene, seats: tuple[AgencyId, ...], size: float = 20) -> Widget:
+    """Show several agencies by their tiles."""
+    return Row(tuple(AgencyTile(scene.face(seat).community, size) for seat in seats), gap=3)
+
+
+def waiting_words(sitting: Sitting) -> str:
+    """Say whom the game waits for."""
+    scene = sitting.table.scene
+    names = [scene.face(seat).short for seat in scene.agency_ids if seat in sitting.table.waiting]
+    if not names:
+        return "The game goes on by itself."
+    listed = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"Waiting for {listed}."
+
+
+def waiting_foot(sitting: Sitting, words: str = "") -> Widget:
+    """Say that there is nothing to do here now, and let the waiting moves be shown at once."""
+    line = Text(f"{words} {waiting_words(sitting)}".strip(), size=SMALL, tone=Tone.SOFT)
+    parts: list[Widget] = [Icon("hourglass", 20, Tone.SOFT), grow(line)]
+    if sitting.table.next_computer() is not None:
+        parts.append(button("hurry", "Show at once", icon="player-skip-forward", hint="Space"))
+    return Frame(sized(Row(tuple(parts), gap=S12), h=40), x=16, y=S8)
