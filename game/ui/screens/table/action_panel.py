@@ -1,0 +1,135 @@
+"""The foot of the table: the eight headings, what can be done under the open one, its composer, one primary button."""
+
+from game.rules.vocabulary import Heading
+from game.ui.layout import Column, Flow, Row, grow, sized
+from game.ui.screens.table.actions import Card, HeadingRow
+from game.ui.screens.table.slots import Ask, Pick
+from game.ui.space import S4, S8, S12
+from game.ui.theme import REGULAR, SEMIBOLD, SMALL, TINY, Tone
+from game.ui.widget import Widget
+from game.ui.widgets.frame import Frame
+from game.ui.widgets.marks import AgencyTile, Icon
+from game.ui.widgets.press import Press, Skin, button, choice, heading_button
+from game.ui.widgets.switches import Stepper
+from game.ui.widgets.words import Text, note
+
+PRIMARY_WIDTH = 186.0
+
+
+def heading_bar(rows: tuple[tuple[HeadingRow, bool], ...], chosen: Heading) -> Widget:
+    """Draw the eight headings with their keys; one with nothing to do now is still there to look into."""
+    return Row(
+        tuple(
+            grow(
+                _heading(row, is_alive=is_alive, is_chosen=row.heading is chosen),
+            )
+            for row, is_alive in rows
+        ),
+        gap=S8,
+    )
+
+
+def _heading(row: HeadingRow, *, is_alive: bool, is_chosen: bool) -> Widget:
+    tip = row.tip if is_alive else f"{row.tip} Nothing of it can be done now."
+    made = heading_button(f"head:{row.heading}", row.name, row.icon, row.key, chosen=is_chosen, tip=tip)
+    child = made.child if is_alive or is_chosen else _faded(row)
+    return Press(
+        made.key, child, Skin.HEADING, group=made.group, chosen=is_chosen, tip=tip, value=row.heading, sends="head",
+        x=10, least=40, words=row.name,
+    )  # fmt: skip
+
+
+def _faded(row: HeadingRow) -> Widget:
+    words = Text(row.name, size=14, weight=SEMIBOLD, tone=Tone.SOFT, leading=1.25)
+    cap = Frame(sized(note(row.key), w=7), fill=Tone.SUNK, edge=Tone.SOFT, x=5, y=1, radius=4)
+    return Row((Icon(row.icon, 20, Tone.SOFT), grow(words), cap), gap=S8)
+
+
+def card_row(cards: tuple[Card, ...], chosen: str) -> Widget:
+    """Draw what stands under the open heading."""
+    return Row(
+        tuple(
+            grow(
+                choice(
+                    f"card:{card.kind}", card.name, card.does, chosen=card.kind == chosen, disabled=card.refusal,
+                    group="cards", value=card.kind, aside=None if card.refusal else note(card.cost),
+                )
+            )
+            for card in cards
+        ),
+        align="stretch",
+    )  # fmt: skip
+
+
+def composer(asks: tuple[Ask, ...], warning: str) -> Widget | None:
+    """Draw what the chosen command still has to be told, one line for each question, and what to beware of."""
+    lines: list[Widget] = [_line(ask) for ask in asks]
+    if warning:
+        lines.append(Row((Icon("alert-triangle", 16, Tone.WARN), grow(note(warning, Tone.WARN))), gap=S8))
+    if not lines:
+        return None
+    return Frame(Column(tuple(lines), gap=6), x=S12, y=S8)
+
+
+def _line(ask: Ask) -> Widget:
+    asked = Text(ask.slot.asks, size=SMALL, weight=SEMIBOLD, leading=1.25)
+    if ask.slot.mode == "number":
+        answer: Widget = Row((Stepper("amount", ask.number, ask.least, ask.most), note(f"of {ask.most} left")), gap=S12)
+    else:
+        group = "" if ask.slot.mode == "many" else f"pick:{ask.slot.field}"
+        answer = Flow(tuple(pick_chip(ask, pick, group) for pick in ask.picks), gap=6, line_gap=5)
+    return Row((sized(asked, w=116), grow(answer)), gap=S12)
+
+
+def pick_chip(ask: Ask, pick: Pick, group: str) -> Press:
+    """Draw one possible answer, with its tile if it is an agency."""
+    tone = Tone.ON_ACCENT if pick.is_chosen else Tone.INK
+    words: Widget = Text(
+        pick.label.words, size=12.5, weight=SEMIBOLD if pick.is_chosen else REGULAR, tone=tone, leading=1.25
+    )
+    if pick.label.community:
+        words = Row((AgencyTile(pick.label.community, 16), words), gap=6)
+    return Press(
+        pick_key(ask.slot.field, pick), words, Skin.CHIP, group=group, chosen=pick.is_chosen, tip=pick.label.tip,
+        value=(ask.slot.field, pick.value), sends="pick", x=8, y=4, radius=5, words=pick.label.words,
+    )  # fmt: skip
+
+
+def pick_key(field: str, pick: Pick) -> str:
+    """Name the control of an answer."""
+    return f"pick:{field}:{pick.token}"
+
+
+def action_panel(left: tuple[Widget, ...], buttons: tuple[Widget, ...]) -> Widget:
+    """Put what can be done beside the buttons that do it."""
+    return Row(
+        (grow(Column(left, gap=S8)), sized(Column(buttons, gap=S8), w=PRIMARY_WIDTH)),
+        align="stretch",
+    )
+
+
+def primary(words: str, *, disabled: str = "", tip: str = "") -> Widget:
+    """Draw the one primary button, as high as there is room."""
+    return grow(button("do", words, primary=True, hint="Return", disabled=disabled, tip=tip))
+
+
+def passing(words: str) -> Widget:
+    """Draw the button that ends my part of a phase."""
+    return button("pass", words, hint="0")
+
+
+def question_bar(icon: str, title: str, body: str, buttons: tuple[Widget, ...]) -> Widget:
+    """Ask a clear question with its answers beside it."""
+    words = Column(
+        (Text(title, weight=SEMIBOLD, leading=1.3), Text(body, size=SMALL, tone=Tone.SOFT, leading=1.4)), gap=2
+    )
+    row = Row((Icon(icon, 28, Tone.ACCENT), grow(words), *buttons), gap=S12 + S4)
+    return Frame(row, edge=Tone.ACCENT, x=S12 + S4, y=S12, stripe=Tone.ACCENT)
+
+
+def waiting_bar(words: str, body: str, buttons: tuple[Widget, ...]) -> Widget:
+    """Say who is awaited and what for."""
+    told: tuple[Widget, ...] = (Text(words, weight=SEMIBOLD, leading=1.3),)
+    if body:
+        told = (*told, Text(body, size=TINY, tone=Tone.SOFT, leading=1.3))
+    return Frame(Row((Icon("hourglass", 22, Tone.SOFT), grow(Column(told, gap=2)), *buttons), gap=S12), y=S12)

@@ -1,0 +1,208 @@
+"""How the table is put together on a page of a given size."""
+
+from game.rules import commands as do
+from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.room import Doubt
+from game.rules.view import View
+from game.rules.vocabulary import Heading, Phase
+from game.ui.layout import Column, Layers, Pad, Row, grow, sized
+from game.ui.screens.table.action_panel import (
+    action_panel,
+    card_row,
+    composer,
+    heading_bar,
+    passing,
+    primary,
+    question_bar,
+    waiting_bar,
+)
+from game.ui.screens.table.actions import heading_rows
+from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises, spoken
+from game.ui.screens.table.convene_page import convene_page
+from game.ui.screens.table.convening import found_charter
+from game.ui.screens.table.desk import Desk, opened
+from game.ui.screens.table.draft_page import draft_page
+from game.ui.screens.table.drawers import agency_drawer, issue_drawer, message_dialog, sure_dialog, worth_drawer
+from game.ui.screens.table.interludes import question, waiting_words
+from game.ui.screens.table.labels import warning
+from game.ui.screens.table.paper import Tint, issue_rows, tabs, text_in_view
+from game.ui.screens.table.paper_panel import foot, paper_panel, spoken_lines, tab_row
+from game.ui.screens.table.record import record_rows
+from game.ui.screens.table.record_panel import record_panel
+from game.ui.screens.table.role_panel import role_below, role_drawer
+from game.ui.screens.table.seats import seat_rows
+from game.ui.screens.table.seats_panel import seats_panel
+from game.ui.screens.table.slots import asks, command_of
+from game.ui.screens.table.stances_panel import stances_panel, to_stance
+from game.ui.screens.table.top import top
+from game.ui.screens.table.words import TODAY, text_name
+from game.ui.sitting import Sitting
+from game.ui.space import S8, S12, Size
+from game.ui.theme import SMALL, Tone
+from game.ui.widget import Widget
+from game.ui.widgets.frame import Frame, notice
+from game.ui.widgets.marks import Icon
+from game.ui.widgets.modal import Modal
+from game.ui.widgets.press import button
+from game.ui.widgets.words import Text
+
+PAGE_MARGIN = S12
+
+
+def build(sitting: Sitting, desk: Desk, size: Size) -> Widget:
+    """Put the page together."""
+    view = sitting.view
+    page = Column((top(view), grow(Pad(_body(sitting, desk, view, size), PAGE_MARGIN))), gap=0)
+    above = _above(sitting, desk, view, size)
+    return Layers((page, above)) if above is not None else page
+
+
+def _body(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
+    if sitting.is_my_move and desk.draft is not None:
+        main = draft_page(view, desk.draft, size)
+    elif sitting.is_my_move and view.room.phase is Phase.CONVENING:
+        main = convene_page(view, desk.charter or found_charter(view))
+    else:
+        main = Column((grow(_columns(sitting, desk, view, size)), _bottom(sitting, desk, view)), gap=S8 + 2)
+    strips = _strips(sitting, desk, view)
+    return Column((*strips, grow(main)), gap=S8) if strips else main
+
+
+def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
+    text = text_in_view(view, desk.tab)
+    shown = None if text == TODAY else text
+    rows = seat_rows(view, sitting.table.roster, shown)
+    about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
+    seats = seats_panel(rows, f"{about}Bars: how far you trust them.")
+    record = record_panel(record_rows(view.scene, sitting.sentences, sitting.fresh), sitting.fresh)
+    left = 272 if size.w < 1500 else min(360, size.w * 0.18)
+    right = 320 if size.w < 1500 else min(480, size.w * 0.24)
+    middle = _middle(view, text, size)
+    return Row((sized(seats, w=left), grow(middle), sized(record, w=right)), gap=S12, align="stretch")
+
+
+def has_room_for_role(size: Size) -> bool:
+    """Say whether my role stands below the text."""
+    return size.h >= 1000 and size.w >= 1600
+
+
+def _middle(view: View, text: TextId, size: Size) -> Widget:
+    paper = _paper(view, text)
+    if not has_room_for_role(size):
+        return paper
+    share = min(0.62, max(0.4, (150 + 58 * len(view.scene.issues)) / (size.h - 260)))
+    return Column((grow(paper, share), grow(role_below(view), 1 - share)), gap=S12)
+
+
+def _paper(view: View, text: TextId) -> Widget:
+    found = balance_of(view, text)
+    tab_line = tab_row(tabs(view), text)
+    rows = issue_rows(view, text)
+    if text == TODAY:
+        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), foot(found, None, is_today=True))
+    paper = view.room.texts[text]
+    notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]
+    notes += [(f"Your red line: {words}", "bad") for words in found.crossed]
+    if view.seat not in paper.latest.parties and not paper.is_closed:
+        notes.append(("You are no party to this text. You can show a stance, not sign.", "plain"))
+    said = (*promises(view, text), *spoken(view, paper))
+    force = coming_into_force(view, paper)
+    return paper_panel(view.scene, tab_line, rows, tuple(notes), spoken_lines(said), foot(found, force, is_today=False))
+
+
+def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:
+    """Show the last refusal, and a first-time tip."""
+    found: list[Widget] = []
+    if sitting.notice:
+        found.append(notice(sitting.notice, "warn"))
+    named = tip_in_view(sitting, desk, view)
+    if named is not None:
+        words = Text(named[1], size=SMALL, leading=1.35)
+        row = Row(
+            (Icon("bulb", 20, Tone.ACCENT), grow(words), button("tip", "Got it", hint="T", value=named[0])), gap=S12
+        )
+        found.append(Frame(row, fill=Tone.ACCENT_SOFT, edge=Tone.ACCENT, y=6))
+    return tuple(found)
+
+
+def tip_in_view(sitting: Sitting, desk: Desk, view: View) -> tuple[str, str] | None:
+    """Choose the first-time tip that fits what is on the page."""
+    if not sitting.is_my_move:
+        return None
+    names = []
+    if view.room.phase in (Phase.CORRIDOR, Phase.FLOOR):
+        heading = opened(view, sitting.choices, desk).heading
+        names += [name for name, head in (("pressure", Heading.LEAN), ("lane", Heading.OUR_LANE)) if heading is head]
+    names.append({Phase.CORRIDOR: "corridor", Phase.FLOOR: "floor", Phase.STANCES: "stances"}.get(view.room.phase, ""))
+    if text_in_view(view, desk.tab) != TODAY:
+        names.append("worth")
+    return next(((name, words) for name in names if name and (words := sitting.tip(name))), None)
+
+
+def _bottom(sitting: Sitting, desk: Desk, view: View) -> Widget:
+    if not sitting.is_my_move:
+        return _waiting(sitting, view)
+    if view.room.interlude is not None:
+        return _interlude(sitting, view)
+    if view.room.phase is Phase.STANCES:
+        missing = [text for text in to_stance(view) if text not in desk.stances]
+        show = primary("Show my stances", disabled="Choose one for each text" if missing else "")
+        rest = "Abstain on all" if not desk.stances else "Abstain on the rest"
+        return action_panel((stances_panel(view, desk.stances),), (show, passing(rest)))
+    return _actions(sitting, desk, view)
+
+
+def _actions(sitting: Sitting, desk: Desk, view: View) -> Widget:
+    choices = sitting.choices
+    now = opened(view, choices, desk)
+    left: list[Widget] = [card_row(now.cards, now.card.kind if now.card is not None else "")]
+    if now.card is not None and now.choice is not None:
+        command = command_of(view, now.choice, desk.picks)
+        line = composer(asks(view, now.choice, desk.picks), warning(view, command))
+        left += [line] if line is not None else []
+        go = primary(now.card.verb)
+    else:
+        go = primary("Choose", disabled="Nothing here just now")
+    done = "Done in the corridor" if view.room.phase is Phase.CORRIDOR else "Pass"
+    return Column(
+        (heading_bar(heading_rows(choices), now.heading), action_panel(tuple(left), (go, passing(done)))), gap=S8
+    )
+
+
+def _interlude(sitting: Sitting, view: View) -> Widget:
+    choice = next(one for one in sitting.choices if one.kind == interlude_kind(view))
+    refusal = choice.refusal.sentence if choice.refusal is not None else ""
+    asked = question(view, refusal)
+    assert asked is not None
+    yes = () if asked.refusal else (button("do", asked.yes, primary=True, hint="Return"),)
+    return question_bar(asked.icon, asked.title, asked.body, (*yes, button("pass", asked.no, hint="0")))
+
+
+def interlude_kind(view: View) -> str:
+    """Name the kind of command that says yes in the interlude."""
+    return "raise_doubt" if isinstance(view.room.interlude, Doubt) else "move_procedure"
+
+
+def _waiting(sitting: Sitting, view: View) -> Widget:
+    words, body = waiting_words(view)
+    if sitting.is_watching:
+        body = f"You are watching. {body}".strip()
+    hurry = (button("hurry", "Show at once", hint="Space"),) if sitting.next_tick is not None else ()
+    return waiting_bar(words, body, hurry)
+
+
+def _above(sitting: Sitting, desk: Desk, view: View, size: Size) -> Modal | None:
+    match desk.drawer:
+        case "role":
+            return role_drawer(view, size)
+        case "agency" if view.scene.has_agency(AgencyId(desk.about)):
+            return agency_drawer(view, sitting.table.roster, AgencyId(desk.about), size)
+        case "issue" if view.scene.has_issue(IssueId(desk.about)):
+            return issue_drawer(view, IssueId(desk.about), size)
+        case "worth":
+            return worth_drawer(view, text_in_view(view, desk.tab), size)
+        case "message":
+            return message_dialog(view, desk.to, desk.words)
+        case "sure":
+            return sure_dialog(view)
+    return None

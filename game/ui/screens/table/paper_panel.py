@@ -1,0 +1,160 @@
+"""The middle: one text at a time as issues by options, who carries, what it is worth, and what not signing is."""
+
+from game.rules.ids import AgencyId, TextId
+from game.rules.scene import Scene
+from game.ui.layout import Column, Flow, Pad, Row, Rule, grow, sized
+from game.ui.screens.table.balance import Balance, Force
+from game.ui.screens.table.paper import IssueRow, OptionChip, Remark, Tab, Tint
+from game.ui.screens.table.words import points
+from game.ui.space import S4, S8, S12, S16
+from game.ui.text import Run
+from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, TINY, Tone
+from game.ui.widget import Widget
+from game.ui.widgets.frame import Frame, notice
+from game.ui.widgets.marks import AgencyTile, Position
+from game.ui.widgets.press import Press, Skin, chip_label
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.words import Text, Tip, figure, name, note, small
+
+TONES: dict[Tint, Tone] = {"plain": Tone.SOFT, "warn": Tone.WARN, "bad": Tone.BAD, "good": Tone.GOOD}
+_CARRIERS, _WORTH = 76.0, 46.0
+
+
+def tab_row(tabs: tuple[Tab, ...], chosen: TextId) -> Widget:
+    """Draw the tabs; where there are many, only the chosen one says more than its name."""
+    few = len(tabs) <= 3
+    found = []
+    for tab in tabs:
+        is_chosen = tab.text == chosen
+        runs = [Run(tab.name, SEMIBOLD, Tone.INK if is_chosen else Tone.SOFT)]
+        if tab.note and (is_chosen or few):
+            runs.append(Run(f"  {tab.note}", REGULAR, Tone.INK if is_chosen else Tone.SOFT))
+        words = Text(tuple(runs), size=SMALL, leading=1.25)
+        tip = f"{tab.name}: {tab.note}" if tab.note else ""
+        found.append(
+            Press(
+                f"tab:{tab.text}", words, Skin.TAB, group="tabs", chosen=is_chosen, tip=tip, value=tab.text, sends="tab",
+                x=12, y=9, words=tab.name,
+            )
+        )  # fmt: skip
+    return Flow(tuple(found), gap=S4, line_gap=0)
+
+
+def paper_panel(
+    scene: Scene,
+    tabs: Widget,
+    rows: tuple[IssueRow, ...],
+    notes: tuple[tuple[str, Tint], ...],
+    told: Widget,
+    foot: Widget,
+) -> Widget:
+    """Draw tabs, what needs attention, the issues, what was said, and the foot."""
+    parts: list[Widget] = [_loud(words, tint) for words, tint in notes]
+    parts.append(_header())
+    for row in rows:
+        parts += [Rule(), issue_press(scene, row)]
+    parts += [Rule(), told]
+    body = Scroll("paper", Pad(Column(tuple(parts), gap=0), S4, 0))
+    top = Column((Pad(tabs, S12, 0), Rule()), gap=0)
+    return Frame(Column((Pad(top, 0, S4), grow(Pad(body, S8, 0)), foot), gap=0), x=0, y=0)
+
+
+def _loud(words: str, tint: Tint) -> Widget:
+    mood = {"plain": "plain", "warn": "warn", "bad": "bad", "good": "good"}[tint]
+    return Pad(notice(words, mood), 0, 3)  # type: ignore[arg-type]
+
+
+def _header() -> Widget:
+    return Pad(
+        Row(
+            (
+                grow(note("Issue"), 3),
+                grow(note("In this text"), 6),
+                sized(note("Carried by"), w=_CARRIERS),
+                sized(note("Worth to you", align="right"), w=_WORTH),
+            ),
+            gap=S12,
+        ),
+        S8,
+        S4,
+    )
+
+
+def issue_press(scene: Scene, row: IssueRow) -> Press:
+    """Draw an issue as something to open."""
+    left: list[Widget] = [name(row.name)]
+    left += [remark_line(remark) for remark in row.remarks]
+    worth = points(row.worth) if row.worth is not None else "–"
+    tone = Tone.INK if row.worth is not None else Tone.SOFT
+    cells = (
+        grow(Column(tuple(left), gap=1), 3),
+        grow(Flow(tuple(option_label(chip) for chip in row.chips)), 6),
+        sized(tiles(scene, row.carriers), w=_CARRIERS),
+        sized(figure(worth, tone=tone), w=_WORTH),
+    )
+    return Press(
+        f"issue:{row.issue}", Row(cells, gap=S12), Skin.BARE, group="issues",
+        tip=row.reasons, value=row.issue, sends="issue", x=S8, y=6, words=row.name,
+    )  # fmt: skip
+
+
+def remark_line(remark: Remark) -> Widget:
+    """Draw a remark on an issue."""
+    return note(remark.words, TONES[remark.tint])
+
+
+def option_label(chip: OptionChip) -> Widget:
+    """Draw an option with what it means as its tip."""
+    return Tip(chip_label(chip.name, chosen=chip.is_chosen), chip.tip)
+
+
+def tiles(scene: Scene, agencies: tuple[AgencyId, ...], size: float = 22) -> Widget:
+    """Draw agencies as tiles that say their names."""
+    if not agencies:
+        return note("nobody")
+    faces = [scene.face(agency) for agency in agencies]
+    return Flow(tuple(Tip(AgencyTile(face.community.value, size), face.name) for face in faces), gap=3, line_gap=3)
+
+
+def spoken_lines(lines: tuple[str, ...]) -> Widget:
+    """Draw pledges, doubts and signatures below the issues."""
+    return Pad(Column(tuple(small(line) for line in lines), gap=S4), S8, S8)
+
+
+def foot(found: Balance, force: Force | None, *, is_today: bool) -> Widget:
+    """Draw what signing and not signing are worth, red lines, and what is missing; the numbers can be opened."""
+    if is_today:
+        first, second = "The world as it stands", "No accord at all"
+    else:
+        first, second = "Worth to you", "If you do not sign"
+    parts: list[Widget] = [_figure(first, found.worth), _figure(second, found.reservation), grow(_bar(found))]
+    if not is_today:
+        parts.append(_fact("Red lines", *_red(found)))
+    if force is not None:
+        fact = _fact("To come into force", force.short, Tone.INK if force.is_possible else Tone.BAD)
+        parts.append(Tip(fact, force.full))
+    row = Press(
+        "worth", Row(tuple(parts), gap=S16), Skin.BARE, tip="Open where these numbers come from.", x=S16, y=S8, radius=8,
+        words="Where the worth comes from",
+    )  # fmt: skip
+    return Column((Rule(), row), gap=0)
+
+
+def _figure(words: str, value: float) -> Widget:
+    return Column((note(words), figure(points(value), LARGE, align="left")), gap=0)
+
+
+def _bar(found: Balance) -> Widget:
+    tone = Tone.GOOD if found.is_better else Tone.BAD if "worse" in found.verdict else Tone.SOFT
+    words = Text(found.verdict, size=TINY, weight=SEMIBOLD, tone=tone, align="center", leading=1.1)
+    return Column((Position(found.at, found.mark), words), gap=0)
+
+
+def _red(found: Balance) -> tuple[str, Tone]:
+    if found.crossed:
+        return f"{len(found.crossed)} crossed", Tone.BAD
+    return "none crossed", Tone.GOOD
+
+
+def _fact(words: str, value: str, tone: Tone) -> Widget:
+    return Column((note(words), Text(value, size=SMALL, weight=SEMIBOLD, tone=tone, leading=1.25)), gap=2)

@@ -1,0 +1,44 @@
+"""The right column: the record in sentences, newest at the bottom."""
+
+from functools import lru_cache
+
+from game.ui.layout import Column, Row, Rule, grow, sized
+from game.ui.screens.table.record import RecordRow
+from game.ui.space import S8, S12
+from game.ui.text import Run
+from game.ui.theme import REGULAR, SEMIBOLD, SMALL, Tone
+from game.ui.widget import Widget
+from game.ui.widgets.frame import badge, panel
+from game.ui.widgets.marks import AgencyTile, Icon
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.words import Text, note
+
+
+def record_panel(rows: tuple[RecordRow, ...], fresh: int) -> Widget:
+    """Draw the record, with a line above what is new."""
+    parts: list[Widget] = []
+    for row in rows:
+        if row.is_new and parts and not any(before.is_new for before in rows[: rows.index(row)]):
+            parts.append(_new_line())
+        elif parts:
+            parts.append(Rule())
+        parts.append(record_line(row))
+    body: Widget = Column(tuple(parts), gap=S8) if parts else note("Nothing has happened yet.")
+    aside = badge(f"{fresh} new") if fresh else None
+    return panel("Record", Scroll("record", body, from_end=True), aside)
+
+
+@lru_cache(maxsize=2048)
+def record_line(row: RecordRow) -> Widget:
+    """Draw one sentence with its tile; the same row gives the same widget, so it is measured once."""
+    tone = Tone.SOFT if row.is_quiet else Tone.INK
+    runs = tuple(Run(words, SEMIBOLD if is_bold else REGULAR, tone) for words, is_bold in row.runs)
+    tile: Widget = AgencyTile(row.community, 22) if row.community else Icon("point", 22, Tone.SOFT)
+    if row.is_quiet and row.community:
+        tile = Row((AgencyTile(row.community, 16),))
+    words = Text(runs, size=12 if row.is_quiet else SMALL, tone=tone, leading=1.35)
+    return Row((sized(tile, w=22, align="start"), grow(words)), gap=S12 - 2, align="start")
+
+
+def _new_line() -> Widget:
+    return Row((grow(Rule(Tone.ACCENT)), note("new", Tone.ACCENT), grow(Rule(Tone.ACCENT))), gap=S8)

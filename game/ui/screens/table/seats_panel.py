@@ -1,0 +1,61 @@
+"""The left column: who is here, how far I trust them, how they stand on the text in view."""
+
+from game.ui.layout import Column, Row, grow, sized
+from game.ui.screens.table.seats import SeatRow
+from game.ui.space import S4, S12
+from game.ui.theme import Tone
+from game.ui.widget import Widget
+from game.ui.widgets.frame import panel
+from game.ui.widgets.marks import AgencyTile, Icon, Meter, stance_mark
+from game.ui.widgets.press import Press, Skin
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.words import Text, name, note
+
+_MARK_WIDTH = 72.0
+
+
+def seats_panel(rows: tuple[SeatRow, ...], remark: str) -> Widget:
+    """Draw the column; every agency can be opened."""
+    seats = Column((*(seat_press(row) for row in rows), note(remark)), gap=2)
+    return panel("Around the table", Scroll("seats", seats))
+
+
+def seat_press(row: SeatRow) -> Press:
+    """Draw one agency as something to open."""
+    tone = Tone.INK if row.is_here else Tone.SOFT
+    lines: list[Widget] = [name(row.name, tone), note(row.note)]
+    if row.trust is not None:
+        lines.append(sized(Meter(row.trust), h=8))
+    parts: tuple[Widget, ...] = (AgencyTile(row.community), grow(Column(tuple(lines), gap=2)))
+    if (mark := _mark(row)) is not None:
+        parts = (*parts, sized(mark, w=_MARK_WIDTH))
+    return Press(
+        f"agency:{row.agency}",
+        Row(parts, gap=S12 - 2),
+        Skin.BARE,
+        group="agencies",
+        chosen=row.is_me,
+        tip=row.tip,
+        value=row.agency,
+        sends="agency",
+        x=S4 + 4,
+        y=6,
+        words=row.name,
+    )
+
+
+def _mark(row: SeatRow) -> Widget | None:
+    if row.signed:
+        is_signed = row.signed != "Declined"
+        tone = Tone.GOOD if is_signed else Tone.BAD
+        label = Text(row.signed, size=11.5, tone=tone, align="center", leading=1.1)
+        return Column((sized(Icon("pencil" if is_signed else "x", 16, tone), align="center"), label), gap=2)
+    return _centred(stance_mark(row.mark)) if row.mark is not None else None
+
+
+def _centred(mark: Widget) -> Widget:
+    """Put icon and word under each other in the middle."""
+    if isinstance(mark, Column):
+        icon, label = mark.children
+        return Column((sized(icon, align="center"), label), gap=2)
+    return mark

@@ -1,0 +1,65 @@
+"""The stances: one choice for each open text, with what it is worth beside it."""
+
+from collections.abc import Mapping
+
+from game.rules.course import open_texts
+from game.rules.ids import TextId
+from game.rules.view import View
+from game.rules.vocabulary import Stance
+from game.ui.layout import Column, Row, grow, sized
+from game.ui.screens.table.balance import Balance, balance_of
+from game.ui.screens.table.words import MARKS, MY_STANCES, points, text_name
+from game.ui.space import S8, S12
+from game.ui.theme import REGULAR, SEMIBOLD, Tone
+from game.ui.widget import Widget
+from game.ui.widgets.frame import Frame
+from game.ui.widgets.marks import STANCES, Icon
+from game.ui.widgets.press import Press, Skin
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.words import Text, note
+
+MEANS = {
+    Stance.ENDORSE: "You stand behind all of it.",
+    Stance.RESERVATIONS: "You stand behind it, but for something you have said.",
+    Stance.ABSTAIN: "Neither for nor against.",
+    Stance.OBJECT: "You are against it, and do not stop it.",
+    Stance.BLOCK: "Under consensus it cannot come into force while you block.",
+}
+_MOST_HEIGHT = 168.0
+
+
+def to_stance(view: View) -> tuple[TextId, ...]:
+    """Name the texts on which I have still to take a stance."""
+    return tuple(text.id for text in open_texts(view.room) if text.id not in view.own.cast)
+
+
+def stances_panel(view: View, chosen: Mapping[TextId, Stance]) -> Widget:
+    """Draw one line for each text."""
+    texts = to_stance(view)
+    lines = Column(tuple(_line(view, text, chosen.get(text)) for text in texts), gap=S8)
+    body: Widget = lines if len(texts) <= 3 else Scroll("stances", lines, h=_MOST_HEIGHT)
+    return Frame(body, x=S12, y=S8 + 2)
+
+
+def _line(view: View, text: TextId, chosen: Stance | None) -> Widget:
+    found = balance_of(view, text)
+    title = Text(text_name(view.room, text), weight=SEMIBOLD, leading=1.25)
+    left = Column((title, note(_worth(found), Tone.BAD if found.crossed else Tone.SOFT)), gap=1)
+    buttons = tuple(grow(_stance(text, stance, is_chosen=stance is chosen)) for stance in Stance)
+    return Row((sized(left, w=196), grow(Row(buttons, gap=6))), gap=S12)
+
+
+def _worth(found: Balance) -> str:
+    worth = f"worth {points(found.worth)}, not signing {points(found.reservation)}"
+    return f"{worth}; red line crossed" if found.crossed else worth
+
+
+def _stance(text: TextId, stance: Stance, *, is_chosen: bool) -> Press:
+    icon, _, tone = STANCES[MARKS[stance]]
+    ink = Tone.ON_ACCENT if is_chosen else Tone.INK
+    label = Text(MY_STANCES[stance], size=12.5, weight=SEMIBOLD if is_chosen else REGULAR, tone=ink, leading=1.2)
+    return Press(
+        f"stance:{text}:{stance}", Row((Icon(icon, 17, ink if is_chosen else tone), grow(label)), gap=6), Skin.CHIP,
+        group=f"stance:{text}", chosen=is_chosen, tip=MEANS[stance], value=(text, stance), sends="stance",
+        x=9, y=6, least=34, words=MY_STANCES[stance],
+    )  # fmt: skip
