@@ -17,11 +17,11 @@ def read(path: Path) -> Journal:
     head, *rest = _raw_lines(path)
     header = _read_header(head, path)
     lines: list[Line] = []
-    sound = len(head)
+    sound, entries = len(head), 0
     for number, raw in enumerate(rest, start=2):
         try:
             line = line_from(raw.removesuffix(b"\n"))
-            _check_order(line, lines, header)
+            entries += _check_order(line, entries, header)
         except CodecError as error:
             if number == len(rest) + 1:
                 notice = f"The last line of {path.name} (line {number}) was not finished and has been left out."
@@ -72,14 +72,13 @@ def _read_header(raw: bytes, path: Path) -> Header:
         ) from None
 
 
-def _check_order(line: Line, before: list[Line], header: Header) -> None:
-    """Find lines that are missing, doubled, or of another game."""
-    if isinstance(line, Entry):
-        expected = 1 + sum(1 for other in before if isinstance(other, Entry))
-        if line.at != expected:
-            raise CodecError(f"it holds command {line.at} where command {expected} is due")
-        seat = line.command.seat
-    else:
-        seat = line.seat
+def _check_order(line: Line, before: int, header: Header) -> int:
+    """Find lines that are missing, doubled, or of another game; return how many commands the line holds, 0 or 1."""
+    seat = line.command.seat if isinstance(line, Entry) else line.seat
     if not header.case.has(agency=seat):
         raise CodecError(f"the case has no agency {seat}")
+    if not isinstance(line, Entry):
+        return 0
+    if line.at != before + 1:
+        raise CodecError(f"it holds command {line.at} where command {before + 1} is due")
+    return 1

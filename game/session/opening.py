@@ -26,6 +26,7 @@ def open_table(
     source: str = "",
     pace: Pace | None = None,
     casting: Casting = by_manner,
+    is_strict: bool = False,
 ) -> Table:
     """Open a game and, if asked to, its journal: under a free name in `folder`, or at `journal`.
 
@@ -38,4 +39,4 @@ def open_table(
     if folder is not None or journal is not None:
         header = Header(__version__, case, ruleset, seed, seated, seats, step.events, source)
         writer = start(journal, header) if journal is not None else start_in(folder or Path(), header)
-    return Table(step.state, step.events, seats, recorder=writer, pace=pace, casting=casting)
+    return Table(step.state, step.events, seats, recorder=writer, pace=pace, casting=casting, is_strict=is_strict)

@@ -25,13 +25,16 @@ def manners_for(case: Case, manner: str, seed: int) -> Mapping[AgencyId, Manner]
 
 
 def simulate_game(case: Case, seed: int, manners: Mapping[AgencyId, Manner], *, ruleset: Ruleset = STANDARD) -> State:
-    """Play one whole game with a computer on every seat that has a manner; the other seats are absent."""
+    """Play one whole game with a computer on every seat that has a manner; the other seats are absent.
+
+    Errors of computer seats come through here: a simulation is to find them, not to survive them.
+    """
 
     def cast(seat: str) -> Opponent:
         return MannerOpponent(manners[AgencyId(seat)])
 
     roster = {agency: computer(agency) for agency in case.agency_ids if agency in manners}
-    table = open_table(case, roster, seed, ruleset=ruleset, casting=cast)
+    table = open_table(case, roster, seed, ruleset=ruleset, casting=cast, is_strict=True)
     for _ in range(MOST_COMMANDS):
         if (opened := table.opened()) is not None:
             return opened.state

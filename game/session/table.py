@@ -50,8 +50,9 @@ class Table:
         pace: Pace | None = None,
         casting: Casting = by_manner,
         notices: tuple[str, ...] = (),
+        is_strict: bool = False,
     ) -> None:
-        """Take over a state as it stands after `opening` and `entries`."""
+        """Take over a state as it stands after `opening` and `entries`; strict lets the errors of opponents through."""
         self._state = state
         self._opening = opening
         self._entries: list[Entry] = []
@@ -64,6 +65,7 @@ class Table:
         self._moves: Counter[AgencyId] = Counter()
         self._resting: set[AgencyId] = set()
         self._stuck: set[AgencyId] = set()
+        self._is_strict = is_strict
         self.notices = notices
         for entry in entries:
             self._remember(entry)
@@ -124,7 +126,7 @@ class Table:
 
     def sentences(self, seat: AgencyId | None, mark: int = 0) -> tuple[Sentence, ...]:
         """Tell in words what happened since a mark, to a seat or (None) to anybody."""
-        role = self.view(seat).role if seat is not None else None
+        role = self._state.roles.get(seat) if seat is not None else None
         said = (sentence(event, self.scene, seat, role) for event in self.since(seat, mark))
         return tuple(one for one in said if one is not None)
 
@@ -212,6 +214,8 @@ class Table:
         try:
             command = opponent.choose(self.view(seat), Luck(self._state.seed, seat))
         except Exception as error:  # a computer seat must never stop the game
+            if self._is_strict:
+                raise
             return Pass(seat), f"it found no move ({type(error).__name__}: {error}), so it passed"
         return (command, "") if command.seat == seat else (Pass(seat), "it chose for another seat, so it passed")
 

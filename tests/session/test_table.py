@@ -116,6 +116,12 @@ def test_a_broken_computer_seat_passes_with_a_note_and_the_game_goes_on(case: Ca
     assert all("passed" in note for note in notes)
 
 
+def test_a_strict_table_lets_the_errors_of_computer_seats_through(case: Case) -> None:
+    roster = {agency: computer("crash") for agency in case.agency_ids}
+    with pytest.raises(RuntimeError, match="no idea"):
+        open_table(case, roster, 3, casting=Broken, is_strict=True).step()
+
+
 def test_a_computer_seat_that_never_stops_is_stopped(case: Case) -> None:
     table = open_table(case, {agency: computer("x") for agency in case.agency_ids}, 3, casting=lambda _: Broken("talk"))
     for _ in range(MOST_MOVES * 40):
