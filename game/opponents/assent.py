@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.opponents.draft import WORTH_SIGNING
 from game.opponents.ledger import Reading, ledger, read_terms, read_text
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
@@ -72,9 +73,9 @@ def signing(view: View, manner: Manner) -> Iterator[Command]:
 
 
 def _asks(view: View, manner: Manner, text: Text) -> float:
-    """Say what a text must bring above not signing, unforced: nothing, or for those who wanted their own, much."""
-    is_rival = manner.regard < 0.5 and view.seat not in text.sponsors
-    return manner.ambition if is_rival else 0.0
+    """Say what a text must bring above not signing, unforced: ambition has it, but less for a text of one's own."""
+    is_mine = view.seat in text.sponsors
+    return min(WORTH_SIGNING, manner.ambition) if manner.candour < 0.5 and is_mine else manner.ambition
 
 
 def _harmless(view: View, manner: Manner, text: Text) -> Iterator[Command]:

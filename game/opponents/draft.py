@@ -21,6 +21,8 @@ SPREAD = 6.0
 """Points over which consent goes from doubtful to likely."""
 BREADTH = 0.97
 """What each further issue settled makes of the cost of a text."""
+WORTH_SIGNING = 4.0
+"""Points above not signing below which nobody tables a text."""
 LEAST_WEIGHT = 0.003
 """How much others weigh for a manner without any regard."""
 GREED = 2.0
@@ -67,7 +69,7 @@ def draft(
         return None
     parties = _parties(view, manner, here, terms, without)
     reading = read_terms(view, terms, parties)
-    if reading.crossed or reading.margin <= 0:
+    if reading.crossed or reading.margin < WORTH_SIGNING:
         return None
     return Draft(terms, parties, reading.margin, cost)
 

@@ -3,14 +3,15 @@
 For a term i with n carriers, `gain_i` is what its option is worth to the seat over the status quo, by what it now
 believes; `cost_i` what full effort for a year takes, blurring included; `H = 1 + patience * lasting_quarters / 4`
 counts how long what is reached will last. A term goes as fast as half the least and half the mean effort of those who
-carry it (R7.1), so the seat's own work moves `h_i = trust_i / 2 + 1 / 2n` of a term it carries with others (the first
-half only if they work too), all of one it carries alone, and nothing of others' terms. What it does not move, moves if
-others work, and they are expected to answer work with work and shirking with shirking as far as the seat trusts them:
+carry it (R7.1), so the seat's own work moves `h_i = t_i / 2 + 1 / 2n` of a term it carries with others (the first half
+only if they work too: `t_i = FAITH + (1 - FAITH) * trust_i`), all of one it carries alone, and nothing of others'
+terms. What it does not move, moves if others work, and they are expected to answer work with work and shirking with
+shirking as far as the seat trusts them:
 
     direct_i = H * h_i * gain_i - cost_i
     repaid   = follow_through * (H * sum over all terms j of trust_j * others_j * gain_j + pledges kept)
     stake_i  = direct_i + repaid / (number of terms the seat carries)
-    effort_i = clamp(stake_i / SPAN)
+    effort_i = clamp((1 - WHOLE) * stake_i / SPAN + WHOLE * (sum of all stakes) / WHOLE_SPAN)
 
 `others_j` is what others' work moves of a term: all of it where the seat carries nothing, else `1/2 - 1/2n`.
 
@@ -31,9 +32,15 @@ from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.rules.worth import option_worth
 
-SPAN = 10.0
-"""Points of stake that make a seat give everything; at 0 it gives nothing."""
-SEEN = 0.5
+SPAN = 15.0
+"""Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
+FAITH = 0.3
+"""How far others are taken to do their part for having signed, before trust."""
+WHOLE = 0.7
+"""How far a seat judges its effort on the accord as a whole, not term by term."""
+WHOLE_SPAN = 36.0
+"""The same as `SPAN`, for the whole."""
+SEEN = 0.4
 """How far what a term has come to replaces the trust in those who carry it."""
 USUAL_TRUST = 0.5
 USUAL_PATIENCE = 0.5
@@ -66,17 +73,18 @@ class Incentives:
             left = 1.0
             if self.seat in those:
                 left = 0.5 - 0.5 / len(those)
-                reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * trust + 0.5 / len(those)
+                reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * (FAITH + (1.0 - FAITH) * trust) + 0.5 / len(those)
             repaid += self.horizon * trust * left * self.gain(term)
         share = self.follow_through * repaid / len(mine)
-        return {
-            term.issue: _clamped(self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + share)
-            for term in mine
+        stakes = {
+            term.issue: self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + share for term in mine
         }
+        whole = WHOLE * sum(stakes.values()) / WHOLE_SPAN
+        return {issue: _clamped((1.0 - WHOLE) * stake / SPAN + whole) for issue, stake in stakes.items()}
 
 
-def _clamped(stake: float) -> float:
-    return round(max(0.0, min(1.0, stake / SPAN)), 2)
+def _clamped(effort: float) -> float:
+    return round(max(0.0, min(1.0, effort)), 2)
 
 
 def plan(view: View, manner: Manner, accord: Accord) -> dict[IssueId, float]:

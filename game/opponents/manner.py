@@ -29,8 +29,8 @@ class Manner:
     pliancy: float
     """How much a threat against it counts in its choices."""
     ambition: float
-    """Points above what not signing is worth that it wants before it endorses; with little regard, before it signs a text
-    of somebody else that nobody makes it sign."""
+    """Points above what not signing is worth that it wants before it endorses, or signs what nobody makes it sign; with
+    little candour this holds for the texts of others only."""
     conceding: float
     """How readily it grants others a point, and lets go of a text that does not fly."""
     follow_through: float
@@ -49,7 +49,7 @@ CONSENSUS_BUILDER = Manner(
     first_text=2,
     pressing=0.0,
     pliancy=0.5,
-    ambition=2.0,
+    ambition=4.0,
     conceding=1.0,
     follow_through=1.0,
     pride=0.0,
@@ -66,7 +66,7 @@ PRESSER = Manner(
     pliancy=0.9,
     ambition=12.0,
     conceding=0.1,
-    follow_through=0.4,
+    follow_through=0.7,
     pride=0.7,
 )
 TALKER = Manner(
@@ -92,7 +92,7 @@ def deal_manners(name: str, agencies: Iterable[AgencyId], seed: int) -> Mapping[
     """Give every agency the manner of that name, or deal them out by seed if it is "mixed"; KeyError if there is
     none."""
     if name == MIXED:
-        hand = (CONSENSUS_BUILDER, CONSENSUS_BUILDER, PRESSER, PRESSER, TALKER)
+        hand = (*(CONSENSUS_BUILDER, PRESSER) * 3, TALKER)
         return {agency: hand[int(draw(seed, "manner", agency) * len(hand))] for agency in agencies}
     manner = MANNERS[name]
     return dict.fromkeys(agencies, manner)

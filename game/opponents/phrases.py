@@ -1,6 +1,7 @@
 """The reasons computer seats give in public, by what they do and by tone. English; several ways to say each.
 
-`{me}`, `{whom}`, `{issue}`, `{option}`, `{text}`, `{fact}`, `{network}`, `{chair}`, `{purpose}`, `{terms}` stand for names.
+`{me}`, `{whom}`, `{issue}`, `{option}`, `{text}`, `{fact}`, `{network}`, `{chair}`, `{purpose}`, `{terms}` stand for
+names.
 """
 
 from collections.abc import Mapping
