@@ -49,7 +49,7 @@ class Bend:
 
 
 def bends(story: Chronicle, text: TextId | None) -> tuple[Bend, ...]:
-    """List what bent the signatures of an accord, hollow ones first, then by how much; None: threats that came to nothing."""
+    """List what bent the signatures of an accord, hollow ones first; for None, threats that came to nothing."""
     if text is None:
         return tuple(_empty_threats(story))
     found = [bend for seat in story.judged[text].signatures for bend in _of_signature(story, text, seat)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
-from game.debrief.words import KINDS, names, out_of_100, percent, points, share
+from game.debrief.words import KINDS, out_of_100, percent, points, share, short_names
 from game.rules.course import strongest_by_power
 from game.rules.ids import AgencyId, TextId
 from game.rules.judgement import Finding, Flip
@@ -46,7 +46,7 @@ def reasons_of(story: Chronicle, text: TextId) -> tuple[Reason, ...]:
     measured = f"{lived.rate:.0f}, where {needed:.0f} of 100 counts as delivered"
     found.append(Reason(words, measured, is_against=not is_delivered))
     if lived.held_back:
-        words = f"held back: {names(story.case, lived.held_back)}"
+        words = f"held back: {short_names(story.case, lived.held_back)}"
         half = percent(story.ruleset.lived_effort)
         found.append(Reason(words, f"less than {half} of full effort, and a weak root", True, lived.held_back))
     if lived.is_coerced:
@@ -65,7 +65,7 @@ def _reason(story: Chronicle, text: TextId, one: Finding) -> Reason:
 
 
 def _words(story: Chronicle, text: TextId, one: Finding) -> tuple[str, str]:
-    who = names(story.case, one.seats)
+    who = short_names(story.case, one.seats)
     value, limit = share(one.value), share(one.threshold)
     if one.test.startswith("weak_"):
         root = one.test.removeprefix("weak_")
@@ -77,7 +77,7 @@ def _words(story: Chronicle, text: TextId, one: Finding) -> tuple[str, str]:
             return "far more was said than meant", f"mean gap {value}, where up to {limit} is usual"
         case "capture":
             top = strongest_by_power(story.end.scene, frozenset(story.accord(text).parties))
-            winner = story.agency(top[0]).name if len(top) == 1 else "the strongest"
+            winner = story.agency(top[0]).short if len(top) == 1 else "the strongest"
             lost = f"lost by {who}, who were hardly heard" if one.seats else "and hardly anybody was heard"
             return f"{percent(one.value)} of contested terms to {winner}", f"limit {percent(one.threshold)}; {lost}"
         case "mean_sincerity":

@@ -19,7 +19,7 @@ LABELS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
-    """`said` is 1, or 1/3 with a reservation; `meant` runs from -1 to 1; `done` from 0 to 1, None if it carried nothing."""
+    """`said`: 1, or 1/3 with a reservation; `meant`: -1 to 1; `done`: 0 to 1, None if it carried nothing."""
 
     agency: AgencyId
     said: float

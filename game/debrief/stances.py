@@ -7,6 +7,15 @@ from game.debrief.words import BALLOT, STANCES, percent, signed, text_name
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import Stance
 
+SHOWN: dict[Stance, str] = {
+    Stance.ENDORSE: "endorsed",
+    Stance.RESERVATIONS: "with reservations",
+    Stance.ABSTAIN: "abstained",
+    Stance.OBJECT: "objected",
+    Stance.BLOCK: "blocked",
+}
+"""What was shown, for a narrow column."""
+
 
 @dataclass(frozen=True, slots=True)
 class StanceRow:

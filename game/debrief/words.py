@@ -110,6 +110,11 @@ def names(case: Case, agencies: Iterable[AgencyId]) -> str:
     return listed(case.agency(agency).name for agency in agencies)
 
 
+def short_names(case: Case, agencies: Iterable[AgencyId]) -> str:
+    """Name agencies by their short names, for lines with little room."""
+    return listed(case.agency(agency).short for agency in agencies)
+
+
 def term_name(case: Case, term: Term) -> str:
     """Name a term: the issue and how it is settled."""
     return f"{case.issue(term.issue).name}: {case.option(term.issue, term.option).name}"

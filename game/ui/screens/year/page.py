@@ -1,4 +1,4 @@
-"""What the screens after the meetings share: the bar, the record, a tip, and the line that says whom the game waits for."""
+"""What the screens after the meetings share: the bar, the record, a tip, and whom the game waits for."""
 
 from game.record.sentences import Sentence
 from game.rules.ids import AgencyId

@@ -1,0 +1,95 @@
+"""The debrief: everything that was hidden is opened, in the order in which a class should talk."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from game.debrief import Chronicle, chronicle
+from game.rules.ids import AgencyId, TextId
+from game.rules.vocabulary import Phase
+from game.ui import STAY, Kind, Layers, Message, Shortcut, Size, Transition, Widget
+from game.ui.screens.debrief.carried import carried
+from game.ui.screens.debrief.happened import happened
+from game.ui.screens.debrief.opened import score_dialog
+from game.ui.screens.debrief.shell import STEPS, Sight, shell
+from game.ui.screens.debrief.turned import turned
+from game.ui.screens.debrief.why import why
+from game.ui.sitting import Sitting
+
+STEP_PAGES = (happened, why, turned, carried)
+VIEWS = ("rows", "stances", "ballot")
+
+
+@dataclass(slots=True)
+class DebriefScreen:
+    """Hold which step, accord, signature and score are looked at."""
+
+    PHASES: ClassVar[frozenset[Phase]] = frozenset({Phase.CLOSED})
+    sitting: Sitting
+    step: int = 0
+    text: TextId | None = None
+    looked_at: AgencyId | None = None
+    table: str = "rows"
+    score: AgencyId | None = None
+    _story: Chronicle | None = field(default=None, repr=False)
+
+    @property
+    def story(self) -> Chronicle:
+        """Retell the game, once."""
+        if self._story is None:
+            opened = self.sitting.table.opened()
+            assert opened is not None, "the debrief is for finished games"
+            state = opened.state
+            self._story = chronicle(
+                state.case, state.ruleset, state.seed, state.room.seated, opened.opening, opened.entries
+            )
+        return self._story
+
+    @property
+    def sight(self) -> Sight:
+        """Say what is looked at, for the pages."""
+        story = self.story
+        me = None if self.sitting.is_watching else self.sitting.seat
+        text = self.text or next((accord.accord for accord in story.lived), None)
+        return Sight(story, me, text, self.looked_at, self.table)
+
+    def build(self, size: Size) -> Widget:
+        """Describe the page."""
+        page = shell(self.sight, self.step, STEP_PAGES[self.step](self.sight, size))
+        if self.score is None:
+            return page
+        return Layers((page, score_dialog(self.sight, self.score, size)))
+
+    def on(self, message: Message) -> Transition:
+        """Go to a step, look at something, open a score, or leave."""
+        match message.key:
+            case "step" if isinstance(message.value, int):
+                self.step = message.value
+            case "next":
+                self.step = min(len(STEPS) - 1, self.step + 1)
+            case "back":
+                self.step = max(0, self.step - 1)
+            case "accord":
+                self.text, self.looked_at = TextId(str(message.value)), None
+            case "table" if message.value in VIEWS:
+                self.table = str(message.value)
+            case "look":
+                self.looked_at = AgencyId(str(message.value))
+            case "score" if message.kind is Kind.CANCELLED:
+                self.score = None
+            case "score":
+                self.score = AgencyId(str(message.value))
+            case "shut":
+                self.score = None
+            case _:
+                return self.sitting.answer(self, message)
+        return STAY
+
+    def shortcuts(self) -> tuple[Shortcut, ...]:
+        """Name the keys of this screen."""
+        steps = tuple(Shortcut(str(i), words, "step", i - 1) for i, words in enumerate(STEPS, 1))
+        return (
+            *steps,
+            Shortcut("N", "Next step", "next"),
+            Shortcut("B", "Step before", "back"),
+            *self.sitting.shortcuts(),
+        )

@@ -1,0 +1,175 @@
+"""What the four steps of the debrief share: the bar with the steps, the verdict, agencies by tile and name."""
+
+from dataclasses import dataclass, replace
+
+from game.debrief import Chronicle, Headline, Reason, flip_words, headline
+from game.rules.ids import AgencyId, TextId
+from game.rules.vocabulary import ForumVerdict
+from game.ui import (
+    S4,
+    S8,
+    S12,
+    SEMIBOLD,
+    SMALL,
+    AgencyTile,
+    Column,
+    Frame,
+    Icon,
+    Pad,
+    Press,
+    Row,
+    Run,
+    Skin,
+    Space,
+    Text,
+    Tip,
+    Tone,
+    Widget,
+    grow,
+    icon_button,
+    name,
+    note,
+    sized,
+    tabs,
+    title,
+    top_bar,
+)
+
+STEPS = ("What happened", "Why", "What would have turned it", "What to carry over")
+ICONS: dict[ForumVerdict, str] = {
+    ForumVerdict.SINCERE_AGREEMENT: "circle-check",
+    ForumVerdict.OVERTAKEN: "hourglass",
+    ForumVerdict.FALSE_COHERENCE: "circle-dashed-x",
+    ForumVerdict.SIDE_BY_SIDE: "arrows-exchange",
+    ForumVerdict.INFORMATION_SHARING: "messages",
+    ForumVerdict.BREAKDOWN: "unlink",
+    ForumVerdict.NOTHING: "circle-dashed",
+}
+TONES: dict[str, Tone] = {"good": Tone.GOOD, "warn": Tone.WARN, "bad": Tone.BAD, "plain": Tone.ACCENT}
+MOST_REASONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is looked at: the game, whose screen it is, the accord, the signature, and which table of it."""
+
+    story: Chronicle
+    me: AgencyId | None
+    text: TextId | None
+    looked_at: AgencyId | None
+    table: str
+
+
+def shell(sight: Sight, step: int, body: Widget) -> Widget:
+    """Put a step under the bar."""
+    return Column((_bar(sight, step), grow(Pad(body, S12))), gap=0)
+
+
+def _bar(sight: Sight, step: int) -> Widget:
+    left = (
+        Text("False Coherence", weight=SEMIBOLD, tone=Tone.ON_BAR),
+        Text("Debrief", weight=SEMIBOLD, tone=Tone.ON_BAR),
+        Text((Run(sight.story.case.title),), tone=Tone.ON_BAR_SOFT),
+    )
+    steps = tuple(_step(i, words, is_chosen=i == step) for i, words in enumerate(STEPS))
+    leave = icon_button("leave", "door-exit", "Leave to the title", on_bar=True)
+    return top_bar(left, (Row(steps, gap=S4), leave))
+
+
+def _step(index: int, words: str, *, is_chosen: bool) -> Widget:
+    tone = Tone.ON_ACCENT if is_chosen else Tone.ON_BAR_SOFT
+    label = Text(f"{index + 1} {words}", tone=tone, weight=SEMIBOLD if is_chosen else 400, leading=1.25)
+    return Press(
+        f"step:{index}",
+        label,
+        Skin.BAR,
+        group="steps",
+        chosen=is_chosen,
+        value=index,
+        sends="step",
+        x=10,
+        y=S4,
+        radius=4,
+        words=words,
+    )
+
+
+def verdict_card(sight: Sight, *, is_short: bool = False, with_remark: bool = False) -> Widget:
+    """Say what it came to in one sentence, with its reasons beside it."""
+    story = sight.story
+    told = headline(story)
+    tone = TONES[told.mood]
+    words: tuple[Widget, ...] = (
+        title(told.name, tone),
+        Text((Run(told.sentence),), leading=1.35),
+        *((note((Run(told.remark),)),) if with_remark else ()),
+    )
+    parts: list[Widget] = [Icon(ICONS[told.verdict], 34 if is_short else 42, tone), grow(Column(words, gap=2), 5)]
+    if not is_short:
+        parts.append(grow(_reasons(story, told, tone), 3))
+    return Frame(Row(tuple(parts), gap=20), stripe=tone, x=20, y=8)
+
+
+def _reasons(story: Chronicle, told: Headline, tone: Tone) -> Widget:
+    most = MOST_REASONS if told.accord is None else MOST_REASONS - 1
+    lines: list[Widget] = [_reason(one, tone) for one in told.reasons[:most]]
+    if told.accord is not None:
+        lines.append(note(flip_words(story, told.accord)))
+    return Column(tuple(lines), gap=2)
+
+
+def _reason(one: Reason, tone: Tone) -> Widget:
+    mark = Icon("point" if one.is_against else "check", 14, tone if one.is_against else Tone.GOOD)
+    line = Row((mark, grow(Text((Run(one.words),), size=SMALL, leading=1.3))), gap=6, align="start")
+    return Tip(line, capital(one.measured) + ".")
+
+
+def capital(words: str) -> str:
+    """Begin with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def accord_tabs(sight: Sight) -> tuple[Widget, ...]:
+    """Let several accords be looked at in turn; nothing where there is one at most."""
+    lived = sight.story.lived
+    if len(lived) < 2:
+        return ()
+    return (tabs("accord", tuple((accord.accord, f"Text {accord.accord}") for accord in lived), sight.text or ""),)
+
+
+def agency(sight: Sight, seat: AgencyId, *, size: float = 24, is_short: bool = False) -> Widget:
+    """Show an agency by tile and name; "you" beside one's own."""
+    face = sight.story.agency(seat)
+    runs: tuple[Run, ...] = (Run(face.short if is_short else face.name),)
+    if seat == sight.me:
+        runs = (*runs, Run(" (you)", weight=400, tone=Tone.SOFT))
+    label = name(runs)
+    return Row((AgencyTile(face.community, size), grow(label)), gap=10)
+
+
+def tile(sight: Sight, seat: AgencyId | None, size: float = 22) -> Widget:
+    """Show an agency by its tile alone, with its name as tip; room where there is none."""
+    if seat is None:
+        return Space(w=size)
+    return Tip(AgencyTile(sight.story.agency(seat).community, size), sight.story.agency(seat).name)
+
+
+def command_mark(sight: Sight, at: int | None, words: str) -> Widget:
+    """Show the number of a command, and what it was as a tip."""
+    if at is None:
+        return Space()
+    label = note((Run(f"command {at}", tone=Tone.ACCENT),))
+    return Tip(label, words)
+
+
+def pressed(
+    key: str, child: Widget, *, sends: str, value: object, chosen: bool, group: str, tip: str, words: str
+) -> Press:
+    """Make a row that can be chosen."""
+    skin = Press(key, child, Skin.ROW, group=group, chosen=chosen, tip=tip, value=value, sends=sends, words=words)
+    return replace(skin, x=S8, y=2, radius=6)
+
+
+def row_gap() -> Widget:
+    """Leave a little room."""
+    return sized(Space(), h=2)
