@@ -83,7 +83,7 @@ class Watcher:
 
 
 def tour(app: App, hands: Hands, album: Album, name_of: Callable[[Screen], str]) -> None:
-    """Let a watched game run until nothing more is due, then save every page of its last screen; Stuck if it never is."""
+    """Let a watched game run until nothing is due, then save every page of its last screen; Stuck if that never comes."""
     watcher = Watcher(album, name_of)
     for _ in range(MOST_STEPS):
         app.refresh()

@@ -1,6 +1,6 @@
 """Hide everything between two persons at one computer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.record.sentences import Sentence
 from game.rules.ids import AgencyId
@@ -10,6 +10,7 @@ from game.ui import (
     S12,
     S16,
     S24,
+    STAY,
     AgencyTile,
     Column,
     Frame,
@@ -35,6 +36,8 @@ from game.ui import (
 from game.ui.screens.masthead import masthead
 from game.ui.sitting import Sitting
 
+GUARD_MS = 500
+"""How long no key must have been pressed before the curtain can be lifted."""
 MOST_LINES = 40
 """Lines of what happened meanwhile; older ones are in the record of the table."""
 
@@ -44,6 +47,8 @@ class CurtainScreen:
     """Say whose turn it is and what everybody has seen meanwhile; nothing of any seat's own."""
 
     sitting: Sitting
+    _is_quiet: bool = field(default=False, repr=False)
+    _due: int | None = field(default=None, repr=False)
 
     @property
     def seat(self) -> AgencyId:
@@ -67,18 +72,32 @@ class CurtainScreen:
 
     def on(self, message: Message) -> Transition:
         """Let the person sit down, or show the menu."""
-        if message.key == "sit":
+        if message.key == "sit" and self._is_quiet:
             self.sitting.sit_down(self.seat)
             return self.sitting.route(self)
+        if message.key == "sit":  # a key still held or pressed once too often must not lift the curtain
+            self._due = None
+            return STAY
         if message.key in ("role", "hurry"):
             return self.sitting.route(self)
         return self.sitting.answer(self, message)
+
+    @property
+    def next_tick(self) -> int | None:
+        """Wait until no key has been pressed for a moment."""
+        return None if self._is_quiet else self._due or 0
+
+    def tick(self, now_ms: int) -> Transition:
+        """Become ready to be lifted."""
+        if self._due is None:
+            self._due = now_ms + GUARD_MS
+        self._is_quiet = now_ms >= self._due
+        return STAY
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
         return (
             Shortcut("Return", "Sit down", "sit"),
-            Shortcut("Space", "Sit down", "sit"),
             Shortcut("Escape", "Menu: settings, leave the game", "menu"),
         )
 

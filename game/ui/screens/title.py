@@ -26,7 +26,6 @@ from game.ui import (
     Leaf,
     Message,
     Middle,
-    Pad,
     Press,
     Push,
     Quit,
