@@ -19,6 +19,7 @@ from game.rules.vocabulary import ForumVerdict, Root
 from game.scenario import loading
 from game.session import open_table
 
+ROOT = Path(__file__).parents[2]
 SCRIPT = """\
 seed: 4
 commands:
@@ -81,9 +82,9 @@ def script(tmp_path: Path) -> Path:
     return path
 
 
-def shell(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+def shell(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "game", *arguments], capture_output=True, text=True, timeout=60, check=False, **options
+        [sys.executable, "-m", "game", *arguments], capture_output=True, text=True, timeout=60, check=False, cwd=ROOT
     )
 
 
@@ -329,6 +330,7 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        cwd=ROOT,
     )
     assert process.stdout is not None
     assert process.stderr is not None

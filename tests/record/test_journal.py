@@ -264,7 +264,9 @@ while True:
 
 
 def test_killing_the_program_loses_nothing_acknowledged(saved: Path) -> None:
-    process = subprocess.Popen([sys.executable, "-c", KILLED, str(saved)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(saved)], stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    )
     assert process.stdout is not None
     acknowledged = -1
     for _ in range(25):

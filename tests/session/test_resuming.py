@@ -137,7 +137,11 @@ sys.stdin.read()
 
 def test_killing_the_program_between_moves_loses_nothing_acknowledged(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", KILLED, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
     )
     assert process.stdout is not None
     for _ in range(30):
