@@ -35,17 +35,17 @@ def open_window(*, fullscreen: bool, scale: float = 1.0, size: tuple[int, int] |
     except pygame.error as error:
         raise NoDisplay(
             f"No window can be opened ({error}). Start the game on a computer with a screen, "
-            "or host a class without one and play in a browser (`false-coherence host`)."
+            "or without a window: `false-coherence simulate`, or SDL_VIDEODRIVER=dummy with `play --watch --shots`."
         ) from error
     _keep_minimum(surface)
     return surface
 
 
 def usual_size(scale: float) -> tuple[int, int]:
-    """Give the size of a new window."""
+    """Give the size of a new window: no larger than the desktop, where there is one."""
     wanted = round(SMALLEST[0] * scale), round(SMALLEST[1] * scale)
     desktops = pygame.display.get_desktop_sizes()
-    if not desktops or min(desktops[0]) <= 0:
+    if pygame.display.get_driver() in ("dummy", "offscreen") or not desktops or min(desktops[0]) <= 0:
         return wanted
     return min(wanted[0], desktops[0][0]), min(wanted[1], desktops[0][1])
 
