@@ -21,8 +21,7 @@ from game.rules.commands import (
     Share,
 )
 from game.rules.course import open_texts
-from game.rules.ids import AgencyId, FactId, IssueId
-from game.rules.room import Room
+from game.rules.ids import AgencyId, FactId, IssueId, OptionId
 from game.rules.texts import Text
 from game.rules.view import View
 from game.rules.vocabulary import Purpose
@@ -272,40 +271,33 @@ def _pledge(view: View, manner: Manner) -> Iterator[Command]:
 
 
 def _lanes(view: View, manner: Manner) -> Iterator[Command]:
-    """Say what the seat will do anyway, where it gladly would; with others' lanes if they name one of these options."""
-    if manner.regard < 0.5 or manner.commitment < 0.5 or not is_last_round(view):
-        return
-    if _has_prospect(view, manner):
+    """Say what the seat will do anyway, where the room cannot agree."""
+    if manner.regard < 0.5 or manner.commitment < 0.5 or not is_last_round(view) or _has_prospect(view):
         return
     mine = view.room.lanes.get(view.seat, {})
+    for issue, option in glad_lanes(view).items():
+        if mine.get(issue) != option:
+            yield DeclareLane(view.seat, issue, option)
+
+
+def glad_lanes(view: View) -> dict[IssueId, OptionId]:
+    """Choose on each open issue what the seat would gladly carry; what others' lanes name, if it is among that."""
+    lanes: dict[IssueId, OptionId] = {}
     for issue in view.scene.issues:
         if view.room.settled_by(issue.id) is not None:
             continue
-        glad = [option.id for option in issue.options if _is_glad(view, issue.id, option.id, option.carriers)]
-        if not glad:
-            continue
-        named = _named_by_others(view.room, view.seat, issue.id)
-        worth = ledger(view).gains[issue.id]
-        best = max(glad, key=lambda option: (named.count(option) * 100.0 + worth[option], option))
-        if mine.get(issue.id) != best:
-            yield DeclareLane(view.seat, issue.id, best)
+        gains = ledger(view).gains[issue.id]
+        burdens = view.role.burdens
+        glad = [
+            o.id for o in issue.options if view.seat in o.carriers and gains[o.id] > burdens.get((issue.id, o.id), 0.0)
+        ]
+        if glad:
+            named = [other[issue.id] for a, other in view.room.lanes.items() if a != view.seat and issue.id in other]
+            lanes[issue.id] = max(glad, key=lambda option: (named.count(option), gains[option], option))
+    return lanes
 
 
-def _is_glad(view: View, issue: IssueId, option: str, carriers: tuple[AgencyId, ...]) -> bool:
-    if view.seat not in carriers:
-        return False
-    for candidate in view.scene.issue(issue).options:
-        if candidate.id == option:
-            burden = view.role.burdens.get((issue, candidate.id), 0.0)
-            return ledger(view).gains[issue][candidate.id] > burden
-    return False
-
-
-def _named_by_others(room: Room, seat: AgencyId, issue: IssueId) -> list[str]:
-    return [lanes[issue] for agency, lanes in room.lanes.items() if agency != seat and issue in lanes]
-
-
-def _has_prospect(view: View, manner: Manner) -> bool:
+def _has_prospect(view: View) -> bool:
     """Say whether some text on the table looks as if all who must would sign it."""
     others = guesses(view)
     for text in open_texts(view.room):
