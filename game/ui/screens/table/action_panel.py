@@ -1,5 +1,7 @@
 """The foot of the table: the eight headings, what can be done under the open one, its composer, one primary button."""
 
+from dataclasses import replace
+
 from game.rules.vocabulary import Heading
 from game.ui.layout import Column, Flow, Row, grow, sized
 from game.ui.screens.table.actions import Card, HeadingRow
@@ -13,7 +15,7 @@ from game.ui.widgets.press import Press, Skin, button, choice, heading_button
 from game.ui.widgets.switches import Stepper
 from game.ui.widgets.words import Text, note
 
-PRIMARY_WIDTH = 186.0
+PRIMARY_WIDTH = 204.0
 
 
 def heading_bar(rows: tuple[tuple[HeadingRow, bool], ...], chosen: Heading) -> Widget:
@@ -47,18 +49,21 @@ def _faded(row: HeadingRow) -> Widget:
 
 def card_row(cards: tuple[Card, ...], chosen: str) -> Widget:
     """Draw what stands under the open heading."""
-    return Row(
-        tuple(
-            grow(
-                choice(
-                    f"card:{card.kind}", card.name, card.does, chosen=card.kind == chosen, disabled=card.refusal,
-                    group="cards", value=card.kind, aside=None if card.refusal else note(card.cost),
-                )
-            )
-            for card in cards
-        ),
-        align="stretch",
-    )  # fmt: skip
+    return Row(tuple(grow(_card(card, is_chosen=card.kind == chosen)) for card in cards), align="stretch")
+
+
+def _card(card: Card, *, is_chosen: bool) -> Press:
+    made = choice(
+        f"card:{card.kind}",
+        card.name,
+        card.does,
+        chosen=is_chosen,
+        disabled=card.refusal,
+        group="cards",
+        value=card.kind,
+        aside=None if card.refusal else note(card.cost),
+    )
+    return replace(made, sends="card")
 
 
 def composer(asks: tuple[Ask, ...], warning: str) -> Widget | None:

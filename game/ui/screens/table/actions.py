@@ -116,7 +116,7 @@ SAYINGS = {
         "Grant a point", "Say that somebody who challenged you, objected or named power is right.", "Grant it"
     ),
     "name_power": Saying(
-        "Name the power in the room",
+        "Name the power",
         "Say aloud who holds it. It counts once they grant it, or the chair changes hands.",
         "Say it",
     ),
@@ -178,7 +178,7 @@ def _later(view: View, choice: Choice) -> str:
 def cost(choice: Choice) -> str:
     """Say what a kind costs."""
     if choice.uses_floor:
-        return "your floor move"
+        return "floor move"
     least = {choice.time}
     if choice.kind == "share":
         return "free or 1 time" if least == {0} else "1 time"

@@ -1,5 +1,7 @@
 """The page on which the chair convenes the meeting: name, purpose, who is invited, how it decides."""
 
+from dataclasses import replace
+
 from game.rules.view import View
 from game.ui.layout import Column, Grid, Row, Share, grow
 from game.ui.screens.table.convening import (
@@ -52,15 +54,20 @@ def convene_page(view: View, charter: Charter) -> Widget:
 
 
 def _settings(field: str, found: tuple[Setting, ...]) -> Widget:
-    return Column(
-        tuple(
-            choice(
-                f"{field}:{one.token}", one.name, one.means, chosen=one.is_chosen, disabled=one.refusal, group=field,
-                value=(field, one.value),
-            )
-            for one in found
-        )
-    )  # fmt: skip
+    return Column(tuple(_setting(field, one) for one in found))
+
+
+def _setting(field: str, one: Setting) -> Press:
+    made = choice(
+        f"{field}:{one.token}",
+        one.name,
+        one.means,
+        chosen=one.is_chosen,
+        disabled=one.refusal,
+        group=field,
+        value=(field, one.value),
+    )
+    return replace(made, sends="charter")
 
 
 def _guests(view: View, charter: Charter) -> Widget:
@@ -80,5 +87,13 @@ def _guest(view: View, agency: str, is_in: bool, remark: str) -> Widget:
         (AgencyTile(face.community.value, 28), grow(body), note("invited" if is_in else "not invited"), sign), gap=S12
     )
     return Press(
-        f"invite:{agency}", row, Skin.BARE, value=("invite", face.id), x=6, y=4, tip=face.mandate, words=face.name
+        f"invite:{agency}",
+        row,
+        Skin.BARE,
+        value=("invite", face.id),
+        sends="charter",
+        x=6,
+        y=4,
+        tip=face.mandate,
+        words=face.name,
     )

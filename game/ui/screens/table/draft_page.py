@@ -61,7 +61,18 @@ def _parties(view: View, draft: Draft) -> Widget:
 
 def _start(draft: Draft, source: str, words: str) -> Widget:
     made = chip(f"from:{source}", words, chosen=draft.source == source, value=source)
-    return Press(made.key, made.child, Skin.CHIP, chosen=made.chosen, value=source, sends="from", x=7, y=3, words=words)
+    return Press(
+        made.key,
+        made.child,
+        Skin.CHIP,
+        group="from",
+        chosen=made.chosen,
+        value=source,
+        sends="from",
+        x=7,
+        y=3,
+        words=words,
+    )
 
 
 def _party(view: View, draft: Draft, agency: str) -> Widget:

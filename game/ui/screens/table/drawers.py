@@ -9,7 +9,7 @@ from game.ui.layout import Column, Flow, Grid, Row, Rule, Share, grow, sized, sp
 from game.ui.screens.table.known import chapters
 from game.ui.screens.table.paper import impact_words, lanes_on, told_points
 from game.ui.screens.table.paper_panel import TONES, tiles
-from game.ui.screens.table.words import TODAY, call, points, text_name
+from game.ui.screens.table.words import TODAY, call, percent, points, text_name
 from game.ui.screens.table.worths import Line, breakdown, burden, option_points, option_reasons
 from game.ui.space import S4, S8, S12, S16, S24, Size
 from game.ui.theme import BODY, REGULAR, SEMIBOLD, SMALL, Tone
@@ -40,7 +40,7 @@ def agency_drawer(view: View, roster: Mapping[AgencyId, Holder], agency: AgencyI
     face = view.scene.face(agency)
     trust = view.own.trust.get(agency, 0.0)
     title = Row((AgencyTile(face.community.value, 40), grow(subtitle(face.name))), gap=S12)
-    parts: list[Widget] = [Row((note("Your trust"), grow(Meter(trust, h=6)), figure(f"{trust:.2f}")), gap=S12)]
+    parts: list[Widget] = [Row((note("Your trust"), grow(Meter(trust, h=6)), figure(percent(trust))), gap=S12)]
     for chapter in chapters(view, roster, agency):
         parts.append(heading(chapter.name))
         lines = tuple(
@@ -124,9 +124,7 @@ def message_dialog(view: View, to: AgencyId | None, words: str) -> Modal:
     send = button(
         "send", "Send", primary=True, hint="Return", disabled="" if words.strip() else "Write something first"
     )
-    body = Column(
-        (note("It carries no rule and stands in the record of whoever it goes to."), chips, field), gap=S12
-    )
+    body = Column((note("It carries no rule and stands in the record of whoever it goes to."), chips, field), gap=S12)
     return dialog(CLOSE, "Write a message", body, (button(CLOSE, "Cancel", hint="Esc"), send), w=640, first="words")
 
 

@@ -127,7 +127,7 @@ def _between(view: View, agency: AgencyId) -> tuple[KnownLine, ...]:
     met = own.consulted.get(agency, ())
     if met:
         now = ", also this round" if agency in own.met_now else ""
-        lines.append(KnownLine(f"{counted(len(met), 'talk or shared work', 'talks or shared work')}{now}."))
+        lines.append(KnownLine(f"You have met or worked together {counted(len(met), 'time')}{now}."))
     for pledge in own.pledges.values():
         if agency in (pledge.pledger, pledge.to):
             who = "They pledged you" if pledge.pledger == agency else "You pledged them"

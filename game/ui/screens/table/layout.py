@@ -1,6 +1,5 @@
 """How the table is put together on a page of a given size."""
 
-from game.rules import commands as do
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.room import Doubt
 from game.rules.view import View
@@ -26,7 +25,7 @@ from game.ui.screens.table.drawers import agency_drawer, issue_drawer, message_d
 from game.ui.screens.table.interludes import question, waiting_words
 from game.ui.screens.table.labels import warning
 from game.ui.screens.table.paper import Tint, issue_rows, tabs, text_in_view
-from game.ui.screens.table.paper_panel import foot, paper_panel, spoken_lines, tab_row
+from game.ui.screens.table.paper_panel import foot, foot_today, paper_panel, spoken_lines, tab_row
 from game.ui.screens.table.record import record_rows
 from game.ui.screens.table.record_panel import record_panel
 from game.ui.screens.table.role_panel import role_below, role_drawer
@@ -75,7 +74,7 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
     seats = seats_panel(rows, f"{about}Bars: how far you trust them.")
     record = record_panel(record_rows(view.scene, sitting.sentences, sitting.fresh), sitting.fresh)
-    left = 272 if size.w < 1500 else min(360, size.w * 0.18)
+    left = 278 if size.w < 1500 else min(360, size.w * 0.18)
     right = 320 if size.w < 1500 else min(480, size.w * 0.24)
     middle = _middle(view, text, size)
     return Row((sized(seats, w=left), grow(middle), sized(record, w=right)), gap=S12, align="stretch")
@@ -99,7 +98,8 @@ def _paper(view: View, text: TextId) -> Widget:
     tab_line = tab_row(tabs(view), text)
     rows = issue_rows(view, text)
     if text == TODAY:
-        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), foot(found, None, is_today=True))
+        below = foot_today(found.worth, view.own.walk_away)
+        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), below, "As it is")
     paper = view.room.texts[text]
     notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]
     notes += [(f"Your red line: {words}", "bad") for words in found.crossed]
@@ -107,7 +107,7 @@ def _paper(view: View, text: TextId) -> Widget:
         notes.append(("You are no party to this text. You can show a stance, not sign.", "plain"))
     said = (*promises(view, text), *spoken(view, paper))
     force = coming_into_force(view, paper)
-    return paper_panel(view.scene, tab_line, rows, tuple(notes), spoken_lines(said), foot(found, force, is_today=False))
+    return paper_panel(view.scene, tab_line, rows, tuple(notes), spoken_lines(said), foot(found, force))
 
 
 def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:

@@ -46,17 +46,18 @@ def paper_panel(
     rows: tuple[IssueRow, ...],
     notes: tuple[tuple[str, Tint], ...],
     told: Widget,
-    foot: Widget,
+    below: Widget,
+    second: str = "In this text",
 ) -> Widget:
     """Draw tabs, what needs attention, the issues, what was said, and the foot."""
     parts: list[Widget] = [_loud(words, tint) for words, tint in notes]
-    parts.append(_header())
+    parts.append(_header(second))
     for row in rows:
         parts += [Rule(), issue_press(scene, row)]
     parts += [Rule(), told]
     body = Scroll("paper", Pad(Column(tuple(parts), gap=0), S4, 0))
     top = Column((Pad(tabs, S12, 0), Rule()), gap=0)
-    return Frame(Column((Pad(top, 0, S4), grow(Pad(body, S8, 0)), foot), gap=0), x=0, y=0)
+    return Frame(Column((Pad(top, 0, S4), grow(Pad(body, S8, 0)), below), gap=0), x=0, y=0)
 
 
 def _loud(words: str, tint: Tint) -> Widget:
@@ -64,12 +65,12 @@ def _loud(words: str, tint: Tint) -> Widget:
     return Pad(notice(words, mood), 0, 3)  # type: ignore[arg-type]
 
 
-def _header() -> Widget:
+def _header(second: str) -> Widget:
     return Pad(
         Row(
             (
                 grow(note("Issue"), 3),
-                grow(note("In this text"), 6),
+                grow(note(second), 6),
                 sized(note("Carried by"), w=_CARRIERS),
                 sized(note("Worth to you", align="right"), w=_WORTH),
             ),
@@ -121,22 +122,28 @@ def spoken_lines(lines: tuple[str, ...]) -> Widget:
     return Pad(Column(tuple(small(line) for line in lines), gap=S4), S8, S8)
 
 
-def foot(found: Balance, force: Force | None, *, is_today: bool) -> Widget:
+def foot(found: Balance, force: Force) -> Widget:
     """Draw what signing and not signing are worth, red lines, and what is missing; the numbers can be opened."""
-    if is_today:
-        first, second = "The world as it stands", "No accord at all"
-    else:
-        first, second = "Worth to you", "If you do not sign"
-    parts: list[Widget] = [_figure(first, found.worth), _figure(second, found.reservation), grow(_bar(found))]
-    if not is_today:
-        parts.append(_fact("Red lines", *_red(found)))
-    if force is not None:
-        fact = _fact("To come into force", force.short, Tone.INK if force.is_possible else Tone.BAD)
-        parts.append(Tip(fact, force.full))
-    row = Press(
-        "worth", Row(tuple(parts), gap=S16), Skin.BARE, tip="Open where these numbers come from.", x=S16, y=S8, radius=8,
-        words="Where the worth comes from",
-    )  # fmt: skip
+    needed = _fact("To come into force", force.short, Tone.INK if force.is_possible else Tone.BAD)
+    parts = (
+        _figure("Worth to you", found.worth),
+        _figure("If you do not sign", found.reservation),
+        grow(_bar(found)),
+        _fact("Red lines", *_red(found)),
+        Tip(needed, force.full),
+    )
+    return _opening(parts)
+
+
+def foot_today(stands: float, nothing: float) -> Widget:
+    """Draw what the world as it stands is worth, and what I have if no accord comes about at all."""
+    told = note("Not signing can be the better choice. Each text shows what it adds or takes.")
+    return _opening((_figure("As it stands", stands), _figure("With no accord at all", nothing), grow(told)))
+
+
+def _opening(parts: tuple[Widget, ...]) -> Widget:
+    tip, words = "Open where these numbers come from.", "Where the worth comes from"
+    row = Press("worth", Row(parts, gap=S16), Skin.BARE, tip=tip, x=S16, y=S8, radius=8, words=words)
     return Column((Rule(), row), gap=0)
 
 

@@ -57,6 +57,7 @@ class TableScreen:
         keys: list[Shortcut] = []
         if self.sitting.is_my_move:
             keys.append(Shortcut("Return", "Do what is chosen", "do"))
+            keys.append(Shortcut("Ctrl+Return", "The same, wherever the focus is", "do"))
             if self._has_headings:
                 keys += [Shortcut(row.key, row.name, "head", row.heading) for row in HEADINGS]
             if self.desk.draft is None:
@@ -118,7 +119,7 @@ class TableScreen:
                 self.desk.to = AgencyId(str(to)) if to is not None else None
             case Message("send"):
                 return self._send()
-            case Message("forum" | "purpose" | "rule" | "invite", (str(field), value)):
+            case Message("charter", (str(field), value)):
                 charter = self.desk.charter or convening.found_charter(self.sitting.view)
                 self.desk.charter = convening.changed(charter, field, value)
             case Message("cancel" | "escape") if self.desk.draft is not None:
@@ -126,10 +127,6 @@ class TableScreen:
                 return Stay(f"card:{kind}")
             case Message() if self.desk.draft is not None and self._write(message):
                 return STAY
-            case Message(key) if key.startswith("forum:") or key.startswith("purpose:") or key.startswith("rule:"):
-                return self.on(Message(key.split(":")[0], message.value))
-            case Message(key) if key.startswith("invite:"):
-                return self.on(Message("invite", message.value))
             case _:
                 return self._elsewhere(message)
         return STAY

@@ -2,7 +2,7 @@
 
 from game.ui.layout import Column, Row, grow, sized
 from game.ui.screens.table.seats import SeatRow
-from game.ui.space import S4, S12
+from game.ui.space import S8
 from game.ui.theme import Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import panel
@@ -11,7 +11,7 @@ from game.ui.widgets.press import Press, Skin
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, name, note
 
-_MARK_WIDTH = 72.0
+_MARK_WIDTH = 68.0
 
 
 def seats_panel(rows: tuple[SeatRow, ...], remark: str) -> Widget:
@@ -26,20 +26,20 @@ def seat_press(row: SeatRow) -> Press:
     lines: list[Widget] = [name(row.name, tone), note(row.note)]
     if row.trust is not None:
         lines.append(sized(Meter(row.trust), h=8))
-    parts: tuple[Widget, ...] = (AgencyTile(row.community), grow(Column(tuple(lines), gap=2)))
+    parts: tuple[Widget, ...] = (AgencyTile(row.community, 30), grow(Column(tuple(lines), gap=2)))
     if (mark := _mark(row)) is not None:
         parts = (*parts, sized(mark, w=_MARK_WIDTH))
     return Press(
         f"agency:{row.agency}",
-        Row(parts, gap=S12 - 2),
+        Row(parts, gap=S8),
         Skin.BARE,
         group="agencies",
         chosen=row.is_me,
         tip=row.tip,
         value=row.agency,
         sends="agency",
-        x=S4 + 4,
-        y=6,
+        x=6,
+        y=4,
         words=row.name,
     )
 

@@ -23,6 +23,8 @@ class Slot:
     asks: str
     mode: Literal["one", "many", "number"] = "one"
     is_optional: bool = False
+    is_deliberate: bool = False
+    """Has to be chosen by hand even where there is only one answer, because it does harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,9 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
     "caucus": (Slot("network", "Which network"), Slot("issue", "About")),
     "investigate": (Slot("fact", "Which question"),),
     "assess_jointly": (Slot("fact", "Which question"), Slot("partners", "With", "many")),
-    "challenge": (Slot("whom", "Who said it"), Slot("fact", "About")),
+    "challenge": (Slot("whom", "Who said it", is_deliberate=True), Slot("fact", "About")),
     "cable_home": (Slot("red_line", "Which red line"),),
-    "press": (Slot("whom", "On whom"), Slot("text", "For which text")),
+    "press": (Slot("whom", "On whom", is_deliberate=True), Slot("text", "For which text")),
     "withdraw_pressure": (Slot("threat", "Which"),),
     "pledge": (Slot("whom", "To whom"), Slot("text", "For which text"), Slot("points", "How many points", "number")),
     "amend": (Slot("text", "Which text"),),
@@ -88,7 +90,8 @@ def asks(view: View, choice: Choice, picks: Picks) -> tuple[Ask, ...]:
             found.append(Ask(slot, (), min(most, max(1, _number(picks.get(slot.field)))), 1, most))
             continue
         ask = _ask(view, slot, narrowed, picks.get(slot.field, UNPICKED))
-        found.append(ask)
+        if ask.picks:
+            found.append(ask)
         if slot.mode == "one" and not slot.is_optional:
             chosen = [pick.value for pick in ask.picks if pick.is_chosen]
             if not chosen:
@@ -111,7 +114,7 @@ def _ask(view: View, slot: Slot, commands: Iterable[do.Command], picked: object)
     many = picked if isinstance(picked, tuple) else ()
     if picked is UNPICKED and slot.mode == "one" and not slot.is_optional:
         picked = False if slot.field in ("is_spun", "is_shaded") and False in values else picked
-        picked = values[0] if len(values) == 1 else picked
+        picked = values[0] if len(values) == 1 and not slot.is_deliberate else picked
     picks = tuple(
         Pick(value, _token(value), label(view, slot.field, value, commands), value in many or _same(value, picked))
         for value in values
@@ -137,7 +140,8 @@ def command_of(view: View, choice: Choice, picks: Picks) -> do.Command | None:
         return None
     found = asks(view, choice, picks)
     slots = SLOTS.get(choice.kind, ())
-    if len(found) < len(slots) or not all(ask.is_answered for ask in found):
+    needed = sum(1 for slot in slots if not slot.is_optional)
+    if sum(1 for ask in found if not ask.slot.is_optional) < needed or not all(ask.is_answered for ask in found):
         return None
     chosen = {ask.slot.field: tuple(pick.value for pick in ask.picks if pick.is_chosen) for ask in found}
     match choice.kind:

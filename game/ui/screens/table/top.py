@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.layout import Row, grow
+from game.ui.layout import Row, grow, sized
 from game.ui.screens.table.words import FORUMS, PHASES, PURPOSES_MEAN, RULES, RULES_MEAN, began, purpose
-from game.ui.space import S4, S8
+from game.ui.space import S4, S8, S16
 from game.ui.theme import BODY, SEMIBOLD, SMALL, Tone
 from game.ui.widget import Widget
-from game.ui.widgets.frame import Frame, key_cap, top_bar
+from game.ui.widgets.frame import Frame, key_cap
 from game.ui.widgets.marks import Dot
 from game.ui.widgets.press import icon_button
 from game.ui.widgets.words import Text, Tip
@@ -74,8 +74,8 @@ def top(view: View) -> Widget:
         ),
         gap=S4,
     )
-    bar = Row((*begin, declared, tools), gap=S8 + S8)
-    return top_bar((grow(bar),))
+    row = Row((*begin, declared, tools), gap=S16)
+    return sized(Frame(row, fill=Tone.BAR, edge=None, x=S16, y=S8, radius=0), h=48)
 
 
 def _dots(words: str, full: int, of: int) -> Widget:
