@@ -142,7 +142,7 @@ def test_no_display_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
         raise pygame.error("No available video device")
 
     monkeypatch.setattr(window.pygame.display, "set_mode", fail)
-    with pytest.raises(ui.NoDisplay, match="host a class"):
+    with pytest.raises(ui.NoDisplay, match="play --watch --shots"):
         Driver(Page(three))
 
 
