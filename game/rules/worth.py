@@ -1,6 +1,6 @@
 """What a world is worth to an agency (R4.1, R4.2). Points throughout."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 
 from game.rules.conditions import World, depends_on_carrying, holds, issues_in
@@ -71,7 +71,7 @@ def best_worth(
             option.id: option_worth(role, beliefs, issue, option.id) - role.burdens.get((issue, option.id), 0.0)
             for option in scene.issue(issue).options
         }
-        for issue in issues
+        for issue in in_order(scene, issues)
     }
     held = world_of(scene, room, {issue: scene.issue(issue).status_quo for issue in issues}, parties)
     rest = sum(
@@ -85,7 +85,12 @@ def best_worth(
         welcome = sum(m.points for m in mandates if holds(m.condition, held) or (turning and m.points > 0))
         return rest + welcome + sum(max(options.values()) for options in net.values())
     free = sum(max(options.values()) for issue, options in net.items() if issue not in turning)
-    return rest + free + _best_combination(role, scene, held, {issue: net[issue] for issue in turning})
+    return rest + free + _best_combination(role, scene, held, {issue: net[issue] for issue in in_order(scene, turning)})
+
+
+def in_order(scene: Scene, issues: Collection[IssueId]) -> tuple[IssueId, ...]:
+    """Put issues in the order of the case: sums over a set would differ in the last digit from run to run (R10.2)."""
+    return tuple(issue.id for issue in scene.issues if issue.id in issues)
 
 
 def _turning(role: Role, issues: frozenset[IssueId]) -> frozenset[IssueId]:

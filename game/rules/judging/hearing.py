@@ -6,7 +6,7 @@ from game.rules.judging.power import strongest
 from game.rules.legality.plenary import CRITICAL
 from game.rules.state import State
 from game.rules.texts import Accord, Text, Version
-from game.rules.worth import option_worth
+from game.rules.worth import in_order, option_worth
 
 QUARTER = 0.25
 
@@ -52,7 +52,7 @@ def _met_halfway_at(state: State, text: Text, seat: AgencyId) -> int | None:
     last = text.latest
     for version in text.versions[:-1]:
         if version.stances.get(seat) in CRITICAL:
-            issues = version.settles | last.settles
+            issues = in_order(state.scene, version.settles | last.settles)
             if sum(_gain(state, seat, version, last, issue) for issue in issues) >= state.ruleset.heard_points:
                 return last.at
     return None

@@ -67,7 +67,7 @@ def _lived(state: State, accord: Accord) -> LivedAccord:
         is_coerced=signed is Kind.FALSE and rate >= ruleset.lived_rate,
         held_back=held_back,
         given=given,
-        weight=sum(weight_of(state, issue) for issue in accord.settles),
+        weight=sum(weight_of(state, term.issue) for term in accord.terms),
     )
 
 
