@@ -22,6 +22,7 @@ from game.ui.screens.starting import alone, begin, good_first_seat, nobody
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Preferences
 from game.ui.sitting import Sitting
+from game.ui.space import SMALLEST
 from game.ui.stage import Stage
 
 BREATH_MS = 15
@@ -78,7 +79,8 @@ def _tour(title: TitleScreen, case: Case, scenario: Path, seed: int, shots: Path
     preferences, doors = title.preferences, title.doors
     hands, album = pictures.Hands(), pictures.Album(shots)
     title.games = ()
-    app = App(title, preferences, clock=hands)
+    scale = preferences.settings.scale
+    app = App(title, preferences, clock=hands, size=(round(SMALLEST[0] * scale), round(SMALLEST[1] * scale)))
     pictures.take(app, album, "title")
     found = shelf(loading.shipped())
     chosen = next((index for index, one in enumerate(found) if one.case is not None and one.case.id == case.id), 0)

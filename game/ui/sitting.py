@@ -139,8 +139,8 @@ class Sitting:
 
     @property
     def fresh(self) -> int:
-        """Count the sentences that are new since this person last acted."""
-        return len(self.table.sentences(self.seat, self._acted[self.seat]))
+        """Count the sentences that are new since this person last acted; nothing is new to who only watches."""
+        return 0 if self.is_watching else len(self.table.sentences(self.seat, self._acted[self.seat]))
 
     @property
     def is_my_move(self) -> bool:
