@@ -30,6 +30,11 @@ class Version:
     """As last shown on this version."""
 
     @property
+    def issues(self) -> tuple[IssueId, ...]:
+        """Name the issues that it settles, as they stand in it."""
+        return tuple(term.issue for term in self.terms)
+
+    @property
     def settles(self) -> frozenset[IssueId]:
         """Name the issues that it settles."""
         return frozenset(term.issue for term in self.terms)

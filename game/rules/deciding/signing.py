@@ -28,7 +28,7 @@ def open_call(minutes: Minutes) -> None:
     if text.is_closed or len(text.versions) != version:
         minutes.tell_room(was.FellThrough(text_id, "amended_since", (text.latest.author,)))
         minutes.tell_room(was.CallClosed(text_id))
-    elif refuse_conflict(sponsor_view, text.latest.settles, text.latest.parties) is not None:
+    elif refuse_conflict(sponsor_view, text.latest.issues, text.latest.parties) is not None:
         minutes.tell_room(was.FellThrough(text_id, "settled_since", ()))
         minutes.tell_room(was.CallClosed(text_id))
 

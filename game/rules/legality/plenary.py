@@ -203,7 +203,7 @@ def refuse_call_signature(view: View, command: CallSignature) -> Refusal | None:
         return Refusal("not_sponsor", "Only its sponsor or the chair can call a text for signature.", command.text)
     if any(called == command.text for called, _ in view.room.called):
         return Refusal("called_already", f"Text {command.text} is called for signature already.", command.text)
-    return refuse_conflict(view, text.latest.settles, text.latest.parties)
+    return refuse_conflict(view, text.latest.issues, text.latest.parties)
 
 
 def refuse_walk_out(view: View, command: WalkOut) -> Refusal | None:
