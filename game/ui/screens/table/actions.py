@@ -109,7 +109,7 @@ SAYINGS = {
     "amend": Saying(
         "Amend a text",
         "Put a new version in place of a text. Stances and signatures on it lapse.",
-        "Write the amendment",
+        "Amend it",
     ),
     "call_signature": Saying("Call for signature", "Its parties sign or decline at the end of this round.", "Call it"),
     "concede_point": Saying(

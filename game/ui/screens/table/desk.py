@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from game.rules.ids import AgencyId, TextId
 from game.rules.menu import Choice
-from game.rules.room import Room
+from game.rules.room import Doubt, Room
 from game.rules.view import View
 from game.rules.vocabulary import Heading, Phase, Stance
 from game.ui.screens.table.actions import Card, cards, first_possible, usual_heading
 from game.ui.screens.table.convening import Charter
 from game.ui.screens.table.drafting import Draft
 
-Moment = tuple[int, Phase, AgencyId | None]
+Moment = tuple[int, Phase, AgencyId, TextId | None]
 
 
 @dataclass(slots=True)
@@ -39,7 +39,8 @@ class Desk:
         if now == self.moment:
             return
         if self.moment is not None and self.moment[2] != now[2]:
-            self.drawer, self.words, self.to, self.tab = "", "", None, None
+            self.drawer, self.words, self.to = "", "", None
+        self.tab = now[3]
         self.heading, self.kind, self.picks = None, "", {}
         self.draft, self.charter, self.stances = None, None, {}
         self.drawer = "" if self.drawer == "sure" else self.drawer
@@ -47,8 +48,8 @@ class Desk:
 
 
 def moment(room: Room, seat: AgencyId) -> Moment:
-    """Name the moment to which choices on the desk belong."""
-    return room.round, room.phase, seat
+    """Name the moment to which choices on the desk belong; a doubt brings its text into view."""
+    return room.round, room.phase, seat, room.interlude.text if isinstance(room.interlude, Doubt) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
     seats = seats_panel(rows, f"{about}Bars: how far you trust them.")
     record = record_panel(record_rows(view.scene, sitting.sentences, sitting.fresh), sitting.fresh)
-    left = 278 if size.w < 1500 else min(360, size.w * 0.18)
+    left = 284 if size.w < 1500 else min(360, size.w * 0.18)
     right = 320 if size.w < 1500 else min(480, size.w * 0.24)
     middle = _middle(view, text, size)
     return Row((sized(seats, w=left), grow(middle), sized(record, w=right)), gap=S12, align="stretch")

@@ -14,6 +14,7 @@ from game.ui.screens.table.drawers import CLOSE
 from game.ui.screens.table.layout import build, interlude_kind, tip_in_view
 from game.ui.screens.table.slots import Ask, asks, command_of, picked
 from game.ui.screens.table.stances_panel import to_stance
+from game.ui.screens.table.words import MY_STANCES
 from game.ui.sitting import Sitting
 from game.ui.space import Size
 from game.ui.widget import Kind, Message, Widget
@@ -58,6 +59,11 @@ class TableScreen:
         if self.sitting.is_my_move:
             keys.append(Shortcut("Return", "Do what is chosen", "do"))
             keys.append(Shortcut("Ctrl+Return", "The same, wherever the focus is", "do"))
+            if self.sitting.view.room.phase is Phase.STANCES:
+                keys += [
+                    Shortcut(str(place), MY_STANCES[stance], "stance key", stance)
+                    for place, stance in enumerate(Stance, start=1)
+                ]
             if self._has_headings:
                 keys += [Shortcut(row.key, row.name, "head", row.heading) for row in HEADINGS]
             if self.desk.draft is None:
@@ -97,6 +103,8 @@ class TableScreen:
                 self.desk.picks["points"] = amount
             case Message("stance", (str(text), Stance() as stance)):
                 return self._stance(TextId(text), stance)
+            case Message("stance key", Stance() as stance):
+                return self._stance(self._next_to_stance(), stance)
             case Message("tab", str(text)):
                 self.desk.tab = TextId(text)
             case Message("tip"):
@@ -248,7 +256,14 @@ class TableScreen:
 
     # Stances
 
-    def _stance(self, text: TextId, stance: Stance) -> Transition:
+    def _next_to_stance(self) -> TextId | None:
+        """Name the text that a number key is about: the first without a stance, else the last."""
+        texts = to_stance(self.sitting.view)
+        return next((text for text in texts if text not in self.desk.stances), texts[-1] if texts else None)
+
+    def _stance(self, text: TextId | None, stance: Stance) -> Transition:
+        if text is None or not self.sitting.is_my_move:
+            return STAY
         self.desk.stances[text] = stance
         self.desk.tab = text
         left = [one for one in to_stance(self.sitting.view) if one not in self.desk.stances]

@@ -11,7 +11,7 @@ from game.ui.widgets.press import Press, Skin
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, name, note
 
-_MARK_WIDTH = 68.0
+_MARK_WIDTH = 74.0
 
 
 def seats_panel(rows: tuple[SeatRow, ...], remark: str) -> Widget:
