@@ -37,6 +37,7 @@ class RootWords:
     name: str
     value: float
     question: str
+    formula: str
     causes: tuple[Cause, ...]
 
 
@@ -44,9 +45,33 @@ def root_words(story: Chronicle, text: TextId, seat: AgencyId) -> tuple[RootWord
     """Open the five roots of a signature."""
     reading = story.judged[text].signatures[seat]
     return tuple(
-        RootWords(root, ROOTS[root], of.value, NOTES[root], tuple(_causes(story, text, seat, root, of)))
+        RootWords(
+            root, ROOTS[root], of.value, NOTES[root], _formula(story, root), tuple(_causes(story, text, seat, root, of))
+        )
         for root, of in reading.roots.items()
     )
+
+
+def _formula(story: Chronicle, root: Root) -> str:
+    """Write out how a root is computed (R5.1 to R5.5)."""
+    rules = story.ruleset
+    match root:
+        case Root.WORTH:
+            return (
+                f"0.5 + {rules.worth_slope:g} · advantage, between 0 and 1. Advantage: how far above not signing, "
+                "on the way to the best."
+            )
+        case Root.FREE:
+            return f"1, less {rules.pressure_step:g} for each step of strength of a threat, and the chair's hold."
+        case Root.INFORMED:
+            return f"1, less what each fact kept from it would change, in points, over {rules.informed_span:g}."
+        case Root.HEARD:
+            return "A quarter each: invited, talked to, met halfway, in a level room."
+        case Root.BACKED:
+            return (
+                f"Its own backing, less {rules.purpose_step:g} for each step between purposes; 0 where a red line "
+                "is crossed."
+            )
 
 
 def _causes(story: Chronicle, text: TextId, seat: AgencyId, root: Root, reading: RootReading) -> Iterator[Cause]:

@@ -30,6 +30,7 @@ class SignatureRow:
     label: str
     reserved: IssueId | None
     carried: int
+    formula: str
     words: str
     """The whole row in words, for whoever does not see the picture."""
 
@@ -55,6 +56,7 @@ def _row(story: Chronicle, text: TextId, seat: AgencyId) -> SignatureRow:
         label=label,
         reserved=reserved,
         carried=reading.carried,
+        formula=_formula(reading, story.ruleset),
         words=_words(story, seat, reading, done, reserved, label),
     )
 
@@ -65,6 +67,15 @@ def label_of(reading: SignatureReading, ruleset: Ruleset, *, is_reserved: bool =
         return HOLLOW
     is_weak = any(root.value < ruleset.sincere_root for root in reading.roots.values())
     return GUARDED if is_weak or is_reserved or reading.sincerity < ruleset.sincere_mean else SOLID
+
+
+def _formula(reading: SignatureReading, ruleset: Ruleset) -> str:
+    """Write out where the sincerity comes from (R5.6)."""
+    values = [root.value for root in reading.roots.values()]
+    return (
+        f"Sincerity {share(reading.sincerity)} = ½ · weakest root {share(min(values))} + ½ · mean of roots "
+        f"{share(sum(values) / len(values))}; hollow below {share(ruleset.hollow_sincerity)}."
+    )
 
 
 def _words(

@@ -1,4 +1,4 @@
-"""What would have turned it, as far as it can be read off the values; what only a replay could tell is said to be so."""
+"""What would have turned it, as far as it can be read off the values; what only a replay could tell is left open."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

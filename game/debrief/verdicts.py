@@ -188,7 +188,7 @@ def impact_words(story: Chronicle) -> str:
     """Say what came about for the population."""
     best = max(story.outcome.impact_by_dimension.items(), key=lambda part: part[1])
     least = min(story.outcome.impact_by_dimension.items(), key=lambda part: part[1])
-    whole = f"For the people there: {points(story.outcome.impact)} of 100 of what could have come about"
+    whole = f"{points(story.outcome.impact)} of 100 of what could have come about"
     if best[1] == least[1]:
         return f"{whole}."
     return f"{whole}; most in {best[0]} ({best[1]:.0f}), least in {least[0]} ({least[1]:.0f})."

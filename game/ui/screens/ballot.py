@@ -177,7 +177,7 @@ def _question(screen: BallotScreen, view: View, accord: Accord, seat: AgencyId, 
     closed = "" if is_open else "The ballot is in the box"
     chips = tuple(
         sized(
-            _answer_chip(key, step, words, chosen=answer == step, closed=closed),
+            _answer_chip(key, step, words, chosen=answer == step, closed=closed, is_own=seat == view.seat),
             w=108,
         )
         for step, words in enumerate(ANSWERS)
@@ -186,9 +186,9 @@ def _question(screen: BallotScreen, view: View, accord: Accord, seat: AgencyId, 
     return Row((grow(who), *chips), gap=6)
 
 
-def _answer_chip(key: str, step: int, words: str, *, chosen: bool, closed: str) -> Widget:
-    made = chip(f"{key}:{step}", f"{step}  {words}", chosen=chosen, disabled=closed, group=key, value=step)
-    return replace(made, sends=key)
+def _answer_chip(key: str, step: int, words: str, *, chosen: bool, closed: str, is_own: bool) -> Widget:
+    made = chip(f"{key}:{step}", f"{step} · {words}", chosen=chosen, disabled=closed, group=key, value=step)
+    return replace(made, sends=key, y=9 if is_own else 4)
 
 
 def _foot(screen: BallotScreen, view: View) -> Widget:

@@ -53,6 +53,7 @@ from game.ui.widgets.switches import Knob
 
 CARDS = ("sign", "reserve", "decline", "doubt")
 KINDS = {"sign": "sign", "reserve": "sign_with_reservation", "decline": "decline", "doubt": "raise_doubt"}
+GIVE = {"sign": "Sign it", "reserve": "Sign the rest", "decline": "Decline", "doubt": "Say it", "follow": "Say it"}
 NAMES = {
     "sign": "Sign",
     "reserve": "Sign but for one term",
@@ -194,6 +195,20 @@ def _threatened(view: View, text: TextId) -> str:
     return f" Threats made to you could cost {pain:.0f} points." if pain else ""
 
 
+def doubt_words(support: float) -> str:
+    """Say what a raised doubt showed."""
+    how = (
+        "for it"
+        if support >= 0.5
+        else "barely for it"
+        if support > 0
+        else "not for it"
+        if support > -0.5
+        else "against it"
+    )
+    return f"raised a doubt: really {how} ({support:+.2f})".replace("-", "−")
+
+
 def answer_words(view: View, paper: Paper, seat: AgencyId) -> tuple[str, str, Tone]:
     """Say how a party answered: icon, words and tone."""
     given = paper.signatures.get(seat)
@@ -227,7 +242,7 @@ def _paper(screen: SigningScreen, view: View, paper: Paper) -> Widget:
 
 def _line(*cells: Widget) -> Widget:
     issue, option, carriers, worth = cells
-    return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=92), sized(worth, w=56)), gap=S12)
+    return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=88), sized(worth, w=78)), gap=S12)
 
 
 def _term(screen: SigningScreen, view: View, issue_id: IssueId, *, is_choosing: bool) -> Widget:
@@ -309,7 +324,7 @@ def _signatures(view: View, paper: Paper) -> Widget:
             Row((grow(agency(view.scene, seat, view.seat, size=22, is_short=True)), sized(mark, w=100)), gap=S8)
         )
         if (support := paper.doubts.get(seat)) is not None:
-            rows.append(note((Run(f"raised a doubt: really {support:+.1f} of 1".replace("-", "−"), tone=Tone.WARN),)))
+            rows.append(note((Run(doubt_words(support), tone=Tone.WARN),)))
     return panel("Who has signed", Column(tuple(rows), gap=6))
 
 
@@ -336,7 +351,7 @@ def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
         cards.append(grow(one))
     command = command_for(view, screen.chosen, screen.reserved)
     reason = "" if command is not None else "Choose the term" if screen.chosen == "reserve" else "Choose first"
-    give = button("give", "Give it", primary=True, hint="Return", disabled=reason)
+    give = button("give", GIVE.get(screen.chosen, "Go on"), primary=True, hint="Return", disabled=reason)
     lead: tuple[Widget, ...] = ()
     if isinstance(view.room.interlude, Doubt):
         who = ", ".join(view.scene.face(seat).name for seat in view.room.interlude.raisers)

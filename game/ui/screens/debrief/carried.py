@@ -1,5 +1,7 @@
 """Step 4, what to carry over: questions made from this very game, each tied to a finding of the brief."""
 
+from dataclasses import replace
+
 from game.debrief import Carry, carry_over
 from game.debrief.words import deed
 from game.ui import (
@@ -35,10 +37,8 @@ from game.ui.screens.debrief.shell import Sight, command_mark, verdict_card
 def carried(sight: Sight, size: Size) -> Widget:
     """Describe the step."""
     cards = tuple(_card(sight, place, carry) for place, carry in enumerate(carry_over(sight.story), 1))
-    words = small(
-        "Made from this game, about places and structures you know. Talk about them before you leave.", Tone.SOFT
-    )
-    leave = button("leave", "Leave to the title", icon="door-exit")
+    words = small("Made from this game, about places you know. Talk about them before you leave.", Tone.SOFT)
+    leave = replace(button("leave now", "Leave to the title", icon="door-exit"), sends="leave")
     intro = Row((grow(Column((subtitle("What to carry over"), words), gap=2)), leave), gap=S12)
     inner = Scroll("carry", Middle(Column((intro, *cards), gap=S12), min(1040.0, size.w - 2 * S24)))
     return Column((verdict_card(sight, is_short=True), grow(inner)), gap=S12)

@@ -149,11 +149,11 @@ def _impact(sight: Sight) -> Widget:
     rows = tuple(
         Row(
             (
-                sized(small(dimension.value), w=96),
-                grow(Meter(value / 100, Tone.ACCENT, h=8)),
-                sized(figure(f"{value:.0f}"), w=34),
+                sized(small(part.value), w=96),
+                grow(Meter(of / 100, Tone.ACCENT, h=8)),
+                sized(figure(f"{of:.0f}"), w=34),
             )
         )
-        for dimension, value in sight.story.outcome.impact_by_dimension.items()
+        for part, of in sight.story.outcome.impact_by_dimension.items()
     )
     return Column(rows, gap=2)

@@ -144,7 +144,7 @@ def _legend() -> Widget:
     tip = (
         "The line between them is the gap; it is dashed where the yes is hollow. Choose a line to see its roots below."
     )
-    return Tip(_padded(Row(parts, gap=S8)), tip)
+    return Tip(Row(parts, gap=S8), tip)
 
 
 def _stances(sight: Sight) -> tuple[Widget, ...]:
@@ -212,6 +212,8 @@ def _bends(sight: Sight) -> Widget:
         rows += [_bend(sight, bend), Rule()]
     if not rows:
         rows = [small("Nobody was bent: no threat, no fact kept back, nobody unasked.", Tone.SOFT), Rule()]
+    if found and not any(bend.is_hollow for bend in found):
+        rows.insert(0, small("No yes is hollow. This took a little from one or the other:", Tone.SOFT))
     remark = note("How much of a root it took")
     return panel("Who bent whom", Scroll("bends", Column(tuple(rows[:-1]), gap=S8)), remark)
 
@@ -233,7 +235,7 @@ def _bend(sight: Sight, bend: Bend) -> Widget:
 
 def _roots(sight: Sight, row: SignatureRow) -> Widget:
     """Lay one yes open: its words, then its five roots with what moved them."""
-    parts: list[Widget] = [small((Run(row.words),)), note(LABELS[row.label])]
+    parts: list[Widget] = [small((Run(row.words),)), note(f"{LABELS[row.label]} {row.formula}")]
     for root in row.roots:
         parts += [Rule(), *_root(sight, root)]
     aside = badge(row.label, "bad" if row.label == HOLLOW else "warn" if row.label == GUARDED else "good")
@@ -244,7 +246,10 @@ def _roots(sight: Sight, row: SignatureRow) -> Widget:
 def _root(sight: Sight, root: RootWords) -> tuple[Widget, ...]:
     tone = Tone.BAD if root.value < sight.story.ruleset.sincere_root else Tone.INK
     name = Text((Run(root.name.capitalize()),), size=SMALL, weight=SEMIBOLD, leading=1.25)
-    head = Row((sized(name, w=70), grow(note(root.question)), figure(f"{root.value:.2f}", tone=tone)), gap=S8)
+    head = Row(
+        (sized(name, w=70), grow(Tip(note(root.question), root.formula)), figure(f"{root.value:.2f}", tone=tone)),
+        gap=S8,
+    )
     lines = tuple(
         Row(
             (

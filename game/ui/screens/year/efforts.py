@@ -8,7 +8,7 @@ from game.rules.dealings import EffortPlan
 from game.rules.ids import IssueId, TextId
 from game.rules.scene import QUARTERS
 from game.rules.vocabulary import Phase
-from game.ui import S12, STAY, Message, Row, Shortcut, Size, Transition, Widget, grow, sized
+from game.ui import S12, STAY, Column, Message, Row, Shortcut, Size, Transition, Widget, grow, sized
 from game.ui.screens.year.page import page
 from game.ui.screens.year.panels import efforts_panel, foot, news_panel, track_panel
 from game.ui.screens.year.plan import burdened, loads, plan_of
@@ -58,7 +58,10 @@ class EffortsScreen:
         track = track_panel(self)
         right: Widget = news_panel(self)
         if self.is_setting and burdened(self.sitting.view):
-            body = Row((grow(efforts_panel(self), 5), grow(track, 6)), gap=S12, align="stretch")
+            mine: Widget = efforts_panel(self)
+            if self.shown:
+                mine = Column((grow(mine, 3), grow(right, 2)), gap=S12)
+            body = Row((grow(mine, 5), grow(track, 6)), gap=S12, align="stretch")
         else:
             wide = min(460.0, max(340.0, size.w * 0.28))
             body = Row((grow(track), sized(right, w=wide)), gap=S12, align="stretch")

@@ -140,7 +140,8 @@ def _forecast(rows: tuple[tuple[str, str, str], ...]) -> Widget:
         Tip(Column((note(words), figure(value, 18, align="left", tone=_tone(value))), gap=0), tip)
         for words, value, tip in rows
     )
-    return Frame(Row((*parts,), gap=24), fill=Tone.SUNK, x=S12, y=S8)
+    words = note("In points for this half-year, if the others who carry it give as much as you.")
+    return Frame(Column((Row(parts, gap=24), words), gap=4), fill=Tone.SUNK, x=S12, y=S8)
 
 
 def _tone(value: str) -> Tone:

@@ -19,7 +19,7 @@ HALF = QUARTERS // 2
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A term or lane that I carry. `price` is points a quarter at full effort; `gain` points if it came about in full."""
+    """A term or lane that I carry: `price` in points a quarter at full effort, `gain` in points if it came about."""
 
     issue: IssueId
     name: str
@@ -98,12 +98,12 @@ def forecast_words(found: Forecast) -> tuple[tuple[str, str, str], ...]:
     blur = f" and, at the end of the year, {found.blur:.0f} for working beside soldiers" if found.blur else ""
     rows = [
         (
-            "costs you",
+            "effort costs you",
             f"−{found.cost:.1f}",
             f"Points this half-year: what each term costs a quarter, times your effort{blur}.",
         ),
         (
-            "may bring you",
+            "it may bring you",
             f"{found.gain:+.1f}".replace("-", "−"),
             "Points this half-year, by what your staff believe, if the others who carry it give as much as you, "
             "and nothing "
@@ -113,7 +113,7 @@ def forecast_words(found: Forecast) -> tuple[tuple[str, str, str], ...]:
     if found.shown:
         rows.append(
             (
-                "will be seen",
+                "seen holding back",
                 f"−{found.shown:.1f}",
                 "Standing: less than 80 % of what was promised shows after the half-year.",
             )

@@ -1,0 +1,128 @@
+"""Games that tests of the ending share: played scripts of the shipped cases, whole or up to a phase."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from game.debrief import Chronicle, chronicle
+from game.record import Holder, computer, person
+from game.rules.case import Case
+from game.rules.commands import AnswerBallot, CallSignature, Command, Convene, Decline, Pass, Pledge, SetEffort, Sign
+from game.rules.ids import AgencyId
+from game.rules.vocabulary import DecisionRule, Phase
+from game.scenario import loading
+from game.scenario.script import Script, load_script
+from game.session import Table, open_table, perform
+
+TUTORIAL, DISTRICT = "tutorial", "afghanistan-district-2006"
+VERDICTS = ("sincere", "pressed", "overtaken", "side-by-side", "information-sharing", "breakdown", "nothing")
+SCRIPTS = Path(__file__).parent / "scenarios" / "scripts"
+NOT_YET = frozenset({"wrong_phase", "not_your_move", "vote_first", "doubt_first", "not_called"})
+"""Refusals that only mean that somebody has to move first."""
+
+
+@cache
+def case_of(name: str) -> Case:
+    """Load a shipped case, once."""
+    return loading.load(loading.find(name))
+
+
+@cache
+def script_of(name: str, script: str) -> Script:
+    """Load a played script, once."""
+    return load_script(SCRIPTS / name / f"{script}.yaml", case_of(name))
+
+
+@cache
+def finished(name: str, script: str) -> Table:
+    """Play a script to the end, once."""
+    found = script_of(name, script)
+    return perform(case_of(name), found.commands, found.seed or 1, seated=found.seated)
+
+
+def story_of(table: Table) -> Chronicle:
+    """Retell a finished game."""
+    opened = table.opened()
+    assert opened is not None
+    state = opened.state
+    return chronicle(state.case, state.ruleset, state.seed, state.room.seated, opened.opening, opened.entries)
+
+
+@cache
+def told(name: str, script: str) -> Chronicle:
+    """Retell a played script, once."""
+    return story_of(finished(name, script))
+
+
+def at_phase(
+    name: str,
+    script: str,
+    phase: Phase,
+    *,
+    change: Callable[[Sequence[Command]], Sequence[Command]] = tuple,
+    roster: Mapping[AgencyId, Holder] | None = None,
+    case: Case | None = None,
+) -> Table:
+    """Play a script with persons on every seat until a phase begins; `change` may alter its commands."""
+    case = case or case_of(name)
+    found = script_of(name, script)
+    table = open_table(case, roster or {agency: person() for agency in case.agency_ids}, found.seed or 1)
+    for command in change(found.commands):
+        if table.phase is phase:
+            return table
+        _play(table, command, phase)
+    for _ in _onward(table, phase):
+        pass
+    assert table.phase is phase, table.phase
+    return table
+
+
+def _play(table: Table, command: Command, phase: Phase) -> None:
+    refusal = table.receive(command.seat, command).refusal
+    onward = _onward(table, phase)
+    while refusal is not None and table.phase is not phase:
+        assert refusal.code in NOT_YET, refusal
+        with suppress(StopIteration):
+            next(onward)
+        if table.phase is not phase:
+            refusal = table.receive(command.seat, command).refusal
+
+
+def _onward(table: Table, phase: Phase) -> Iterator[AgencyId]:
+    while not table.is_closed and table.phase is not phase:
+        seat = table.next_person()
+        assert seat is not None
+        assert table.receive(seat, Pass(seat)).is_accepted
+        yield seat
+
+
+def computers(table: Table, *but: str) -> None:
+    """Hand all seats but these over to computers."""
+    for seat in table.seats:
+        if seat not in but:
+            assert table.hand_over(seat, computer("consensus_builder")) is None
+
+
+def carriers_decide(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """Change the pressed tutorial: carriers decide, the fund pledges to the council, and the clinics do not sign."""
+    changed: list[Command] = []
+    for command in commands:
+        match command:
+            case Convene():
+                changed.append(replace(command, rule=DecisionRule.CARRIERS))
+            case Sign("clinics", text):
+                changed.append(Decline(AgencyId("clinics"), text))
+            case CallSignature(seat, text):
+                changed += [Pledge(AgencyId("fund"), AgencyId("council"), text, 4), command]
+            case AnswerBallot("clinics", accord):
+                changed.append(AnswerBallot(AgencyId("clinics"), accord, None))
+            case AnswerBallot() if command.predictions:
+                kept = {seat: guess for seat, guess in command.predictions.items() if seat != "clinics"}
+                changed.append(replace(command, predictions=kept))
+            case SetEffort("clinics"):
+                pass
+            case _:
+                changed.append(command)
+    return tuple(changed)

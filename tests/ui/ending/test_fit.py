@@ -1,0 +1,106 @@
+"""Nothing of the ending is cut off or overlaps, at any size, in any font, with the longest names."""
+
+import pytest
+from endings import DISTRICT, TUTORIAL, VERDICTS, at_phase, carriers_decide, computers, finished
+
+from game.rules.commands import RaiseDoubt, Sign, SignWithReservation
+from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.vocabulary import Phase
+from game.session import Table
+from game.ui import Look, Screen, Size, overflows
+from game.ui.screens.ballot import BallotScreen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.signing import SigningScreen
+from game.ui.screens.year import EffortsScreen, SettlingScreen
+from game.ui.sitting import Sitting
+
+SIZES = (Size(1280, 720), Size(1600, 900), Size(1920, 1080), Size(2560, 1440))
+FONTS = ("inter", "readable")
+CASES = (TUTORIAL, DISTRICT)
+A = TextId("A")
+
+
+def misfits(screen: Screen) -> list[str]:
+    found = []
+    for size in SIZES:
+        for font in FONTS:
+            found += [f"{size} {font}: {words}" for words in overflows(screen.build(size), size, Look(font=font))]
+    return found
+
+
+def seats(name: str) -> tuple[AgencyId, ...]:
+    return finished(name, "pressed").seats
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_signing_fits_for_every_seat_and_answer(name: str) -> None:
+    table = at_phase(name, "pressed", Phase.SIGNING)
+    for seat in table.seats:
+        screen = SigningScreen(Sitting(table, seat=seat))
+        for screen.chosen in ("", "reserve"):
+            assert misfits(screen) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_signing_fits_with_answers_doubts_and_waiting(name: str) -> None:
+    table = at_phase(name, "pressed", Phase.SIGNING)
+    first, second, third, *_ = table.waiting
+    issue = table.public_view().room.texts[A].latest.terms[0].issue
+    assert table.receive(first, SignWithReservation(first, A, IssueId(issue))).is_accepted
+    assert table.receive(second, Sign(second, A)).is_accepted
+    assert table.receive(third, RaiseDoubt(third, A)).is_accepted
+    for seat in table.seats:
+        assert misfits(SigningScreen(Sitting(table, seat=seat))) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_ballot_fits(name: str) -> None:
+    table = at_phase(name, "pressed", Phase.BALLOT)
+    for seat in table.seats:
+        assert misfits(BallotScreen(Sitting(table, seat=seat))) == []
+
+
+def test_settling_fits() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
+    for seat in table.seats:
+        assert misfits(SettlingScreen(Sitting(table, seat=seat))) == []
+
+
+@pytest.mark.parametrize("phase", [Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS])
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("script", ["pressed", "side-by-side"])
+def test_the_efforts_fit(name: str, script: str, phase: Phase) -> None:
+    table = at_phase(name, script, phase)
+    for seat in table.seats:
+        screen = EffortsScreen(Sitting(table, seat=seat))
+        for screen.shown in range(table.public_view().room.year.quarter + 1):
+            screen.opened = {A} if screen.shown else set()
+            assert misfits(screen) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_finished_year_fits(name: str) -> None:
+    for shown in range(5):
+        assert misfits(EffortsScreen(Sitting(finished(name, "sincere")), shown=shown)) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("script", VERDICTS)
+def test_the_debrief_fits(name: str, script: str) -> None:
+    screen = DebriefScreen(Sitting(finished(name, script)))
+    for screen.step in range(4):
+        for screen.table in ("rows", "stances", "ballot") if screen.step == 1 else ("rows",):
+            assert misfits(screen) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_opened_scores_fit(name: str) -> None:
+    for seat in seats(name):
+        assert misfits(DebriefScreen(Sitting(finished(name, "pressed")), score=seat)) == []
+
+
+def test_waiting_for_computers_fits() -> None:
+    table: Table = at_phase(DISTRICT, "pressed", Phase.SIGNING)
+    computers(table, "force")
+    assert misfits(SigningScreen(Sitting(table, seat=AgencyId("force")))) == []
+    assert misfits(SigningScreen(Sitting(table, seat=AgencyId("grants"), is_watching=True))) == []

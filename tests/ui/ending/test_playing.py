@@ -1,0 +1,214 @@
+"""The ending played in the tutorial, by keyboard alone and by mouse alone."""
+
+from collections.abc import Callable
+
+from endings import TUTORIAL, at_phase, carriers_decide, computers
+
+from game.rules.commands import Sign
+from game.rules.ids import AgencyId, TextId
+from game.rules.vocabulary import Phase
+from game.session import Table
+from game.ui.driver import Driver
+
+A = TextId("A")
+CLINICS, FUND = AgencyId("clinics"), AgencyId("fund")
+Play = Callable[..., Driver]
+
+
+def pressed(phase: Phase) -> Table:
+    table = at_phase(TUTORIAL, "pressed", phase)
+    computers(table, CLINICS)
+    return table
+
+
+def signature(table: Table) -> object:
+    return table.public_view().room.texts[A].signatures.get(CLINICS)
+
+
+def focus(driver: Driver, key: str) -> None:
+    """Tab until a control has the focus."""
+    for _ in range(60):
+        if driver.focus == key:
+            return
+        driver.press("Tab")
+    raise AssertionError(f"{key} cannot be reached by Tab")
+
+
+def test_signing_by_keys(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SIGNING)
+    driver = play(table, CLINICS)
+    assert driver.sees("Sign but for one term")
+    driver.press("Return")
+    assert signature(table) is None, "nothing is given before it is chosen"
+    driver.press("1", "Return")
+    assert signature(table).is_signed  # type: ignore[attr-defined]
+
+
+def test_signing_but_for_a_term_by_keys(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SIGNING)
+    driver = play(table, CLINICS)
+    driver.press("2")
+    focus(driver, "term:clinic")
+    driver.press("Down", "Space", "Return")
+    assert signature(table).reserved == "road"  # type: ignore[attr-defined]
+
+
+def test_declining_by_mouse(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SIGNING)
+    driver = play(table, CLINICS)
+    driver.click("tip")
+    assert not driver.has("tip")
+    driver.click("choose:decline")
+    assert driver.sees("Threats made to you could cost 12 points")
+    driver.click("give")
+    assert not signature(table).is_signed  # type: ignore[attr-defined]
+
+
+def test_a_doubt_is_raised_joined_and_let_stand(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SIGNING)
+    driver = play(table, CLINICS)
+    driver.press("4", "Return")
+    assert table.public_view().room.texts[A].doubts[CLINICS] < 0
+    council = play(table, "council")
+    assert council.sees("Do you say so too?")
+    council.click("choose:follow")
+    council.click("give")
+    assert "council" in table.public_view().room.texts[A].doubts
+    fund = play(table, FUND)
+    fund.press("2", "Return")
+    force = play(table, "force")
+    force.press("2", "Return")
+    assert table.public_view().room.interlude is None
+    assert play(table, CLINICS).has("choose:sign")
+
+
+def test_whoever_signed_waits_and_sees_who_is_left(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SIGNING)
+    assert table.receive(CLINICS, Sign(CLINICS, A)).is_accepted
+    computers(table, CLINICS)
+    driver = play(table, CLINICS, pace="unhurried")
+    assert driver.sees("You signed.")
+    assert not driver.has("give")
+    driver.press("Space")
+    assert driver.sees("elsewhere"), "the computers answered, and the game went on"
+
+
+def test_from_ballot_to_debrief_by_keys(play: Play) -> None:
+    table = pressed(Phase.BALLOT)
+    driver = play(table, CLINICS)
+    driver.press("Return")
+    assert table.phase is Phase.BALLOT, "one's own answer is needed"
+    focus(driver, "answer:A:clinics:0")
+    driver.press("Right", "Right", "Return")
+    focus(driver, "answer:A:fund:0")
+    driver.press("End", "Space")
+    assert driver.sees("1 of 3 others predicted")
+    focus(driver, "cast")
+    driver.press("Return")
+    ballot = table.view(CLINICS).own.ballots[A]
+    assert (ballot.own, dict(ballot.predictions)) == (2, {FUND: 4})
+    driver.pass_time(10)
+    assert table.phase is Phase.FIRST_EFFORTS
+    focus(driver, "effort:A")
+    driver.press("Home", *(["Right"] * 4), "Return")
+    assert table.view(CLINICS).own.efforts[A].effort == 0.2
+    for _ in range(8):
+        driver.pass_time(10)
+    assert table.phase is Phase.SECOND_EFFORTS
+    assert driver.sees("Quarter 2 of 4")
+    driver.press("Return")
+    for _ in range(8):
+        driver.pass_time(10)
+    assert driver.sees("The year is over")
+    driver.press("Return")
+    assert driver.sees("Debrief")
+    driver.press("2")
+    assert driver.sees("WHO BENT WHOM")
+    driver.press("3")
+    assert driver.sees("THE TESTS THAT DECIDED")
+    driver.press("4")
+    assert driver.sees("What to carry over")
+
+
+def test_from_ballot_to_title_by_mouse(play: Play) -> None:
+    table = pressed(Phase.BALLOT)
+    driver = play(table, CLINICS)
+    driver.click("tip")
+    driver.click("answer:A:clinics:1")
+    for seat in ("fund", "force", "council"):
+        driver.click(f"answer:A:{seat}:3")
+    driver.click("cast")
+    driver.pass_time(10)
+    box = driver.box("effort:A")
+    driver.click_at(box.x + 12, box.middle[1])
+    driver.click("set")
+    for _ in range(8):
+        driver.pass_time(10)
+    assert table.view(CLINICS).own.efforts[A].effort == 0
+    driver.click("set")
+    for _ in range(8):
+        driver.pass_time(10)
+    driver.click("debrief")
+    driver.click("score:clinics")
+    assert driver.sees("What Coast Clinics took home")
+    driver.click("shut")
+    driver.click("step:1")
+    driver.click("look:council")
+    assert driver.sees("THE YES OF TOWN COUNCIL")
+    driver.click("table:ballot")
+    assert driver.sees("Foresaw the others")
+    driver.click("step:3")
+    driver.click("leave now")
+    assert driver.is_over
+
+
+def test_quarters_come_one_by_one_and_can_be_skipped(play: Play) -> None:
+    table = pressed(Phase.FIRST_EFFORTS)
+    driver = play(table, CLINICS, pace="normal")
+    driver.press("Return")
+    driver.press("Space")
+    assert table.phase is Phase.SECOND_EFFORTS
+    seen = []
+    for _ in range(60):
+        driver.pass_time(300)
+        quarter = next(words for words in driver.texts() if "uarter" in words)
+        if quarter not in seen:
+            seen.append(quarter)
+    assert seen[-2:] == ["Quarter 1 of 4", "Quarter 2 of 4"]
+    driver.press("Return", "Space")
+    assert driver.sees("The quarters go by.")
+    driver.click("skip")
+    assert driver.sees("The year is over")
+
+
+def test_another_effort_for_each_term(play: Play) -> None:
+    table = at_phase(TUTORIAL, "sincere", Phase.FIRST_EFFORTS)
+    driver = play(table, "council")
+    driver.click("each:A")
+    focus(driver, "effort:A:road")
+    driver.press("Home")
+    driver.press("Return")
+    plan = table.view(AgencyId("council")).own.efforts[A]
+    assert plan.by_issue == {"clinic": 1.0, "road": 0.0, "opening": 1.0}
+
+
+def test_pledges_and_threats_are_settled_by_mouse_and_by_keys(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
+    driver = play(table, FUND)
+    driver.press("Return")
+    assert driver.sees("Decide on 2 more")
+    pledge, threat = (key for key in driver.page.controls if key.endswith(":yes"))
+    driver.click(pledge)
+    focus(driver, threat)
+    driver.press("Right", "Space")
+    driver.press("Return")
+    reasons = {one.reason: one.points for one in table.view(FUND).own.adjustments}
+    assert reasons == {"pledge_kept": -4, "threat_dropped": -6}
+    assert play(table, "clinics").sees("leaned on you about Text A; you did not sign")
+
+
+def test_whoever_carries_nothing_watches(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.FIRST_EFFORTS, change=carriers_decide)
+    driver = play(table, CLINICS)
+    assert driver.sees("You carry nothing and watch.")
+    assert not driver.has("set")
