@@ -192,7 +192,7 @@ def _role(view: View) -> tuple[Widget, ...]:
     )
     mandate = small((Run("What you may say: ", 600), Run(agency.mandate.strip())))
     who = Frame(Column((top, mandate, small((Run(agency.brief.strip()),))), gap=S12), x=S16, y=S16, stripe=Tone.ACCENT)
-    return who, panel("What each outcome is worth to you", _points(view)), _unsigned(view)
+    return who, panel("What each outcome is worth to you", _points(view))
 
 
 def _points(view: View) -> Widget:
@@ -203,7 +203,8 @@ def _points(view: View) -> Widget:
         rows.append(Row((sized(Tip(name((Run(row.issue),)), row.text.strip()), w=168), grow(cells)), gap=S12))
         rows.append(Rule())
     legend = note("The number is your points. Filled: your best on the issue. “today”: how it is if nothing is agreed.")
-    return Column((*rows, legend), gap=6)
+    unsigned = small(f"**If you sign nothing:** {sheet.unsigned(view)}")
+    return Column((*rows, legend, Frame(unsigned, fill=Tone.SUNK, x=10, y=7)), gap=6)
 
 
 def _cell(cell: sheet.PointsCell) -> Widget:
@@ -217,11 +218,6 @@ def _cell(cell: sheet.PointsCell) -> Widget:
         Frame(Text(tuple(runs), size=12, leading=1.25), fill=fill, edge=edge, x=7, y=3, radius=5),
         cell.text,
     )
-
-
-def _unsigned(view: View) -> Widget:
-    """Show what the seat has if it signs nothing."""
-    return panel("If you sign nothing", small(sheet.unsigned(view)))
 
 
 def _private(view: View) -> tuple[Widget, ...]:
@@ -241,7 +237,7 @@ def _lines(view: View) -> Widget:
             Row((grow(small((Run(text),))), badge(points, "good" if points[0] == "+" else "bad")), gap=S8)
             for text, points in secret
         ]
-    return Frame(Column(tuple(rows), gap=S8))
+    return Frame(Column(tuple(rows), gap=6))
 
 
 def _remark(text: str, remark: str) -> Widget:
@@ -261,7 +257,7 @@ def _facts(view: View) -> Widget:
         rows.append(heading("What your staff make of open questions"))
         table = tuple((small((Run(fact.question),)), note(fact.belief, Tone.INK)) for fact in unknown)
         rows.append(Grid((Share(), 108.0), table, row_gap=S4, align="start"))
-    return Frame(Column(tuple(rows), gap=S8))
+    return Frame(Column(tuple(rows), gap=6))
 
 
 def _levers(view: View) -> Widget:
@@ -270,11 +266,11 @@ def _levers(view: View) -> Widget:
     rows += [_lever(view, line) for line in sheet.levers_of_mine(view)] or [small("Nobody depends on you.")]
     rows += [Rule(), heading("They can lean on you")]
     rows += [_lever(view, line) for line in sheet.levers_on_me(view)] or [small("You depend on nobody here.")]
-    return Frame(Column(tuple(rows), gap=S8))
+    return Frame(Column(tuple(rows), gap=6))
 
 
 def _lever(view: View, line: sheet.LeverLine) -> Widget:
     """Show one lever."""
     face = view.scene.face(line.agency)
-    words = Column((name((Run(face.short),)), note((Run(line.words),))), gap=1)
-    return Row((AgencyTile(face.community, 24), grow(words)), gap=S8, align="start")
+    words = small((Run(face.short, 600), Run(f"  {line.words}", None, Tone.SOFT)))
+    return Row((AgencyTile(face.community, 20), grow(words)), gap=S8, align="start")

@@ -107,10 +107,7 @@ def points_table(view: View) -> tuple[PointsRow, ...]:
 
 def unsigned(view: View) -> str:
     """Say what the seat has without any accord."""
-    return (
-        f"**{view.own.walk_away:g} points**, whatever the others do. It is the least a text must be worth to you: "
-        "below it, not signing is better."
-    )
+    return f"you have **{view.own.walk_away:g} points**, whatever the others do. A text must be worth more than that."
 
 
 def red_lines(view: View) -> tuple[tuple[str, str], ...]:

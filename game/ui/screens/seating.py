@@ -9,7 +9,7 @@ from game.rules.ids import AgencyId
 from game.ui.screens.starting import good_first_seat
 
 MOST_SEED = 10**9
-LONGEST_NAME = 24
+LONGEST_NAME = 20
 
 MANNER_NAMES = {
     MIXED: "Not told",
