@@ -13,6 +13,9 @@ from game.rules.texts import Text
 from game.rules.view import View
 from game.rules.vocabulary import Stance
 
+MUCH_FEAR = 8.0
+"""Points of threat that make a seat sign across its own red line."""
+
 
 def stances(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Show a stance on each open text."""
@@ -25,7 +28,7 @@ def stance_on(view: View, manner: Manner, text: Text) -> Stance:
     """Choose the stance to show: what the seat thinks, bent by threats, and by manner."""
     reading = read_text(view, text)
     fear = threatened(view, text) * manner.pliancy
-    if reading.crossed and fear < 6.0:
+    if reading.crossed and fear < MUCH_FEAR:
         return Stance.BLOCK
     margin = reading.margin + fear
     if manner.commitment < 0.5:
@@ -62,20 +65,26 @@ def signing(view: View, manner: Manner) -> Iterator[Command]:
         return
     reading = read_text(view, text)
     fear = threatened(view, text) * manner.pliancy
-    if not reading.crossed and (reading.margin + fear >= 0 if fear else reading.margin >= _asks(view, manner, text)):
+    asks = _asks(view, manner, text, is_afraid=fear > 0) - fear
+    if not reading.crossed and reading.margin >= asks:
         yield Sign(view.seat, now)
     spared = _reservation(view, text)
-    if spared is not None and fear + _without(view, text, spared).margin >= _asks(view, manner, text):
+    bold = _asks(view, manner, text, is_afraid=False) - fear
+    if spared is not None and _without(view, text, spared).margin >= bold:
         yield SignWithReservation(view.seat, now, spared)
-    if reading.crossed and fear >= 12.0 and reading.margin + fear >= 0:
+    if reading.crossed and fear >= MUCH_FEAR and reading.margin >= asks:
         yield Sign(view.seat, now)
     yield Decline(view.seat, now)
 
 
-def _asks(view: View, manner: Manner, text: Text) -> float:
-    """Say what a text must bring above not signing, unforced: ambition has it, but less for a text of one's own."""
-    is_mine = view.seat in text.sponsors
-    return min(WORTH_SIGNING, manner.ambition) if manner.candour < 0.5 and is_mine else manner.ambition
+def _asks(view: View, manner: Manner, text: Text, *, is_afraid: bool) -> float:
+    """Say what a text must bring above not signing: what ambition asks, but less for a text of one's own; those who are
+    not frank with others are not frank with themselves, and sign what they are made to sign."""
+    if manner.candour >= 0.5:
+        return manner.ambition
+    if is_afraid:
+        return 0.0
+    return min(WORTH_SIGNING, manner.ambition) if view.seat in text.sponsors else manner.ambition
 
 
 def _harmless(view: View, manner: Manner, text: Text) -> Iterator[Command]:
