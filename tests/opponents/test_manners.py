@@ -157,8 +157,8 @@ def test_r7_2_a_fair_text_is_carried_out_and_a_forced_one_is_not() -> None:
 
 def test_r7_2_trust_makes_a_logroll_deliver() -> None:
     """The relief agency would rather build no school, and wants the road that the ministry builds."""
-    points = {"school": {"none": 8, "villages": 2, "barracks": 0}, "road": {"none": 10, "engineers": 0, "contractor": 40},
-              "news": {"none": 30, "shared": 0}}  # fmt: skip
+    points = {"school": {"none": 8, "villages": 2, "barracks": 0},
+              "road": {"none": 10, "engineers": 0, "contractor": 40}, "news": {"none": 30, "shared": 0}}  # fmt: skip
 
     def effort(trust: float) -> float:
         case = changed(small_case(facts=()), "relief", points=points, trust={"ministry": trust, "force": trust})
