@@ -10,6 +10,7 @@ from game.debrief import Chronicle, chronicle
 from game.record import Holder, computer, person
 from game.rules.case import Case
 from game.rules.commands import AnswerBallot, CallSignature, Command, Convene, Decline, Pass, Pledge, SetEffort, Sign
+from game.rules.commands import Table as Tabling
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import DecisionRule, Phase
 from game.scenario import loading
@@ -106,15 +107,18 @@ def computers(table: Table, *but: str) -> None:
 
 
 def carriers_decide(commands: Sequence[Command]) -> tuple[Command, ...]:
-    """Change the pressed tutorial: carriers decide, the fund pledges to the council, and the clinics do not sign."""
+    """Change the pressed tutorial: carriers decide, the fund makes a pledge, the clinics need not sign and do not."""
     changed: list[Command] = []
     for command in commands:
         match command:
             case Convene():
                 changed.append(replace(command, rule=DecisionRule.CARRIERS))
+            case Tabling():
+                terms = tuple(term for term in command.terms if term.issue != "road")
+                changed.append(replace(command, terms=terms))
             case Sign("clinics", text):
                 changed.append(Decline(AgencyId("clinics"), text))
-            case CallSignature(seat, text):
+            case CallSignature(_, text):
                 changed += [Pledge(AgencyId("fund"), AgencyId("council"), text, 4), command]
             case AnswerBallot("clinics", accord):
                 changed.append(AnswerBallot(AgencyId("clinics"), accord, None))

@@ -12,7 +12,7 @@ from game.ui import STAY, Column, Message, Settings, Size, Transition, Widget, s
 from game.ui.driver import Driver, Unsaved
 from game.ui.screens.ballot import BallotScreen
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.routing import Maker, Rooms
+from game.ui.screens.routing import Rooms
 from game.ui.screens.signing import SigningScreen
 from game.ui.screens.year import EffortsScreen, SettlingScreen
 from game.ui.sitting import Sitting
@@ -35,7 +35,7 @@ SCREENS = (SigningScreen, BallotScreen, SettlingScreen, EffortsScreen, DebriefSc
 
 
 def rooms() -> Rooms:
-    by_phase: dict[Phase, Maker] = dict.fromkeys(Phase, Elsewhere)
+    by_phase: dict[Phase, type[object]] = dict.fromkeys(Phase, Elsewhere)
     for screen in SCREENS:
         by_phase.update(dict.fromkeys(screen.PHASES, screen))
     return Rooms(by_phase)

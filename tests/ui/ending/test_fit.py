@@ -89,7 +89,8 @@ def test_the_finished_year_fits(name: str) -> None:
 def test_the_debrief_fits(name: str, script: str) -> None:
     screen = DebriefScreen(Sitting(finished(name, script)))
     for screen.step in range(4):
-        for screen.table in ("rows", "stances", "ballot") if screen.step == 1 else ("rows",):
+        for table in ("rows", "stances", "ballot") if screen.step == 1 else ("rows",):
+            screen.table = table
             assert misfits(screen) == []
 
 
