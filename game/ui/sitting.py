@@ -20,7 +20,7 @@ The screen that shows the quarters is shown once more when the game has closed; 
 `sitting.close_year()` and routes. In tests, `Sitting(table)` alone is enough.
 """
 
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import Protocol
 
 from game.record.sentences import Sentence
 from game.rules.commands import Command, Pass
@@ -30,7 +30,7 @@ from game.rules.refusal import Refusal
 from game.rules.room import Room
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.session import Deliveries, Table
+from game.session import Table
 from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, Transition
 from game.ui.settings import Preferences, Settings
 from game.ui.widget import Message
@@ -41,13 +41,6 @@ RETRY_MS = 3000
 """How long a game that could not be saved waits before it tries again."""
 STEPS_A_TICK = 8
 """Computer moves that nobody at the screen can see go by together, this many at most before the screen breathes."""
-
-
-@runtime_checkable
-class GameScreen(Protocol):
-    """Be a screen of the running game, right for some phases."""
-
-    PHASES: ClassVar[frozenset[Phase]]
 
 
 class Doors(Protocol):
@@ -87,7 +80,7 @@ class Sitting:
         self.notice = " ".join(table.notices)
         self.is_paused = False
         self.is_year_shown = False
-        self._preferences = preferences
+        self.preferences = preferences
         self._doors = doors
         self._due: int | None = None
         self._told_problem = ""
@@ -107,12 +100,7 @@ class Sitting:
     @property
     def settings(self) -> Settings:
         """Give the settings in force."""
-        return self._preferences.settings if self._preferences is not None else Settings()
-
-    @property
-    def preferences(self) -> Preferences | None:
-        """Give the settings with their file, for the settings screen."""
-        return self._preferences
+        return self.preferences.settings if self.preferences is not None else Settings()
 
     @property
     def persons(self) -> tuple[AgencyId, ...]:
@@ -301,7 +289,7 @@ class Sitting:
         """Pass for persons whom a phase asks nothing: no accord to vote on, no pledge or threat to settle."""
         for seat in self.persons:
             if seat in self.table.waiting and _asks_nothing(self.table, seat):
-                answer: Deliveries = self.table.receive(seat, Pass(seat))
+                answer = self.table.receive(seat, Pass(seat))
                 if answer.refusal is not None:
                     self.notice = answer.refusal.sentence
 

@@ -177,12 +177,10 @@ def test_a_killed_game_can_be_gone_on_with(driver: Driver, preferences: Preferen
     (path,) = places.saves().glob("*.jsonl")
     torn = path.with_name("torn-001.jsonl")
     torn.write_bytes(path.read_bytes() + b'{"at": 99, "comm')
-    again = Driver(TitleScreen(preferences, plain))
-    again.click(again.key_of("The clinic at Ostrel"))
+    title = TitleScreen(preferences, plain)
+    again = Driver(title)
+    again.click(f"save:{[game.path for game in title.games].index(torn)}")
     screen = again.app.screen
-    while type(screen) is TitleScreen:  # the killed game still holds its lock in this process
-        again.click("save:1" if again.has("save:1") else "save:0")
-        screen = again.app.screen
     assert "has been left out" in screen.sitting.notice  # type: ignore[attr-defined]
     assert [sentence.text for sentence in screen.sitting.sentences] == told  # type: ignore[attr-defined]
     screen.sitting.leave()  # type: ignore[attr-defined]
@@ -219,3 +217,21 @@ def test_hot_seat_begins_behind_the_curtain(driver: Driver) -> None:
     driver.pass_time(GUARD_MS)
     driver.click("sit")
     assert top(driver) is BriefingScreen
+
+
+def test_a_hot_seat_game_is_taken_up_behind_the_curtain(driver: Driver) -> None:
+    driver.press("n", "Return")
+    driver.click("persons:2")
+    driver.click("begin")
+    driver.press("Escape", "l")
+    assert top(driver) is TitleScreen
+    driver.press("Return")
+    assert top(driver) is CurtainScreen
+
+
+def test_a_game_that_is_open_elsewhere_is_told(driver: Driver, preferences: Preferences, plain: Rooms) -> None:
+    begin_alone(driver)
+    again = Driver(TitleScreen(preferences, plain))
+    again.press("Return")
+    assert top(again) is TitleScreen
+    assert again.app.screen.notice.endswith(".")  # type: ignore[attr-defined]

@@ -227,6 +227,9 @@ def test_a_whole_game(seated: Seated, hands: type[Keys] | type[Mouse], seats: tu
         driver.click("leave")
     assert type(driver.app.screen) is TitleScreen
     assert driver.sees("finished: open the debrief")
+    driver.click("save:0")
+    assert type(driver.app.screen) is DebriefScreen
+    driver.app.screen.sitting.leave()
 
 
 def test_an_accord_passes_every_screen_of_the_game(seated: Seated) -> None:
