@@ -80,6 +80,15 @@ def test_r2_2_stances_are_shown_at_the_same_moment() -> None:
     assert game.room.texts["A"].latest.stances["council"] is Stance.BLOCK
 
 
+def test_r2_2_stances_are_shown_on_every_open_text() -> None:
+    game = Game().table("force", school="barracks").table("relief", school="villages").until(Phase.STANCES)
+    for seat in ALL:
+        game.do(do.TakeStance(seat, "A", Stance.OBJECT), do.TakeStance(seat, "B", Stance.BLOCK))
+    shown = {text.id: set(text.latest.stances.values()) for text in game.room.texts.values()}
+    assert shown == {"A": {Stance.OBJECT}, "B": {Stance.BLOCK}}
+    assert {len(game.own(seat).cast) for seat in ALL} == {0}
+
+
 def test_r2_2_passing_on_a_stance_abstains() -> None:
     game = Game().table("relief", school="villages").until(Phase.STANCES).do(do.Pass("council"))
     game.do(*(do.TakeStance(seat, "A", Stance.ENDORSE) for seat in ("force", "relief", "ministry")))

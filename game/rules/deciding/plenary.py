@@ -64,9 +64,9 @@ def take_stance(minutes: Minutes, command: do.TakeStance) -> None:
 
 def show_stances(minutes: Minutes) -> None:
     """Show everybody's stances at the same moment; who took none abstains."""
-    seats = sorted(voters(minutes.room))
+    cast = {seat: minutes.own(seat).cast for seat in sorted(voters(minutes.room))}
     for text in open_texts(minutes.room):
-        shown = {seat: minutes.own(seat).cast.get(text.id, Stance.ABSTAIN) for seat in seats}
+        shown = {seat: stances.get(text.id, Stance.ABSTAIN) for seat, stances in cast.items()}
         before = {seat: stance for version in text.versions for seat, stance in version.stances.items()}
         changed = tuple(seat for seat, stance in shown.items() if before.get(seat, stance) is not stance)
         minutes.tell_room(was.StancesShown(text.id, shown, changed, minutes.at))
