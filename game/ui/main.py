@@ -1,6 +1,7 @@
 """Open the window: at the title, straight into a game, or watching one."""
 
 import secrets
+import sys
 from pathlib import Path
 
 import pygame
@@ -41,6 +42,15 @@ def main(
 
     NoDisplay, ScenarioProblems or JournalError, each with a sentence, if it cannot be.
     """
+    try:
+        return _open(scenario, seat, seed, watch=watch, shots=shots)
+    except (pictures.Unwritable, pictures.Stuck) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+
+
+def _open(scenario: Path | None, seat: str | None, seed: int | None, *, watch: bool, shots: Path | None) -> int:
+    """Open the window where the player wants to begin."""
     case = loading.load(scenario) if scenario is not None else None
     preferences = Preferences()
     title = TitleScreen(preferences, rooms())

@@ -19,6 +19,10 @@ class Stuck(Exception):  # noqa: N818 - reads as a sentence where it is caught
     """Say that a watched game does not go on."""
 
 
+class Unwritable(Exception):  # noqa: N818 - reads as a sentence where it is caught
+    """Say in one sentence why a picture cannot be saved."""
+
+
 @dataclass(slots=True)
 class Hands:
     """Be a clock that a watched game moves on by itself, so that pictures need no waiting."""
@@ -38,10 +42,13 @@ class Album:
     paths: list[Path] = field(default_factory=list)
 
     def keep(self, picture: pygame.Surface, name: str) -> Path:
-        """Save one picture."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        """Save one picture; Unwritable if that is not possible."""
         path = self.folder / f"{len(self.paths) + 1:02}-{name}.png"
-        pygame.image.save(picture, path)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            pygame.image.save(picture, path)
+        except (OSError, pygame.error) as error:
+            raise Unwritable(f"The picture {path} cannot be saved: {error}.") from None
         self.paths.append(path)
         return path
 
@@ -83,7 +90,7 @@ class Watcher:
 
 
 def tour(app: App, hands: Hands, album: Album, name_of: Callable[[Screen], str]) -> None:
-    """Let a watched game run until nothing is due, then save every page of its last screen; Stuck if that never comes."""
+    """Let a watched game run until nothing is due, then save every page of its last screen; Stuck if it never is."""
     watcher = Watcher(album, name_of)
     for _ in range(MOST_STEPS):
         app.refresh()

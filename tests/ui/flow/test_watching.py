@@ -52,3 +52,11 @@ def test_a_watched_game_that_hangs_is_told(mocker: object) -> None:
     mocker.patch("game.ui.shots.MOST_STEPS", 3)  # type: ignore[attr-defined]
     with pytest.raises(Stuck):
         tour(app, Hands(), mocker.MagicMock(), lambda screen: "same")  # type: ignore[attr-defined]
+
+
+def test_where_no_picture_can_be_saved_one_sentence_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("")
+    assert main(scenario=loading.find("tutorial"), seed=3, watch=True, shots=tmp_path / "file" / "shots") == 1
+    told = capsys.readouterr().err
+    assert "cannot be saved" in told
+    assert told.count("\n") == 1

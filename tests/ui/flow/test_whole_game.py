@@ -43,6 +43,7 @@ class Player:
             self.seen.add(type(screen).__name__)
             if type(screen) is DebriefScreen:
                 return
+            self.assert_hides_the_others()
             if type(screen) is CurtainScreen:
                 self.driver.pass_time(GUARD_MS)
                 self.hands.press("sit")
@@ -53,6 +54,15 @@ class Player:
             else:
                 self.act()
         raise AssertionError(f"the game hangs in {self.sitting.table.phase}: {self.driver.texts()[-5:]}")
+
+    def assert_hides_the_others(self) -> None:
+        """Nothing of another person's role may be on the page, and behind the curtain nothing of anybody's."""
+        shown = "\n".join(self.driver.texts())
+        for seat in self.sitting.persons:
+            if seat != self.sitting.seat or type(self.driver.app.screen) is CurtainScreen:
+                agency = self.sitting.table.view(seat).role.agency
+                secrets = (agency.brief, *(one.text for one in (*agency.hidden, *agency.red_lines)))
+                assert not [secret for secret in secrets if secret.strip() in shown], seat
 
     def act(self) -> None:
         room, seat = self.sitting.view.room, self.sitting.seat
