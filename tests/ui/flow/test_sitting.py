@@ -6,7 +6,7 @@ import pytest
 
 from game.record import JournalError, Line
 from game.rules.case import Case
-from game.rules.commands import Meet, Pass
+from game.rules.commands import Meet, Pass, WalkOut
 from game.rules.vocabulary import Phase
 from game.session import open_table
 from game.ui.driver import Unsaved
@@ -192,3 +192,15 @@ def test_persons_follow_each_other_behind_the_curtain(begin: Begin, tutorial: Ca
     sitting.read_role()
     assert sitting.due_person == "clinics"
     assert sitting.needs_curtain
+
+
+def test_the_game_goes_on_without_a_person_who_walked_out(begin: Begin, tutorial: Case) -> None:
+    sitting = ready(begin(tutorial, {"clinics": "Ada"}))
+    for _ in range(60):
+        if sitting.table.phase is Phase.FLOOR and sitting.is_my_move and sitting.submit(WalkOut("clinics")):
+            break
+        if sitting.is_my_move:
+            sitting.submit(Pass("clinics"))
+        sitting.hurry()
+    assert "clinics" in sitting.view.room.out
+    play_on(sitting)
