@@ -140,7 +140,7 @@ def variants(screen: TableScreen) -> Iterator[str]:
 def test_nothing_overflows_at_any_size(state: Callable[[str], TableScreen], font: str) -> None:
     screen = state("grants")
     for name in variants(screen):
-        for width, height, scale in SIZES:
+        for width, height, scale in SIZES if name in ("as it is", "role") else SIZES[::2]:
             look = Look(font=font, scale=scale)
             size = look.logical(width, height)
             assert overflows(screen.build(size), size, look) == [], (name, width, height, scale)

@@ -81,12 +81,11 @@ def _line(ask: Ask) -> Widget:
     if ask.slot.mode == "number":
         answer: Widget = Row((Stepper("amount", ask.number, ask.least, ask.most), note(f"of {ask.most} left")), gap=S12)
     else:
-        group = "" if ask.slot.mode == "many" else f"pick:{ask.slot.field}"
-        answer = Flow(tuple(pick_chip(ask, pick, group) for pick in ask.picks), gap=6, line_gap=5)
+        answer = Flow(tuple(pick_chip(ask, pick) for pick in ask.picks), gap=6, line_gap=5)
     return Row((sized(asked, w=116), grow(answer)), gap=S12)
 
 
-def pick_chip(ask: Ask, pick: Pick, group: str) -> Press:
+def pick_chip(ask: Ask, pick: Pick) -> Press:
     """Draw one possible answer, with its tile if it is an agency."""
     tone = Tone.ON_ACCENT if pick.is_chosen else Tone.INK
     words: Widget = Text(
@@ -95,8 +94,9 @@ def pick_chip(ask: Ask, pick: Pick, group: str) -> Press:
     if pick.label.community:
         words = Row((AgencyTile(pick.label.community, 16), words), gap=6)
     return Press(
-        pick_key(ask.slot.field, pick), words, Skin.CHIP, group=group, chosen=pick.is_chosen, tip=pick.label.tip,
-        value=(ask.slot.field, pick.value), sends="pick", x=8, y=4, radius=5, words=pick.label.words,
+        pick_key(ask.slot.field, pick), words, Skin.CHIP, group=f"pick:{ask.slot.field}", chosen=pick.is_chosen,
+        tip=pick.label.tip, value=(ask.slot.field, pick.value), sends="pick", x=8, y=4, radius=5,
+        words=pick.label.words,
     )  # fmt: skip
 
 

@@ -160,19 +160,27 @@ def cards(view: View, choices: Iterable[Choice], heading: Heading) -> tuple[Card
 
 def _card(view: View, choice: Choice) -> Card:
     said = SAYINGS[choice.kind]
-    refusal = ""
-    if not choice.commands:
-        refusal = choice.refusal.sentence if choice.refusal is not None else "Not now."
-        if choice.refusal is not None and choice.refusal.code == "nothing_there":
-            refusal = _later(view, choice) or refusal
+    refusal = "" if choice.commands else _why_not(view, choice)
     return Card(choice.kind, said.name, said.does, said.verb, cost(choice), refusal)
 
 
-def _later(view: View, choice: Choice) -> str:
-    """Say when a kind has its place if that is not now."""
-    if view.room.phase in PHASES[choice.kind]:
-        return ""
-    return "This can be done when you have the floor." if choice.uses_floor else "This can be done in the corridor."
+def _why_not(view: View, choice: Choice) -> str:
+    """Say in one line why nothing of a kind is possible: first when it is, then what is missing."""
+    if view.room.phase not in PHASES[choice.kind]:
+        return "This can be done when you have the floor." if choice.uses_floor else "This can be done in the corridor."
+    is_timed = choice.time > 0 or choice.kind in ("investigate", "share")
+    refusal = choice.refusal
+    if is_timed and view.own.time == 0 and (refusal is None or refusal.code in TIMELY):
+        return "It takes time, and you have none left this round."
+    if refusal is None:
+        return "Not now."
+    if refusal.code == "nothing_to_concede":
+        return "Nobody has challenged you, named your power or objected to a text of yours."
+    return refusal.sentence
+
+
+TIMELY = frozenset({"no_time", "met_already", "said_already", "known", "offered_already", "joined_already"})
+"""Refusals of one candidate that hide that there is no time for any."""
 
 
 def cost(choice: Choice) -> str:

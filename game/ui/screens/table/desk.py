@@ -11,6 +11,7 @@ from game.rules.vocabulary import Heading, Phase, Stance
 from game.ui.screens.table.actions import Card, cards, first_possible, usual_heading
 from game.ui.screens.table.convening import Charter
 from game.ui.screens.table.drafting import Draft
+from game.ui.screens.table.shelf import Shelf
 
 Moment = tuple[int, Phase, AgencyId, TextId | None]
 
@@ -32,6 +33,7 @@ class Desk:
     charter: Charter | None = None
     stances: dict[TextId, Stance] = field(default_factory=dict)
     moment: Moment | None = None
+    shelf: Shelf = field(default_factory=Shelf)
 
     def keep_up(self, view: View) -> None:
         """Clear away what belonged to another round or phase, or to another person."""

@@ -134,8 +134,8 @@ def _addressee(who: AgencyId | None, short: str, community: str, *, is_chosen: b
     if community:
         words = Row((AgencyTile(community, 16), words), gap=6)
     return Press(
-        f"to:{who or 'room'}", words, Skin.CHIP, group="to", chosen=is_chosen, value=who, sends="to", x=8, y=4, radius=5,
-        words=short,
+        f"to:{who or 'room'}", words, Skin.CHIP, group="to", chosen=is_chosen, value=who, sends="to",
+        x=8, y=4, radius=5, words=short,
     )  # fmt: skip
 
 

@@ -69,15 +69,22 @@ def _body(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
 
 def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     text = text_in_view(view, desk.tab)
-    shown = None if text == TODAY else text
-    rows = seat_rows(view, sitting.table.roster, shown)
-    about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
-    seats = seats_panel(rows, f"{about}Bars: how far you trust them.")
-    record = record_panel(record_rows(view.scene, sitting.sentences, sitting.fresh), sitting.fresh)
+    marks = (view.own, view.room, view.seat, text, size)
+    seats = desk.shelf.part("seats", (*marks, tuple(sitting.table.roster.items())), lambda: _seats(sitting, view, text))
+    middle = desk.shelf.part("middle", marks, lambda: _middle(view, text, size))
+    sentences, fresh = sitting.sentences, sitting.fresh
+    record = desk.shelf.part(
+        "record", (sentences, fresh), lambda: record_panel(record_rows(view.scene, sentences, fresh), fresh)
+    )
     left = 284 if size.w < 1500 else min(360, size.w * 0.18)
     right = 320 if size.w < 1500 else min(480, size.w * 0.24)
-    middle = _middle(view, text, size)
     return Row((sized(seats, w=left), grow(middle), sized(record, w=right)), gap=S12, align="stretch")
+
+
+def _seats(sitting: Sitting, view: View, text: TextId) -> Widget:
+    shown = None if text == TODAY else text
+    about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
+    return seats_panel(seat_rows(view, sitting.table.roster, shown), f"{about}Bars: how far you trust them.")
 
 
 def has_room_for_role(size: Size) -> bool:
@@ -131,8 +138,9 @@ def tip_in_view(sitting: Sitting, desk: Desk, view: View) -> tuple[str, str] | N
         return None
     names = []
     if view.room.phase in (Phase.CORRIDOR, Phase.FLOOR):
-        heading = opened(view, sitting.choices, desk).heading
-        names += [name for name, head in (("pressure", Heading.LEAN), ("lane", Heading.OUR_LANE)) if heading is head]
+        names += [
+            name for name, head in (("pressure", Heading.LEAN), ("lane", Heading.OUR_LANE)) if desk.heading is head
+        ]
     names.append({Phase.CORRIDOR: "corridor", Phase.FLOOR: "floor", Phase.STANCES: "stances"}.get(view.room.phase, ""))
     if text_in_view(view, desk.tab) != TODAY:
         names.append("worth")

@@ -12,6 +12,8 @@ from game.rules.view import View
 from game.ui.screens.table.words import DIMENSIONS, TODAY, call, calls, listed, points, text_name
 from game.ui.screens.table.worths import burden, option_points, option_reasons
 
+MANY = 4
+"""Texts from which on the tabs say less."""
 Tint = Literal["plain", "warn", "bad", "good"]
 
 
@@ -65,7 +67,7 @@ def tabs(view: View) -> tuple[Tab, ...]:
         if accord is not None:
             note = "in force" if accord.replaced_by is None else f"replaced by {accord.replaced_by}"
         found.append(Tab(text.id, text_name(room, text.id), note))
-    return (*found, Tab(TODAY, "As it stands today", ""))
+    return (*found, Tab(TODAY, "As it stands today" if len(found) < MANY else "Today", ""))
 
 
 def text_in_view(view: View, wanted: TextId | None) -> TextId:
@@ -194,5 +196,4 @@ def _orphaned(view: View, paper: Text, issue: Issue) -> list[Remark]:
     missing = set(issue.option(chosen).carriers) - set(paper.latest.parties)
     if not missing:
         return []
-    verb = "carries" if len(missing) == 1 else "carry"
-    return [Remark(f"{calls(view.scene, missing, view.seat)} {verb}, but no party", "bad")]
+    return [Remark(f"carries, but is no party: {calls(view.scene, missing, view.seat)}", "bad")]

@@ -33,8 +33,8 @@ def tab_row(tabs: tuple[Tab, ...], chosen: TextId) -> Widget:
         tip = f"{tab.name}: {tab.note}" if tab.note else ""
         found.append(
             Press(
-                f"tab:{tab.text}", words, Skin.TAB, group="tabs", chosen=is_chosen, tip=tip, value=tab.text, sends="tab",
-                x=12, y=9, words=tab.name,
+                f"tab:{tab.text}", words, Skin.TAB, group="tabs", chosen=is_chosen, tip=tip, value=tab.text,
+                sends="tab", x=12, y=9, words=tab.name,
             )
         )  # fmt: skip
     return Flow(tuple(found), gap=S4, line_gap=0)

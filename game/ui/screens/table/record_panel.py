@@ -17,11 +17,10 @@ from game.ui.widgets.words import Text, note
 def record_panel(rows: tuple[RecordRow, ...], fresh: int) -> Widget:
     """Draw the record, with a line above what is new."""
     parts: list[Widget] = []
-    for row in rows:
-        if row.is_new and parts and not any(before.is_new for before in rows[: rows.index(row)]):
-            parts.append(_new_line())
-        elif parts:
-            parts.append(Rule())
+    first_new = next((place for place, row in enumerate(rows) if row.is_new), 0)
+    for place, row in enumerate(rows):
+        if place:
+            parts.append(_new_line() if place == first_new else Rule())
         parts.append(record_line(row))
     body: Widget = Column(tuple(parts), gap=S8) if parts else note("Nothing has happened yet.")
     aside = badge(f"{fresh} new") if fresh else None

@@ -37,14 +37,14 @@ def seat_rows(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None
 def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, face: Face) -> SeatRow:
     is_me = face.id == view.seat
     trust = None if is_me else view.own.trust.get(face.id)
-    told = (
-        "Open what your role says." if is_me else f"You trust them {percent(trust or 0.0)}. Open what you know of them."
-    )
+    told = "Open what your role says."
+    if not is_me:
+        told = f"{_played_by(roster.get(face.id))}You trust them {percent(trust or 0.0)}. Open what you know of them."
     return SeatRow(
         agency=face.id,
         name=face.name,
         community=face.community.value,
-        note=" · ".join(_remarks(view, roster, face)),
+        note=" · ".join(_remarks(view, face)),
         trust=trust,
         mark=_mark(view, text, face.id),
         signed=_signed(view, text, face.id),
@@ -54,7 +54,11 @@ def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, fac
     )
 
 
-def _remarks(view: View, roster: Mapping[AgencyId, Holder], face: Face) -> list[str]:
+def _played_by(holder: Holder | None) -> str:
+    return f"Played by {holder.name}. " if holder is not None and holder.is_person and holder.name else ""
+
+
+def _remarks(view: View, face: Face) -> list[str]:
     room = view.room
     parts = [COMMUNITIES[face.community]]
     if face.id == view.seat:
@@ -69,9 +73,6 @@ def _remarks(view: View, roster: Mapping[AgencyId, Holder], face: Face) -> list[
         parts.append("not invited")
     else:
         parts.extend(_moment(view, face.id))
-    holder = roster.get(face.id)
-    if holder is not None and holder.is_person and holder.name and face.id != view.seat:
-        parts.append(holder.name)
     return parts
 
 

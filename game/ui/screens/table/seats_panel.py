@@ -2,7 +2,7 @@
 
 from game.ui.layout import Column, Row, grow, sized
 from game.ui.screens.table.seats import SeatRow
-from game.ui.space import S8
+from game.ui.space import S4
 from game.ui.theme import Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import panel
@@ -31,14 +31,14 @@ def seat_press(row: SeatRow) -> Press:
         parts = (*parts, sized(mark, w=_MARK_WIDTH))
     return Press(
         f"agency:{row.agency}",
-        Row(parts, gap=S8),
+        Row(parts, gap=6),
         Skin.BARE,
         group="agencies",
         chosen=row.is_me,
         tip=row.tip,
         value=row.agency,
         sends="agency",
-        x=6,
+        x=S4,
         y=4,
         words=row.name,
     )

@@ -1,0 +1,258 @@
+"""A whole round of the tutorial at the table, by real keys and real clicks."""
+
+from sittings import (
+    CLINICS,
+    COUNCIL,
+    FUND,
+    PUSHED,
+    A,
+    Noted,
+    case,
+    drive,
+    everybody_passes,
+    play,
+    sit,
+    to_corridor,
+    with_texts,
+)
+
+from game.rules import commands as do
+from game.rules.vocabulary import ForumKind, Phase, Purpose, Stance
+from game.ui import Message
+from game.ui.driver import Driver
+from game.ui.screens.table import TableScreen
+
+TICK = 10_000
+
+
+def watch(driver: Driver, sitting: Noted) -> None:
+    """Let the computers play until it is my move."""
+    for _ in range(300):
+        if sitting.is_my_move:
+            return
+        driver.pass_time(TICK)
+    raise AssertionError("my move does not come")
+
+
+def test_the_chair_convenes_by_keyboard() -> None:
+    sitting = sit(persons=("fund",))
+    driver = drive(sitting)
+    assert driver.sees("You chair the Ostrel customs house meeting")
+    driver.click("purpose:joint_analysis")
+    driver.click("forum:contact_group")
+    driver.click("invite:council")
+    driver.press("Ctrl+Return")
+    forum = sitting.view.room.forum
+    assert (forum.kind, forum.purpose) == (ForumKind.CONTACT_GROUP, Purpose.JOINT_ANALYSIS)
+    assert COUNCIL not in forum.invited
+
+
+def test_a_contact_group_gives_up_a_common_strategy() -> None:
+    sitting = sit(persons=("fund",))
+    driver = drive(sitting)
+    driver.click("purpose:common_strategy")
+    driver.click("forum:contact_group")
+    driver.click("do")
+    assert sitting.view.room.forum.purpose is Purpose.DIVISION_OF_LABOUR
+
+
+def test_a_round_by_keyboard() -> None:
+    sitting = sit(persons=("clinics",))
+    driver = drive(sitting)
+    watch(driver, sitting)
+    driver.press("1", "Return", "Return", "Return")  # Talk, Meet somebody, the first of them, do it
+    assert [command.kind for command in sitting.done] == ["meet"]
+    driver.press("0")
+    assert driver.sees("Done in the corridor?")
+    driver.press("Return")
+    watch(driver, sitting)
+    assert sitting.table.phase is Phase.FLOOR
+    driver.press("5", "Return")
+    assert driver.sees("A TEXT FOR THE TABLE")
+    driver.press("Ctrl+Return")
+    assert sitting.table.phase is Phase.FLOOR, "an empty text cannot be tabled"
+    driver.press("Right", "Right", "Right", "Return", "Ctrl+Return")
+    assert [command.kind for command in sitting.done] == ["meet", "pass", "table"]
+    watch(driver, sitting)
+    assert sitting.table.phase is Phase.STANCES
+    for _ in sitting.view.room.texts:
+        driver.press("1")
+    driver.press("Ctrl+Return")
+    assert {command.kind for command in sitting.done[3:]} == {"take_stance"}
+    assert sitting.view.room.round == 1 or sitting.table.phase is not Phase.STANCES
+
+
+def test_a_round_by_mouse() -> None:
+    sitting = sit(persons=("clinics",))
+    driver = drive(sitting)
+    watch(driver, sitting)
+    driver.click("head:find_out")
+    driver.click("card:investigate")
+    driver.click("pick:fact:stone")
+    driver.click("do")
+    assert [command.kind for command in sitting.done] == ["investigate"]
+    driver.click("pass")
+    driver.click("pass:sure")
+    watch(driver, sitting)
+    driver.click("head:text")
+    driver.click("do")
+    driver.click("from:best")
+    driver.click("do")
+    watch(driver, sitting)
+    for text in sitting.view.room.texts:
+        driver.click(f"stance:{text}:{Stance.ABSTAIN}")
+    driver.click("do")
+    kinds = [command.kind for command in sitting.done]
+    assert kinds[:3] == ["investigate", "pass", "table"]
+    assert set(kinds[3:]) == {"take_stance"}
+
+
+def test_abstaining_on_all_is_one_key() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    everybody_passes(sitting, Phase.FLOOR)
+    play(sitting, do.Table(sitting.table.waiting[0], PUSHED, case().agency_ids))
+    everybody_passes(sitting, Phase.STANCES)
+    drive(sitting).press("0")
+    assert [command.kind for command in sitting.done] == ["pass"]
+
+
+def test_while_i_wait_the_others_move_one_by_one_and_can_be_hurried() -> None:
+    sitting = sit(persons=("clinics",))
+    driver = drive(sitting)
+    watch(driver, sitting)
+    driver.press("0", "Return")
+    assert driver.sees("Waiting for")
+    before = len(sitting.sentences)
+    driver.pass_time(TICK)
+    after = len(sitting.sentences)
+    assert before < after
+    driver.press("Space")
+    assert sitting.is_my_move
+
+
+def test_leaving_no_time_passes_without_asking() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    play(sitting, do.Meet(CLINICS, COUNCIL), do.ConsultHome(CLINICS))
+    drive(sitting).press("p")
+    assert [command.kind for command in sitting.done] == ["pass"]
+
+
+def test_a_message_goes_to_whom_it_is_written() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    driver = drive(sitting)
+    driver.press("m")
+    driver.click("to:council")
+    driver.click("words")
+    driver.press("Home")  # a key that is no letter, so that what follows is typing
+    driver.type("Come over")
+    driver.press("Return")
+    assert sitting.done == [do.SendMessage(CLINICS, COUNCIL, "Come over")]
+    assert not driver.has("words")
+
+
+def test_everything_can_be_opened_and_closed_by_keyboard() -> None:
+    sitting = sit(seat="clinics")
+    with_texts(sitting)
+    driver = drive(sitting)
+    driver.press("r")
+    assert driver.sees("Coast Clinics: your role")
+    driver.press("r")
+    assert not driver.sees("Coast Clinics: your role")
+    driver.press("w")
+    assert driver.sees("Text B: worth to you")
+    driver.press("Escape")
+    while not (driver.focus or "").startswith("agency:"):
+        driver.press("Tab")
+    driver.press("Home", "Return")
+    assert driver.sees("What everybody knows".upper())
+    driver.press("Escape")
+    while not (driver.focus or "").startswith("issue:"):
+        driver.press("Tab")
+    driver.press("Return")
+    assert driver.sees("Carried by")
+    driver.press("Escape")
+    assert driver.app.screen.desk.drawer == ""  # type: ignore[attr-defined]
+
+
+def test_tabs_show_one_text_at_a_time() -> None:
+    sitting = sit(seat="clinics")
+    with_texts(sitting)
+    driver = drive(sitting)
+    driver.click("tab:A")
+    assert driver.sees("Recovery Fund leans on you about this text")
+    driver.click("tab:today")
+    assert not driver.sees("leans on you")
+
+
+def test_a_draft_can_be_put_away() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    driver = drive(sitting)
+    driver.press("5", "Return")
+    driver.click("term:clinic:masons")
+    driver.press("Escape")
+    assert driver.focus == "card:table"
+    assert sitting.done == []
+
+
+def test_parties_follow_the_carriers_until_they_are_chosen() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    driver = drive(sitting)
+    driver.press("5", "Return")
+    driver.click("term:clinic:masons")
+    driver.click("party:fund")
+    assert driver.sees("without being a party")
+    driver.click("party:fund")
+    driver.click("do")
+    table = sitting.done[0]
+    assert isinstance(table, do.Table)
+    assert set(table.parties) == set(case().agency_ids)
+
+
+def test_what_is_on_the_desk_does_not_outlive_the_phase() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    screen = TableScreen(sitting)
+    screen.on(Message("card", "consult_home"))
+    everybody_passes(sitting, Phase.FLOOR)
+    screen.on(Message("nothing"))
+    assert screen.desk.kind == ""
+
+
+def test_a_refusal_is_shown_in_a_sentence() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    driver = drive(sitting)
+    assert not sitting.submit(do.Meet(CLINICS, CLINICS))
+    driver.wake()
+    assert driver.sees("Choose another agency than your own.")
+
+
+def test_tips_are_shown_once() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    driver = drive(sitting)
+    assert driver.sees("You have time for two things")
+    driver.press("t")
+    assert not driver.sees("You have time for two things")
+    driver.press("7")
+    assert driver.sees("A lane is what you will do anyway")
+    driver.click("tip")
+    assert not driver.sees("A lane is what you will do anyway")
+
+
+def test_whoever_watches_can_do_nothing_but_look() -> None:
+    sitting = sit(persons=("nobody",), seat="clinics")
+    sitting.is_watching = True
+    driver = drive(sitting)
+    assert driver.sees("You are watching.")
+    driver.press("1", "Return", "0")
+    assert sitting.done == []
+    assert FUND in sitting.table.seats
+    assert A not in sitting.view.room.texts

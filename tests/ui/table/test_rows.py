@@ -1,0 +1,379 @@
+"""What stands at the table in rows and words, as pure functions of the view."""
+
+import pytest
+from sittings import (
+    CLINICS,
+    COUNCIL,
+    FORCE,
+    FUND,
+    SHARED,
+    A,
+    B,
+    Noted,
+    case,
+    everybody_passes,
+    play,
+    sit,
+    terms,
+    to_corridor,
+    with_texts,
+)
+
+from game.record.sentences import Sentence
+from game.rules import commands as do
+from game.rules.appraisal import appraise
+from game.rules.ids import IssueId, OptionId, RedLineId
+from game.rules.view import View
+from game.rules.vocabulary import ForumKind, Heading, Phase, Purpose
+from game.ui.screens.table import actions, convening, drafting, known, paper, record, role, seats, slots, words
+from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises, spoken
+from game.ui.screens.table.interludes import question, waiting_words
+from game.ui.screens.table.labels import warning
+from game.ui.screens.table.top import left
+from game.ui.screens.table.worths import breakdown
+
+
+@pytest.fixture
+def sitting() -> Noted:
+    found = sit(seat="clinics")
+    with_texts(found)
+    return found
+
+
+@pytest.fixture
+def view(sitting: Noted) -> View:
+    return sitting.table.view(CLINICS)
+
+
+def choice(sitting: Noted, kind: str, seat: str = "clinics") -> slots.Choice:
+    return next(one for one in sitting.table.menu(seat) if one.kind == kind)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(3.0, "3"), (2.46, "2.5"), (-4.0, "−4"), (0.04, "0"), (-0.02, "0"), (12.96, "13")]
+)
+def test_points_are_whole_where_they_can_be(value: float, said: str) -> None:
+    assert words.points(value) == said
+
+
+def test_lists_end_with_and() -> None:
+    assert words.listed(["a", "b", "c"]) == "a, b and c"
+    assert words.listed([]) == ""
+    assert words.counted(1, "cable") == "1 cable"
+    assert words.counted(2, "cable") == "2 cables"
+
+
+# Seats
+
+
+def test_seats_tell_who_is_here_and_how_they_stand(sitting: Noted, view: View) -> None:
+    rows = {row.agency: row for row in seats.seat_rows(view, sitting.table.roster, A)}
+    assert "chairs" in rows[FUND].note
+    assert "you" in rows[CLINICS].note
+    assert rows[CLINICS].trust is None
+    assert rows[COUNCIL].trust == view.own.trust[COUNCIL]
+    assert {row.mark for row in rows.values()} == {words.Mark.ENDORSE}
+    assert f"{view.own.trust[FUND] * 100:.0f} %" in rows[FUND].tip
+
+
+def test_a_seat_that_left_or_that_nobody_plays_is_named_so() -> None:
+    found = sit(persons=("clinics", "council"), seat="clinics")
+    rows = seats.seat_rows(found.view, found.table.roster, None)
+    assert all(row.mark is None for row in rows)
+    to = found.table.public_view().room
+    assert to.phase is Phase.CONVENING
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    everybody_passes(sitting, Phase.FLOOR, but="fund")
+    play(sitting, do.WalkOut(FUND))
+    rows = seats.seat_rows(sitting.table.view(CLINICS), sitting.table.roster, None)
+    assert "has left" in next(row.note for row in rows if row.agency == FUND)
+
+
+# The paper
+
+
+def test_a_text_says_what_it_settles_and_what_is_contested(view: View) -> None:
+    rows = {row.issue: row for row in paper.issue_rows(view, B)}
+    clinic = rows[IssueId("clinic")]
+    assert [chip.name for chip in clinic.chips if chip.is_chosen] == ["Town masons, Fund pays"]
+    assert [remark.words for remark in clinic.remarks] == ["contested by Text A"]
+    assert rows[IssueId("opening")].worth is None
+    assert "by your mandate" in clinic.reasons
+
+
+def test_an_amendment_is_marked_with_its_author(sitting: Noted) -> None:
+    everybody_passes(sitting, Phase.FLOOR, but="council")
+    amended = terms(clinic="masons", road="patrols", opening="town")
+    play(sitting, do.Amend(COUNCIL, B, amended, (FORCE, CLINICS, COUNCIL)))
+    view = sitting.table.view(CLINICS)
+    rows = {row.issue: [remark.words for remark in row.remarks] for row in paper.issue_rows(view, B)}
+    assert "changed by Town council" in rows[IssueId("road")]
+    assert "added by Town council" in rows[IssueId("opening")]
+    assert "carries, but is no party: Recovery Fund" in rows[IssueId("clinic")]
+    assert not coming_into_force(view, view.room.texts[B]).is_possible
+    assert paper.tabs(view)[1].note.startswith("version 2")
+
+
+def test_the_youngest_open_text_is_in_view_first(view: View) -> None:
+    assert paper.text_in_view(view, None) == B
+    assert paper.text_in_view(view, A) == A
+    assert paper.text_in_view(view, words.TODAY) == words.TODAY
+    assert paper.text_in_view(sit(seat="clinics").view, None) == words.TODAY
+
+
+def test_today_shows_lanes(sitting: Noted) -> None:
+    play(sitting, do.DeclareLane(CLINICS, IssueId("clinic"), OptionId("mobile")))
+    rows = paper.issue_rows(sitting.table.view(FUND), words.TODAY)
+    assert [remark.words for remark in rows[0].remarks] == ["lane, Coast Clinics: Mobile team in tents"]
+
+
+def test_worth_and_reservation_are_those_of_the_rules(view: View) -> None:
+    now = view.room.texts[A].latest
+    found = appraise(view, now.terms, now.parties, A)
+    shown = balance_of(view, A)
+    assert (shown.worth, shown.reservation) == (found.worth, found.reservation)
+    assert 0 <= shown.at <= 1
+    assert shown.is_better is (found.worth > found.reservation)
+
+
+@pytest.mark.parametrize("text", [A, B])
+@pytest.mark.parametrize("seat", [FUND, FORCE, CLINICS, COUNCIL])
+def test_every_worth_adds_up_from_its_lines(sitting: Noted, seat: str, text: str) -> None:
+    view = sitting.table.view(seat)  # type: ignore[arg-type]
+    now = view.room.texts[text].latest  # type: ignore[index]
+    opened = breakdown(view, now.terms, now.parties, text)  # type: ignore[arg-type]
+    for lines in (opened.signing, opened.not_signing):
+        assert lines[-1].is_sum
+        assert sum(line.points for line in lines[:-1]) == pytest.approx(lines[-1].points, abs=0.05)
+
+
+def test_pressure_and_pledges_show_to_those_they_concern(sitting: Noted, view: View) -> None:
+    assert pressures(view, A)[0].startswith("**Recovery Fund** leans on you")
+    assert "12" in pressures(view, A)[0]
+    assert pressures(view, B) == ()
+    assert promises(view, B)[0].startswith("**Town council** pledged you 2")
+    assert "You lean on **Coast Clinics**" in pressures(sitting.table.view(FUND), A)[0]
+    assert pressures(sitting.table.view(FORCE), A) == ()
+    assert promises(sitting.table.view(FORCE), A) == ()
+
+
+def test_doubts_are_told_on_the_paper(sitting: Noted) -> None:
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    play(sitting, do.RaiseDoubt(CLINICS, A))
+    view = sitting.table.view(COUNCIL)
+    assert spoken(view, view.room.texts[A]) == ("**Coast Clinics** raised a doubt: it is against the text.",)
+    own = sitting.table.view(CLINICS)
+    assert spoken(own, own.room.texts[A])[0].startswith("**You** raised a doubt")
+    asked = question(view)
+    assert asked is not None
+    assert "Text A" in asked.title
+
+
+# Headings and composers
+
+
+def test_every_refusal_is_one_sentence(sitting: Noted) -> None:
+    for seat in case().agency_ids:
+        view = sitting.table.view(seat)
+        for heading in Heading:
+            for card in actions.cards(view, sitting.table.menu(seat), heading):
+                assert card.refusal == "" or card.refusal.endswith(".")
+
+
+def test_no_time_is_said_so_and_not_that_one_was_met() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    play(sitting, do.Meet(CLINICS, COUNCIL), do.Meet(CLINICS, FORCE))
+    view = sitting.table.view(CLINICS)
+    cards = {card.kind: card for card in actions.cards(view, sitting.table.menu(CLINICS), Heading.TALK)}
+    assert cards["meet"].refusal == "It takes time, and you have none left this round."
+    assert cards["disclose"].refusal == ""
+
+
+def test_what_belongs_to_the_floor_is_said_to_belong_there(view: View, sitting: Noted) -> None:
+    cards = actions.cards(view, sitting.table.menu(CLINICS), Heading.TEXT)
+    assert {card.refusal for card in cards} == {"This can be done when you have the floor."}
+    assert actions.usual_heading(view, sitting.table.menu(CLINICS)) is Heading.TALK
+
+
+def test_the_composer_asks_one_thing_after_the_other(sitting: Noted) -> None:
+    play(sitting, do.Meet(CLINICS, COUNCIL))
+    view, kind = sitting.table.view(CLINICS), choice(sitting, "disclose")
+    asked = slots.asks(view, kind, {})
+    assert [ask.slot.field for ask in asked] == ["whom", "issue"]
+    assert asked[0].is_answered, "there is only one whom I met"
+    picks = slots.picked(kind, {}, "issue", "road")
+    assert [ask.slot.field for ask in slots.asks(view, kind, picks)] == ["whom", "issue", "is_shaded"]
+    command = slots.command_of(view, kind, picks)
+    assert command == do.Disclose(CLINICS, COUNCIL, IssueId("road"))
+    shaded = slots.command_of(view, kind, slots.picked(kind, picks, "is_shaded", True))
+    assert isinstance(shaded, do.Disclose)
+    assert shaded.is_shaded
+    assert "found out" in warning(view, shaded)
+
+
+def test_the_room_is_an_answer_of_its_own(view: View, sitting: Noted) -> None:
+    kind = choice(sitting, "share")
+    fact = kind.commands[0].fact  # type: ignore[union-attr]
+    asked = slots.asks(view, kind, {"fact": fact})
+    assert "The whole room" in [pick.label.words for pick in asked[1].picks]
+    assert not asked[1].is_answered
+    command = slots.command_of(view, kind, {"fact": fact, "whom": None})
+    assert command == do.Share(CLINICS, fact, None)
+
+
+def test_several_partners_can_assess_together(view: View, sitting: Noted) -> None:
+    kind = choice(sitting, "assess_jointly")
+    picks = slots.picked(kind, {"fact": kind.commands[0].fact}, "partners", COUNCIL)  # type: ignore[union-attr]
+    picks = slots.picked(kind, picks, "partners", FUND)
+    command = slots.command_of(view, kind, picks)
+    assert isinstance(command, do.AssessJointly)
+    assert command.partners == (FUND, COUNCIL)
+    assert slots.picked(kind, picks, "partners", FUND)["partners"] == (COUNCIL,)
+
+
+def test_a_motion_needs_something_to_move(sitting: Noted) -> None:
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    view, kind = sitting.table.view(CLINICS), choice(sitting, "move_procedure")
+    assert slots.command_of(view, kind, {}) is None
+    picks = slots.picked(kind, slots.picked(kind, {}, "chair", COUNCIL), "purpose", Purpose.JOINT_ANALYSIS)
+    assert slots.command_of(view, kind, picks) == do.MoveProcedure(CLINICS, COUNCIL, (), Purpose.JOINT_ANALYSIS)
+    assert "purpose" not in slots.picked(kind, picks, "purpose", Purpose.JOINT_ANALYSIS)
+
+
+def test_a_pledge_stays_in_the_budget(view: View, sitting: Noted) -> None:
+    kind = choice(sitting, "pledge")
+    most = view.own.pledge_left
+    picks = {"whom": FUND, "text": B, "points": 99}
+    command = slots.command_of(view, kind, picks)
+    assert isinstance(command, do.Pledge)
+    assert command.points == most
+
+
+# Writing a text
+
+
+def test_a_draft_starts_with_whoever_is_invited(view: View) -> None:
+    draft = drafting.fresh_draft(view)
+    assert drafting.parties_of(view, draft) == case().agency_ids
+    assert drafting.refusal_of(view, draft) != ""
+
+
+def test_what_suits_me_best_is_no_worse_than_any_text_on_the_table(sitting: Noted) -> None:
+    for seat in case().agency_ids:
+        view = sitting.table.view(seat)
+        draft = drafting.from_best(view, drafting.fresh_draft(view))
+        best = drafting.draft_balance(view, draft)
+        assert best.crossed == ()
+        assert best.worth >= max(balance_of(view, text).worth for text in (A, B)) - 3.0
+        assert all(view.scene.issue(issue).status_quo != option for issue, option in draft.terms.items())
+
+
+def test_an_amendment_starts_from_the_text_and_marks_changes(view: View) -> None:
+    draft = drafting.fresh_draft(view, B)
+    assert drafting.terms_of(view, draft) == SHARED
+    changed = drafting.with_term(view, draft, IssueId("road"), None)
+    rows = {row.issue: row for row in drafting.draft_rows(view, changed)}
+    assert [remark.words for remark in rows[IssueId("road")].remarks] == ["you change this"]
+    assert drafting.command_for(view, changed) == do.Amend(
+        CLINICS, B, terms(clinic="masons"), (FUND, FORCE, CLINICS, COUNCIL)
+    )
+
+
+def test_a_draft_shows_what_others_said_an_issue_is_worth(view: View) -> None:
+    draft = drafting.fresh_draft(view, A)
+    rows = {row.issue: row.told for row in drafting.draft_rows(view, draft)}
+    assert "Town council: 10 here, most for Safe hours, told by town (26)" in rows[IssueId("road")]
+    assert rows[IssueId("opening")] == ""
+
+
+# Convening
+
+
+def test_the_chair_cannot_leave_everybody_out() -> None:
+    view = sit(seat="fund").view
+    charter = convening.found_charter(view)
+    for agency in (FORCE, CLINICS, COUNCIL):
+        charter = convening.changed(charter, "invite", agency)
+    assert convening.refusal_of(view, charter) == "Invite at least one other agency."
+
+
+def test_a_contact_group_refuses_a_common_strategy() -> None:
+    charter = convening.changed(convening.found_charter(sit(seat="fund").view), "forum", ForumKind.CONTACT_GROUP)
+    refused = [one.name for one in convening.purpose_settings(charter) if one.refusal]
+    assert refused == ["Common strategy"]
+
+
+# What I know
+
+
+def test_what_i_know_of_an_agency_is_what_passed_between_us(sitting: Noted, view: View) -> None:
+    found = {chapter.name: chapter for chapter in known.chapters(view, sitting.table.roster, COUNCIL)}
+    told = " ".join(line.words for line in found["What they told you"].lines)
+    assert "Safety on the coast road: Safe hours, told by town 26" in told
+    assert "It is so" in told or "You believe it by" in told
+    said = " ".join(line.words for line in found["What you told them"].lines)
+    assert "spun" in said
+    assert any("They pledged you 2" in line.words for line in found["Between you"].lines)
+    nothing = {chapter.name: chapter for chapter in known.chapters(view, sitting.table.roster, FORCE)}
+    assert nothing["What they told you"].lines == ()
+
+
+def test_my_role_names_what_is_forbidden_and_what_lifts_it() -> None:
+    sitting = sit(seat="fund")
+    to_corridor(sitting)
+    line = sitting.view.role.agency.red_lines[0]
+    assert role.red_line_rows(sitting.view)[0].remark == "a cable may lift it"
+    play(sitting, do.CableHome(FUND, RedLineId(line.id)))
+    assert role.red_line_rows(sitting.view)[0].remark in {"a cable may lift it · 1 cable sent", "waived from round 2"}
+
+
+def test_my_points_are_as_i_believe_the_facts(view: View) -> None:
+    for row in role.points_rows(view):
+        assert list(row.options) == sorted(row.options, key=lambda option: -option[1])
+
+
+def test_beliefs_say_why(view: View) -> None:
+    rows = {row.name: row for row in role.belief_rows(view)}
+    assert rows["The contractor's last roof"].why == "You have made sure."
+    assert rows["The guild's stores"].why == "Town council says yes"
+
+
+# The record, the top and who is awaited
+
+
+def test_the_record_marks_what_is_new() -> None:
+    lines = [Sentence(None, ((str(n), False),)) for n in range(5)]
+    rows = record.record_rows(sit().view.scene, lines, 2)
+    assert [row.is_new for row in rows] == [False, False, False, True, True]
+
+
+def test_a_very_long_record_shows_its_end() -> None:
+    lines = [Sentence(FUND, ((str(n), False),)) for n in range(record.MOST_ROWS + 9)]
+    rows = record.record_rows(sit().view.scene, lines, 0)
+    assert len(rows) == record.MOST_ROWS
+    assert rows[-1].runs == ((str(record.MOST_ROWS + 8), False),)
+
+
+def test_the_top_counts_floor_and_time(sitting: Noted, view: View) -> None:
+    now = left(view)
+    assert (now.floor, now.time) == (1, view.own.time)
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    assert left(sitting.table.view(CLINICS)).floor == 1
+    play(sitting, do.Table(CLINICS, terms(road="patrols"), case().agency_ids))
+    after = left(sitting.table.view(CLINICS))
+    assert (after.floor, after.time) == (0, 0)
+
+
+def test_who_is_awaited_is_named() -> None:
+    sitting = sit(seat="clinics")
+    assert waiting_words(sitting.view)[0] == "Recovery Fund convenes the meeting."
+    to_corridor(sitting)
+    play(sitting, do.Pass(CLINICS), do.Pass(FUND), do.Pass(FORCE))
+    assert waiting_words(sitting.view)[0] == "Waiting for Town council."
+    play(sitting, do.Pass(COUNCIL))
+    assert waiting_words(sitting.table.view(COUNCIL)) == (
+        "Recovery Fund has the floor.",
+        "After that: Harbour Force, Coast Clinics and you.",
+    )
