@@ -9,13 +9,26 @@ from pathlib import Path
 from game.debrief import Chronicle, chronicle
 from game.record import Holder, computer, person
 from game.rules.case import Case
-from game.rules.commands import AnswerBallot, CallSignature, Command, Convene, Decline, Pass, Pledge, SetEffort, Sign
+from game.rules.commands import (
+    AnswerBallot,
+    CallSignature,
+    Command,
+    Convene,
+    Decline,
+    Meet,
+    Pass,
+    Pledge,
+    SetEffort,
+    Sign,
+    SignWithReservation,
+)
 from game.rules.commands import Table as Tabling
-from game.rules.ids import AgencyId
+from game.rules.ids import AgencyId, IssueId, OptionId, TextId
+from game.rules.texts import Term
 from game.rules.vocabulary import DecisionRule, Phase
 from game.scenario import loading
 from game.scenario.script import Script, load_script
-from game.session import Table, open_table, perform
+from game.session import Table, manners_for, open_table, perform
 
 TUTORIAL, DISTRICT = "tutorial", "afghanistan-district-2006"
 VERDICTS = ("sincere", "pressed", "overtaken", "side-by-side", "information-sharing", "breakdown", "nothing")
@@ -130,3 +143,39 @@ def carriers_decide(commands: Sequence[Command]) -> tuple[Command, ...]:
             case _:
                 changed.append(command)
     return tuple(changed)
+
+
+@cache
+def two_accords() -> Table:
+    """Play the tutorial to two accords between different coalitions; the council keeps one term back."""
+    fund, force, council = (AgencyId(name) for name in ("fund", "force", "council"))
+    case = case_of(TUTORIAL)
+    a, b = TextId("A"), TextId("B")
+    commands: tuple[Command, ...] = (
+        Convene(fund, case.forum.kind, case.agency_ids, None, DecisionRule.CARRIERS),
+        Tabling(fund, _terms(opening="thanks", clinic="contractor"), (fund, council)),
+        Tabling(force, _terms(road="hours"), (force, council)),
+        Meet(fund, council),
+        CallSignature(fund, a),
+        Sign(fund, a),
+        SignWithReservation(council, a, IssueId("clinic")),
+        CallSignature(force, b),
+        Sign(force, b),
+        Sign(council, b),
+        *(SetEffort(seat, text, 1.0) for seat, text in ((fund, a), (council, a), (force, b))),
+    )
+    return perform(case, commands, 1)
+
+
+def _terms(**by_issue: str) -> tuple[Term, ...]:
+    return tuple(Term(IssueId(issue), OptionId(option)) for issue, option in by_issue.items())
+
+
+def simulated(name: str, manner: str, seed: int) -> Table:
+    """Play a game between computers."""
+    case = case_of(name)
+    manners = manners_for(case, manner, seed)
+    table = open_table(case, {seat: computer(manners[seat].name) for seat in case.agency_ids}, seed)
+    while not table.is_closed:
+        assert table.step() is not None
+    return table

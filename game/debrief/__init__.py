@@ -4,6 +4,7 @@ from game.debrief.ballots import BallotRow, ballot_rows, perspective_words
 from game.debrief.bending import Bend, bends
 from game.debrief.carrying import Carry, carry_over
 from game.debrief.chronicle import Chronicle, UnfinishedError, chronicle, of_journal
+from game.debrief.course import Move, course
 from game.debrief.findings import Reason, flip_words, reasons_of
 from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
@@ -25,6 +26,7 @@ __all__ = [
     "Headline",
     "LaneRow",
     "Limit",
+    "Move",
     "Reason",
     "RootWords",
     "ScoreRow",
@@ -38,6 +40,7 @@ __all__ = [
     "bends",
     "carry_over",
     "chronicle",
+    "course",
     "flip_words",
     "headline",
     "lane_rows",

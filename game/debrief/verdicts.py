@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
 from game.debrief.findings import Reason, reasons_of
-from game.debrief.words import KINDS, LACKS, LIVED, PURPOSES, VERDICTS, count, names, out_of_100, percent, points
+from game.debrief.words import (
+    KINDS,
+    LACKS,
+    LIVED,
+    PURPOSES,
+    VERDICTS,
+    count,
+    names,
+    out_of_100,
+    percent,
+    points,
+    text_name,
+)
 from game.rules.ids import AgencyId, TextId
 from game.rules.judgement import LivedAccord
 from game.rules.vocabulary import ForumVerdict, Lived, Root
@@ -53,9 +65,26 @@ def headline(story: Chronicle) -> Headline:
     verdict = story.outcome.verdict
     leading = _leading(story)
     sentence = accord_sentence(story, leading) if leading is not None else _unsigned(story, verdict)
+    if leading is not None and len(story.lived) > 1:
+        sentence = f"{text_name(leading.accord)}: {sentence[:1].lower()}{sentence[1:]}"
     reasons = reasons_of(story, leading.accord) if leading is not None else _forum_reasons(story)
+    reasons = (*_beside(story, leading), *reasons)
     accord = leading.accord if leading is not None else None
     return Headline(verdict, VERDICTS[verdict], sentence, reasons, MOODS[verdict], accord, _remark(story))
+
+
+def _beside(story: Chronicle, leading: LivedAccord | None) -> tuple[Reason, ...]:
+    """Name the verdicts on accords beside the one that decided: two coalitions can have two."""
+    return tuple(
+        Reason(
+            f"{text_name(lived.accord)} beside it: {LIVED[lived.lived]}",
+            f"{out_of_100(lived.rate)} carried out, {percent(lived.weight)} of the weight",
+            lived.lived is not Lived.SINCERE_AGREEMENT,
+            lived.parties,
+        )
+        for lived in story.lived
+        if lived is not leading
+    )
 
 
 def _leading(story: Chronicle) -> LivedAccord | None:

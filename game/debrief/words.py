@@ -46,9 +46,9 @@ PURPOSES: dict[Purpose, str] = {
 }
 STANCES: dict[Stance, str] = {
     Stance.ENDORSE: "endorsed",
-    Stance.RESERVATIONS: "endorsed with reservations",
-    Stance.ABSTAIN: "abstained",
-    Stance.OBJECT: "objected",
+    Stance.RESERVATIONS: "had reservations about",
+    Stance.ABSTAIN: "abstained on",
+    Stance.OBJECT: "objected to",
     Stance.BLOCK: "blocked",
 }
 LEVERS: dict[LeverageKind, str] = {

@@ -1,9 +1,24 @@
 """What it came to, in words, for every verdict."""
 
 import pytest
-from endings import DISTRICT, TUTORIAL, VERDICTS, finished, told
+from endings import DISTRICT, TUTORIAL, VERDICTS, finished, simulated, story_of, told, two_accords
 
-from game.debrief import UnfinishedError, accord_words, chronicle, flip_words, headline, of_journal, reasons_of
+from game.debrief import (
+    UnfinishedError,
+    accord_words,
+    ballot_rows,
+    bends,
+    carry_over,
+    chronicle,
+    course,
+    flip_words,
+    headline,
+    lane_rows,
+    of_journal,
+    reasons_of,
+    signature_rows,
+    turns,
+)
 from game.record import Header, Journal
 from game.rules.ids import TextId
 from game.rules.opening import open_game
@@ -106,3 +121,47 @@ def test_a_chronicle_ends_where_the_game_ended() -> None:
     opened = finished(TUTORIAL, "pressed").opened()
     assert opened is not None
     assert told(TUTORIAL, "pressed").end == opened.state
+
+
+def test_two_coalitions_can_have_two_verdicts() -> None:
+    story = story_of(two_accords())
+    line = headline(story)
+    assert line.sentence.startswith("Text A: two said yes")
+    assert any(reason.words.startswith("Text B beside it: ") for reason in line.reasons)
+    assert [accord.accord for accord in accord_words(story)] == [A, TextId("B")]
+
+
+def test_a_reservation_is_shown_as_less_than_a_whole_yes() -> None:
+    row = next(row for row in signature_rows(story_of(two_accords()), A) if row.reserved is not None)
+    assert row.said == pytest.approx(1 / 3)
+    assert "signed all but “Who repairs the clinic”" in row.words
+
+
+@pytest.mark.parametrize("manner", ["consensus_builder", "presser", "talker", "mixed"])
+def test_any_simulated_game_can_be_told_whole(manner: str) -> None:
+    story = story_of(simulated(TUTORIAL, manner, 5))
+    line = headline(story)
+    assert line.sentence
+    assert line.reasons
+    assert course(story)
+    assert lane_rows(story) or story.lived
+    for text in (None, *(accord.accord for accord in story.lived)):
+        assert turns(story, text)
+        bends(story, text)
+    for accord in story.lived:
+        assert len(signature_rows(story, accord.accord)) == len(accord.parties)
+        assert len(ballot_rows(story, accord.accord)) == len(accord.parties)
+    assert len(carry_over(story)) >= 2
+
+
+def test_the_course_tells_what_was_hidden_then() -> None:
+    moves = course(told(TUTORIAL, "pressed"))
+    threats = [move for move in moves if "leaned on" in move.text]
+    assert len(threats) == 3
+    assert all(move.is_opened and move.at is not None for move in threats)
+    assert [move.text for move in moves if move.is_heading] == [
+        "Round 1 of 3",
+        "Round 2 of 3",
+        "Round 3 of 3",
+        "The year after",
+    ]

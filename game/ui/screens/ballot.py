@@ -11,6 +11,7 @@ from game.rules.vocabulary import Phase
 from game.ui import (
     S8,
     S12,
+    S24,
     SEMIBOLD,
     SMALL,
     Column,
@@ -40,6 +41,8 @@ from game.ui import (
 from game.ui.screens.year.page import agency, page, record_panel, tiles, waiting_foot
 from game.ui.sitting import Sitting
 
+WIDE = 1800.0
+"""From this width on the terms stand beside the questions."""
 ANSWERS: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
 
 
@@ -56,7 +59,9 @@ class BallotScreen:
         """Describe the page."""
         view = self.sitting.view
         is_mine = self.sitting.is_my_move
-        accords = tuple(_accord(self, view, accord, is_open=is_mine) for accord in view.room.in_force)
+        accords = tuple(
+            _accord(self, view, accord, is_open=is_mine, is_wide=size.w >= WIDE) for accord in view.room.in_force
+        )
         intro = Column(
             (
                 subtitle("If nobody watches, how far will you carry it out?"),
@@ -143,10 +148,10 @@ def predicted_words(view: View, guesses: dict[tuple[TextId, AgencyId], int]) -> 
     return f"{len(guesses)} of {whole} others predicted. What you leave out does not count."
 
 
-def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool) -> Widget:
+def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool, is_wide: bool) -> Widget:
     """Ask about one accord."""
     me, scene = view.seat, view.scene
-    rows: list[Widget] = [_terms(view, accord), Rule()]
+    rows: list[Widget] = [] if is_wide else [_terms(view, accord), Rule()]
     if me in accord.parties:
         rows += [_question(screen, view, accord, me, is_open=is_open), Rule()]
     else:
@@ -157,7 +162,11 @@ def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool) 
         for seat in scene.agency_ids
         if seat in accord.parties and seat != me
     ]
-    return panel(f"Text {accord.text}", Column(tuple(rows), gap=S8))
+    asked = Column(tuple(rows), gap=S12 if is_wide else S8)
+    if is_wide:
+        parts = (grow(_terms(view, accord), 3), Rule(), grow(asked, 5))
+        return panel(f"Text {accord.text}", Row(parts, gap=S24, align="stretch"))
+    return panel(f"Text {accord.text}", asked)
 
 
 def _terms(view: View, accord: Accord) -> Widget:

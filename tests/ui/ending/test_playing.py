@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from endings import TUTORIAL, at_phase, carriers_decide, computers
+from endings import TUTORIAL, at_phase, carriers_decide, computers, two_accords
 
 from game.rules.commands import Sign
 from game.rules.ids import AgencyId, TextId
@@ -217,3 +217,40 @@ def test_whoever_carries_nothing_watches(play: Play) -> None:
     for _ in range(40):
         driver.pass_time(4000)
     assert driver.sees("Debrief") or driver.sees("The year is over")
+
+
+def test_several_accords_are_looked_at_in_turn(play: Play) -> None:
+    driver = play(two_accords(), FUND)
+    driver.press("Return")
+    driver.press("Return")
+    driver.press("2")
+    assert driver.sees("Text A: two said yes")
+    focus(driver, "accord:A")
+    driver.press("Right", "Space")
+    assert driver.sees("THE YES OF TOWN COUNCIL")
+    assert driver.sees("False coherence") or driver.sees("Harbour Force")
+    driver.press("1")
+    driver.click("page:course")
+    assert driver.sees("not seen by all at the time")
+
+
+def test_steps_follow_each_other_by_keys(play: Play) -> None:
+    driver = play(two_accords(), FUND)
+    driver.press("Return", "Return")
+    driver.press("N", "N", "N", "N")
+    assert driver.sees("Talk about them before you leave.")
+    driver.press("B")
+    assert driver.sees("THE TESTS THAT DECIDED")
+    focus(driver, "step:2")
+    driver.press("Left", "Space")
+    assert driver.sees("WHO BENT WHOM")
+
+
+def test_a_score_opens_and_shuts_by_keys(play: Play) -> None:
+    driver = play(two_accords(), FUND)
+    driver.press("Return", "Return")
+    focus(driver, "score:council")
+    driver.press("Return")
+    assert driver.sees("What Ostrel town council took home")
+    driver.press("Escape")
+    assert not driver.sees("What Ostrel town council took home")

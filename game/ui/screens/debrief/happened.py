@@ -5,6 +5,7 @@ from game.debrief import (
     ScoreRow,
     TermRow,
     accord_words,
+    course,
     lane_rows,
     lanes_words,
     score_rows,
@@ -24,6 +25,7 @@ from game.ui import (
     TINY,
     Column,
     Frame,
+    Icon,
     LevelTile,
     Meter,
     Row,
@@ -43,19 +45,30 @@ from game.ui import (
     panel,
     sized,
     small,
+    spring,
+    tabs,
 )
 from game.ui.screens.debrief.shell import Sight, accord_tabs, agency, pressed, tile, verdict_card
 
+WIDE = 1600.0
+"""From this width on the course stands beside the outcome."""
+PAGES = (("outcome", "What was agreed, and how far it came"), ("course", "The course of it"))
 NUMBERS = (56.0, 56.0, 64.0, 56.0, 76.0)
 
 
 def happened(sight: Sight, size: Size) -> Widget:
     """Describe the step."""
-    body = Row((grow(_outcome(sight), 11), grow(_scores(sight), 9)), gap=S12, align="stretch")
+    if size.w >= WIDE:
+        parts: tuple[Widget, ...] = (grow(_outcome(sight), 11), grow(_course(sight, ()), 8), grow(_scores(sight), 9))
+    else:
+        views = (tabs("page", PAGES, sight.page),)
+        left = _course(sight, views) if sight.page == "course" else _outcome(sight, views)
+        parts = (grow(left, 11), grow(_scores(sight), 9))
+    body = Row(parts, gap=S12, align="stretch")
     return Column((verdict_card(sight, with_remark=True), grow(body)), gap=S12)
 
 
-def _outcome(sight: Sight) -> Widget:
+def _outcome(sight: Sight, views: tuple[Widget, ...] = ()) -> Widget:
     """Show the accords with their terms, and what lay outside them."""
     parts: list[Widget] = []
     for accord in accord_words(sight.story):
@@ -73,8 +86,31 @@ def _outcome(sight: Sight) -> Widget:
         title = "Outside any accord" if parts else "Nothing was signed: lanes"
         parts += [Tip(heading(title), lanes_words(sight.story)), *(_lane(sight, row) for row in lanes)]
     return panel(
-        "What was agreed, and how far it came",
-        Column((*accord_tabs(sight), grow(Scroll("outcome", Column(tuple(parts), gap=10)))), gap=S8),
+        "" if views else "What was agreed, and how far it came",
+        Column((*views, *accord_tabs(sight), grow(Scroll("outcome", Column(tuple(parts), gap=10)))), gap=S8),
+    )
+
+
+def _course(sight: Sight, views: tuple[Widget, ...]) -> Widget:
+    """Tell the course, with what was hidden then."""
+    rows: list[Widget] = []
+    for move in course(sight.story):
+        if move.is_heading:
+            rows.append(heading(move.text))
+            continue
+        words = tuple(Run(text, SEMIBOLD if is_bold else None) for text, is_bold in move.runs)
+        mark: Widget = (
+            Tip(Icon("lock-open", 14, Tone.WARN), "Not everybody saw this then.") if move.is_opened else Space(w=14)
+        )
+        tail = note(str(move.at), align="right") if move.at is not None else Space()
+        parts = (tile(sight, move.about, 20), grow(small(words)), mark, sized(tail, w=24))
+        rows.append(Row(parts, gap=S8, align="start"))
+    legend = Row(
+        (Icon("lock-open", 14, Tone.WARN), note("not seen by all at the time"), spring(), note("command")), gap=6
+    )
+    return panel(
+        "" if views else "The course of it",
+        Column((*views, grow(Scroll("course", Column(tuple(rows), gap=6))), legend), gap=S8),
     )
 
 

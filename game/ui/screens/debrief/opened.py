@@ -45,7 +45,7 @@ def score_dialog(sight: Sight, seat: AgencyId, size: Size) -> Modal:
         heading("Foresight"),
         small((Run(perspective_words(sight.story, seat)),)),
     ]
-    inner = Scroll("score lines", Column(tuple(parts), gap=S8), h=min(520.0, size.h - 240))
+    inner = Scroll("score lines", Column(tuple(parts), gap=S8), h=min(540.0, size.h - 196))
     close = button("shut", "Close", primary=True, hint="Esc")
     return dialog("score", f"What {sight.story.agency(seat).name} took home", inner, (close,), w=680, first="shut")
 

@@ -29,6 +29,7 @@ class DebriefScreen:
     text: TextId | None = None
     looked_at: AgencyId | None = None
     table: str = "rows"
+    page: str = "outcome"
     score: AgencyId | None = None
     _story: Chronicle | None = field(default=None, repr=False)
 
@@ -50,7 +51,7 @@ class DebriefScreen:
         story = self.story
         me = None if self.sitting.is_watching else self.sitting.seat
         text = self.text or next((accord.accord for accord in story.lived), None)
-        return Sight(story, me, text, self.looked_at, self.table)
+        return Sight(story, me, text, self.looked_at, self.table, self.page)
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
@@ -72,6 +73,8 @@ class DebriefScreen:
                 self.text, self.looked_at = TextId(str(message.value)), None
             case "table" if message.value in VIEWS:
                 self.table = str(message.value)
+            case "page" if message.value in ("outcome", "course"):
+                self.page = str(message.value)
             case "look":
                 self.looked_at = AgencyId(str(message.value))
             case "score" if message.kind is Kind.CANCELLED:

@@ -29,7 +29,6 @@ from game.ui import (
     icon_button,
     name,
     note,
-    sized,
     tabs,
     title,
     top_bar,
@@ -58,6 +57,7 @@ class Sight:
     text: TextId | None
     looked_at: AgencyId | None
     table: str
+    page: str = "outcome"
 
 
 def shell(sight: Sight, step: int, body: Widget) -> Widget:
@@ -163,13 +163,17 @@ def command_mark(sight: Sight, at: int | None, words: str) -> Widget:
 
 
 def pressed(
-    key: str, child: Widget, *, sends: str, value: object, chosen: bool, group: str, tip: str, words: str
+    key: str,
+    child: Widget,
+    *,
+    sends: str,
+    value: object,
+    group: str,
+    chosen: bool = False,
+    tip: str = "",
+    words: str = "",
+    y: float = 2,
 ) -> Press:
     """Make a row that can be chosen."""
     skin = Press(key, child, Skin.ROW, group=group, chosen=chosen, tip=tip, value=value, sends=sends, words=words)
-    return replace(skin, x=S8, y=2, radius=6)
-
-
-def row_gap() -> Widget:
-    """Leave a little room."""
-    return sized(Space(), h=2)
+    return replace(skin, x=S8, y=y, radius=6)

@@ -44,6 +44,7 @@ from game.ui import (
     badge,
     figure,
     grow,
+    heading,
     note,
     panel,
     sized,
@@ -58,6 +59,8 @@ ROOT_HEADS = ("worth", "free", "informed", "heard", "backed")
 BAR, GAP = 54.0, 5.0
 NAME, DONE, LABEL = 236.0, 88.0, 58.0
 MOST_BENDS = 12
+TALL = 860.0
+"""From this height on rows stand further apart."""
 TABLES = (("rows", "Said, meant, done"), ("stances", "Shown, meant, planned, done"), ("ballot", "Ballot opened"))
 
 
@@ -68,7 +71,8 @@ def why(sight: Sight, size: Size) -> Widget:
     rows = signature_rows(sight.story, sight.text)
     chosen = _chosen(sight, rows)
     low = Row((grow(_bends(sight)), grow(_roots(sight, chosen))), gap=S12, align="stretch")
-    return Column((verdict_card(sight), _signatures(sight, rows, chosen), grow(low)), gap=S12)
+    loose = 2 if size.h < TALL else 7
+    return Column((verdict_card(sight), _signatures(sight, rows, chosen, loose), grow(low)), gap=S12)
 
 
 def _chosen(sight: Sight, rows: tuple[SignatureRow, ...]) -> SignatureRow:
@@ -77,29 +81,31 @@ def _chosen(sight: Sight, rows: tuple[SignatureRow, ...]) -> SignatureRow:
     return asked or min(rows, key=lambda row: row.sincerity)
 
 
-def _signatures(sight: Sight, rows: tuple[SignatureRow, ...], chosen: SignatureRow) -> Widget:
+def _signatures(sight: Sight, rows: tuple[SignatureRow, ...], chosen: SignatureRow, loose: float) -> Widget:
     """Show one of the tables about an accord."""
     aside = (_legend(),) if sight.table == "rows" else ()
     top = Row((tabs("table", TABLES, sight.table), *accord_tabs(sight), spring(), *aside), gap=S12)
     body: tuple[Widget, ...]
     match sight.table:
         case "stances":
-            body = _stances(sight)
+            body = _stances(sight, loose)
         case "ballot":
-            body = _ballot(sight)
+            body = _ballot(sight, loose)
         case _:
-            body = _said_meant_done(sight, rows, chosen)
+            body = _said_meant_done(sight, rows, chosen, loose)
     return panel("", Column((top, *body), gap=2))
 
 
-def _said_meant_done(sight: Sight, rows: tuple[SignatureRow, ...], chosen: SignatureRow) -> tuple[Widget, ...]:
+def _said_meant_done(
+    sight: Sight, rows: tuple[SignatureRow, ...], chosen: SignatureRow, loose: float
+) -> tuple[Widget, ...]:
     axis = Row((grow(note("against")), note("walks away"), grow(note("for", align="right"))), gap=0)
     roots = Row(tuple(sized(note(words, align="center"), w=BAR) for words in ROOT_HEADS), gap=GAP)
     head = Row(
         (sized(Space(), w=NAME), grow(axis), roots, sized(note("delivered"), w=DONE), sized(Space(), w=LABEL)), gap=S12
     )
     lines: list[Widget] = [_padded(head)]
-    lines += [_signature(sight, row, is_chosen=row is chosen) for row in rows]
+    lines += [_signature(sight, row, loose, is_chosen=row is chosen) for row in rows]
     return tuple(lines)
 
 
@@ -107,7 +113,7 @@ def _padded(row: Row) -> Widget:
     return Row((Space(w=S8), grow(row), Space(w=S8)), gap=0)
 
 
-def _signature(sight: Sight, row: SignatureRow, *, is_chosen: bool) -> Widget:
+def _signature(sight: Sight, row: SignatureRow, loose: float, *, is_chosen: bool) -> Widget:
     rules = sight.story.ruleset
     tone = LABEL_TONES.get(row.label, Tone.GOOD)
     done: Widget = note("carried nothing") if row.done is None else Meter(row.done, Tone.ACCENT, h=12)
@@ -136,6 +142,7 @@ def _signature(sight: Sight, row: SignatureRow, *, is_chosen: bool) -> Widget:
         group="signatures",
         tip=row.words,
         words=row.words,
+        y=loose,
     )
 
 
@@ -147,14 +154,14 @@ def _legend() -> Widget:
     return Tip(Row(parts, gap=S8), tip)
 
 
-def _stances(sight: Sight) -> tuple[Widget, ...]:
+def _stances(sight: Sight, loose: float) -> tuple[Widget, ...]:
     assert sight.text is not None
     heads = ("Last stance", "Answer", "Meant in private", "Planned in secret", "Delivered")
     head = Row((sized(Space(), w=NAME), *(grow(note(words)) for words in heads)), gap=S12)
-    return (_padded(head), *(_stance(sight, row) for row in stance_rows(sight.story, sight.text)))
+    return (_padded(head), *(_stance(sight, row, loose) for row in stance_rows(sight.story, sight.text)))
 
 
-def _stance(sight: Sight, row: StanceRow) -> Widget:
+def _stance(sight: Sight, row: StanceRow, loose: float) -> Widget:
     cells = (
         _cell(
             "–" if row.espoused is None else SHOWN[row.espoused], is_bad=row.espoused in (Stance.OBJECT, Stance.BLOCK)
@@ -164,14 +171,14 @@ def _stance(sight: Sight, row: StanceRow) -> Widget:
         _cell("–" if row.planned is None else f"{row.planned} of 4, {BALLOT[row.planned]}"),
         _cell("–" if row.lived is None else percent(row.lived)),
     )
-    return _table_row(sight, row.agency, cells, row.words)
+    return _table_row(sight, row.agency, cells, row.words, loose)
 
 
 def _cell(words: str, *, is_bad: bool = False) -> Widget:
     return grow(Text((Run(words),), size=SMALL, tone=Tone.BAD if is_bad else Tone.INK, leading=1.25))
 
 
-def _table_row(sight: Sight, seat: AgencyId, cells: tuple[Widget, ...], words: str) -> Widget:
+def _table_row(sight: Sight, seat: AgencyId, cells: tuple[Widget, ...], words: str, loose: float) -> Widget:
     line = Row((sized(agency(sight, seat), w=NAME), *cells), gap=S12)
     return pressed(
         f"look:{seat}",
@@ -182,17 +189,18 @@ def _table_row(sight: Sight, seat: AgencyId, cells: tuple[Widget, ...], words: s
         group="signatures",
         tip=words,
         words=words,
+        y=loose + 2,
     )
 
 
-def _ballot(sight: Sight) -> tuple[Widget, ...]:
+def _ballot(sight: Sight, loose: float) -> tuple[Widget, ...]:
     assert sight.text is not None
     heads = ("Said it would do", "The others expected", "Delivered", "Foresaw the others")
     head = Row((sized(Space(), w=NAME), *(grow(note(words)) for words in heads)), gap=S12)
-    return (_padded(head), *(_ballot_line(sight, row) for row in ballot_rows(sight.story, sight.text)))
+    return (_padded(head), *(_ballot_line(sight, row, loose) for row in ballot_rows(sight.story, sight.text)))
 
 
-def _ballot_line(sight: Sight, row: BallotRow) -> Widget:
+def _ballot_line(sight: Sight, row: BallotRow, loose: float) -> Widget:
     score = sight.story.outcome.scores[row.agency].perspective
     cells = (
         _cell("–" if row.answer is None else f"{row.answer} of 4, {BALLOT[row.answer]}"),
@@ -201,7 +209,8 @@ def _ballot_line(sight: Sight, row: BallotRow) -> Widget:
         _cell("predicted nobody" if score is None else f"{score:.0f} of 100"),
     )
     guesses = ", ".join(f"{sight.story.agency(who).short} {guess}" for who, guess in row.guesses)
-    return _table_row(sight, row.agency, cells, f"{row.words} {f'Expected: {guesses}.' if guesses else ''}".strip())
+    words = f"{row.words} {f'Expected: {guesses}.' if guesses else ''}".strip()
+    return _table_row(sight, row.agency, cells, words, loose)
 
 
 def _bends(sight: Sight) -> Widget:
@@ -211,9 +220,12 @@ def _bends(sight: Sight) -> Widget:
     for bend in found:
         rows += [_bend(sight, bend), Rule()]
     if not rows:
-        rows = [small("Nobody was bent: no threat, no fact kept back, nobody unasked.", Tone.SOFT), Rule()]
-    if found and not any(bend.is_hollow for bend in found):
+        calm = "Nobody was bent: no threat, no fact kept back, nobody unasked."
+        rows = [small(calm if sight.text is not None else "Nobody leaned on anybody.", Tone.SOFT), Rule()]
+    if sight.text is not None and found and not any(bend.is_hollow for bend in found):
         rows.insert(0, small("No yes is hollow. This took a little from one or the other:", Tone.SOFT))
+    if sight.text is None:
+        return panel("Who leaned on whom", Scroll("bends", Column(tuple(rows[:-1]), gap=S8)))
     remark = note("How much of a root it took")
     return panel("Who bent whom", Scroll("bends", Column(tuple(rows[:-1]), gap=S8)), remark)
 
@@ -221,7 +233,7 @@ def _bends(sight: Sight) -> Widget:
 def _bend(sight: Sight, bend: Bend) -> Widget:
     amount = f"−{bend.amount:.2f}" if bend.amount and bend.root is not None else ""
     words = deed(sight.story, bend.at) if bend.at is not None else ""
-    tag = f"{bend.kind} · {bend.root_name}" if bend.root_name else bend.kind
+    tag = " · ".join(part for part in (sight.story.agency(bend.whom).short, bend.kind, bend.root_name) if part)
     body = Column(
         (
             Row((tile(sight, bend.whom, 20), grow(small((Run(bend.words),)))), gap=S8, align="start"),
@@ -230,6 +242,8 @@ def _bend(sight: Sight, bend: Bend) -> Widget:
         gap=0,
     )
     tone = Tone.BAD if bend.is_hollow else Tone.INK
+    if not amount:
+        return body
     return Row((sized(figure(amount, 15, tone, align="left"), w=48), grow(body)), gap=S4, align="start")
 
 
@@ -272,6 +286,19 @@ def _without(sight: Sight) -> Widget:
     for row in lane_rows(sight.story):
         line = Column((Text((Run(row.name),), size=SMALL, weight=SEMIBOLD), small((Run(row.words),), Tone.SOFT)), gap=0)
         lanes += [Tip(line, f"Level {row.level:.2f} of 3, fit {row.fit:g}."), Rule()]
-    left = panel("Issue by issue", Scroll("lanes", Column(tuple(lanes[:-1]), gap=S8)))
+    lanes += _stood(sight)
+    left = panel("Issue by issue", Scroll("lanes", Column(tuple(lanes), gap=S8)))
     body = Row((grow(left), grow(_bends(sight))), gap=S12, align="stretch")
     return Column((verdict_card(sight), grow(body)), gap=S12)
+
+
+def _stood(sight: Sight) -> list[Widget]:
+    """Say how everybody stood at last to the texts that did not come into force."""
+    parts: list[Widget] = []
+    for text in sight.story.end.room.texts:
+        parts.append(heading(f"How they stood to Text {text}"))
+        rows = [row for row in stance_rows(sight.story, text) if row.espoused is not None or row.answer]
+        parts += [Row((tile(sight, row.agency, 20), grow(small((Run(row.words),)))), gap=S8) for row in rows]
+        if not rows:
+            parts.append(small("Nobody showed a stance on it.", Tone.SOFT))
+    return parts

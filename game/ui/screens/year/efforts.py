@@ -60,7 +60,7 @@ class EffortsScreen:
         if self.is_setting and burdened(self.sitting.view):
             mine: Widget = efforts_panel(self)
             if self.shown:
-                mine = Column((grow(mine, 3), grow(right, 2)), gap=S12)
+                mine = Column((grow(mine, 7), grow(right, 3)), gap=S12)
             body = Row((grow(mine, 5), grow(track, 6)), gap=S12, align="stretch")
         else:
             wide = min(460.0, max(340.0, size.w * 0.28))

@@ -14,7 +14,6 @@ from game.ui import (
     Frame,
     Icon,
     Message,
-    Middle,
     Row,
     Scroll,
     Shortcut,
@@ -29,6 +28,7 @@ from game.ui import (
     panel,
     sized,
     small,
+    spring,
     subtitle,
 )
 from game.ui.screens.year.dues import Due, dues, owed
@@ -57,7 +57,8 @@ class SettlingScreen:
             rows.append(small("You have no pledge to keep and no threat to carry out."))
         if lines := owed(view):
             rows.append(panel("What others owe you", Column(tuple(small(line) for line in lines), gap=S8)))
-        left = Scroll("dues", Middle(Column(tuple(rows), gap=S12), min(820.0, size.w * 0.66)))
+        card = sized(Column(tuple(rows), gap=S12), w=min(820.0, size.w * 0.66))
+        left = Scroll("dues", Row((spring(), card, spring()), gap=0, align="start"))
         wide = min(400.0, max(300.0, size.w * 0.25))
         body = Row((grow(left), sized(record_panel(self.sitting), w=wide)), gap=S12, align="stretch")
         return page(self.sitting, body, _foot(self, due))

@@ -1,16 +1,15 @@
-"""Sign, sign but for one term, decline, or raise a doubt."""
+"""The screen on which a text is signed, signed but for one term, declined, or doubted."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from game.rules.appraisal import appraise
-from game.rules.commands import Command, Decline, Pass, RaiseDoubt, Sign, SignWithReservation
 from game.rules.course import signing_now
-from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.ids import IssueId, TextId
 from game.rules.room import Doubt
 from game.rules.texts import Text as Paper
 from game.rules.view import View
-from game.rules.vocabulary import DecisionRule, Phase
+from game.rules.vocabulary import Phase
 from game.ui import (
     S4,
     S8,
@@ -46,22 +45,28 @@ from game.ui import (
     sized,
     small,
 )
+from game.ui.screens.signing.words import (
+    CARDS,
+    GIVE,
+    KINDS,
+    NAMES,
+    answer_words,
+    card_words,
+    cards_of,
+    command_for,
+    doubt_words,
+    state_words,
+)
 from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises
 from game.ui.screens.year.page import agency, page, record_panel, tiles, waiting_foot
 from game.ui.sitting import Sitting
 from game.ui.widgets.switches import Knob
 
-CARDS = ("sign", "reserve", "decline", "doubt")
-KINDS = {"sign": "sign", "reserve": "sign_with_reservation", "decline": "decline", "doubt": "raise_doubt"}
-GIVE = {"sign": "Sign it", "reserve": "Sign the rest", "decline": "Decline", "doubt": "Say it", "follow": "Say it"}
-NAMES = {
-    "sign": "Sign",
-    "reserve": "Sign but for one term",
-    "decline": "Decline",
-    "doubt": "Raise a doubt",
-    "follow": "Say so too",
-    "stand": "Let it stand",
-}
+TALL = 860.0
+"""From this height on a text is shown with what its options say."""
+
+TALL = 860.0
+"""From this height on a text is shown with what its options say."""
 
 
 @dataclass(slots=True)
@@ -87,7 +92,11 @@ class SigningScreen:
         wide = min(380.0, max(276.0, size.w * 0.22))
         sides = Column((_signatures(view, paper), grow(_pressure(view, text))), gap=S12)
         body = Row(
-            (grow(_paper(self, view, paper)), sized(sides, w=wide + 16), sized(record_panel(self.sitting), w=wide)),
+            (
+                grow(_paper(self, view, paper, is_tall=size.h >= TALL)),
+                sized(sides, w=wide + 16),
+                sized(record_panel(self.sitting), w=wide),
+            ),
             gap=S12,
             align="stretch",
         )
@@ -124,7 +133,7 @@ class SigningScreen:
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
-        cards = _cards(self.sitting.view) if self.sitting.is_my_move else ()
+        cards = cards_of(self.sitting.view) if self.sitting.is_my_move else ()
         keys = tuple(Shortcut(str(i), NAMES[card], f"choose:{card}") for i, card in enumerate(cards, 1))
         give = (Shortcut("Return", "Give the chosen answer", "give"),) if cards else ()
         return (*keys, *give, *self.sitting.shortcuts())
@@ -135,104 +144,14 @@ class SigningScreen:
             self.chosen = ""
 
 
-def command_for(view: View, card: str, reserved: IssueId | None) -> Command | None:
-    """Word the answer for a chosen card; None while it is not complete."""
-    text = signing_now(view.room)
-    match card:
-        case "sign" if text is not None:
-            return Sign(view.seat, text)
-        case "reserve" if text is not None and reserved is not None:
-            return SignWithReservation(view.seat, text, reserved)
-        case "decline" if text is not None:
-            return Decline(view.seat, text)
-        case "doubt" | "follow" if text is not None:
-            return RaiseDoubt(view.seat, text)
-        case "stand":
-            return Pass(view.seat)
-    return None
-
-
-def _cards(view: View) -> tuple[str, ...]:
-    return ("follow", "stand") if isinstance(view.room.interlude, Doubt) else CARDS
-
-
-def card_words(view: View, card: str, text: TextId) -> str:
-    """Say what an answer means for me."""
-    match card:
-        case "sign":
-            effort = balance_of(view, text).effort
-            cost = (
-                f"delivering it costs you about {effort:.1f} points of effort." if effort else "you carry none of it."
-            )
-            return f"A yes is cheap today; {cost}"
-        case "reserve":
-            return (
-                "You name one term and are not bound by it. If you carry it, it will not come into force. All see it."
-            )
-        case "decline":
-            falls = view.room.forum.rule is DecisionRule.CONSENSUS
-            fate = (
-                "Then the text falls: all who are named must sign."
-                if falls
-                else "It may still come into force without you."
-            )
-            return f"{fate}{_threatened(view, text)}"
-        case "doubt":
-            return "Shows all how far you really support it. Others may say so too; then you still sign or decline."
-        case "follow":
-            return "Shows all how far you really support it as well. You still sign or decline afterwards."
-        case _:
-            return "You say nothing. The signing goes on."
-
-
-def _threatened(view: View, text: TextId) -> str:
-    """Say what declining could cost by threats made to me."""
-    pain = sum(
-        view.ruleset.threat_pain * threat.strength
-        for threat in view.own.threats.values()
-        if threat.pressed == view.seat and threat.text == text and not threat.is_withdrawn
-    )
-    return f" Threats made to you could cost {pain:.0f} points." if pain else ""
-
-
-def doubt_words(support: float) -> str:
-    """Say what a raised doubt showed."""
-    how = (
-        "for it"
-        if support >= 0.5
-        else "barely for it"
-        if support > 0
-        else "not for it"
-        if support > -0.5
-        else "against it"
-    )
-    return f"raised a doubt: really {how} ({support:+.2f})".replace("-", "−")
-
-
-def answer_words(view: View, paper: Paper, seat: AgencyId) -> tuple[str, str, Tone]:
-    """Say how a party answered: icon, words and tone."""
-    given = paper.signatures.get(seat)
-    if seat not in view.room.seated:
-        return "minus", "no seat", Tone.SOFT
-    if seat in view.room.out:
-        return "door-exit", "left", Tone.SOFT
-    if given is None:
-        return "clock", "not yet", Tone.SOFT
-    if not given.is_signed:
-        return "x", "declined", Tone.BAD
-    if given.reserved is not None:
-        return "circle-half-2", f"but for: {view.scene.issue(given.reserved).name}", Tone.WARN
-    return "check", "signed", Tone.GOOD
-
-
-def _paper(screen: SigningScreen, view: View, paper: Paper) -> Widget:
+def _paper(screen: SigningScreen, view: View, paper: Paper, *, is_tall: bool) -> Widget:
     """Show the text with what each term is worth to me, and below it what signing and not signing come to."""
     now = paper.latest
     is_choosing = screen.chosen == "reserve" and screen.sitting.is_my_move
     head = _line(note("Issue"), note("In this text"), note("Carried by"), note("Worth to you", align="right"))
     rows: list[Widget] = [head, Rule()]
     for term in now.terms:
-        row = _term(screen, view, term.issue, is_choosing=is_choosing)
+        row = _term(screen, view, term.issue, is_choosing=is_choosing, is_tall=is_tall)
         rows += [row, Rule()]
     author = view.scene.face(now.author).name
     whose = note((Run(f"version {len(paper.versions)} · {author}"),))
@@ -245,7 +164,7 @@ def _line(*cells: Widget) -> Widget:
     return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=88), sized(worth, w=78)), gap=S12)
 
 
-def _term(screen: SigningScreen, view: View, issue_id: IssueId, *, is_choosing: bool) -> Widget:
+def _term(screen: SigningScreen, view: View, issue_id: IssueId, *, is_choosing: bool, is_tall: bool) -> Widget:
     paper = view.room.texts[screen.text or TextId("")]
     option = view.scene.option(issue_id, paper.latest.on(issue_id) or view.scene.issue(issue_id).status_quo)
     from_appraisal = _worths(view, paper).get(issue_id, 0.0)
@@ -253,9 +172,12 @@ def _term(screen: SigningScreen, view: View, issue_id: IssueId, *, is_choosing: 
     is_kept_back = is_choosing and screen.reserved == issue_id
     if is_choosing:
         words = Row((Knob(is_kept_back, round=True), grow(words)), gap=S8)
+    settled: Widget = Row((chip_label(option.name, chosen=not is_kept_back),))
+    if is_tall:
+        settled = Column((settled, note((Run(option.text),))), gap=4)
     cells = _line(
         words,
-        Row((chip_label(option.name, chosen=not is_kept_back),)),
+        settled,
         tiles(view.scene, option.carriers) if option.carriers else note("by itself"),
         figure(f"{from_appraisal:.0f}", tone=Tone.SOFT if is_kept_back else Tone.INK),
     )
@@ -338,10 +260,10 @@ def _pressure(view: View, text: TextId) -> Widget:
 def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
     """Offer the answers, or say whom the game waits for."""
     if not screen.sitting.is_my_move:
-        return waiting_foot(screen.sitting, _my_state(view, paper))
+        return waiting_foot(screen.sitting, state_words(view, paper))
     cards: list[Widget] = []
     choices = {one.kind: one for one in screen.sitting.choices}
-    for card in _cards(view):
+    for card in cards_of(view):
         found = choices.get(KINDS.get(card, ""))
         refusal = found.refusal.sentence if found is not None and found.refusal is not None else ""
         body = card_words(view, card, paper.id)
@@ -358,12 +280,3 @@ def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
         lead = (small((Run(who, SEMIBOLD), Run(" raised a doubt about this text. Do you say so too?"))),)
     row = Row((*cards, sized(give, w=136)), gap=S8, align="stretch")
     return Column((*lead, row), gap=S8)
-
-
-def _my_state(view: View, paper: Paper) -> str:
-    if view.seat not in paper.latest.parties:
-        return "You are no party to this text."
-    given = paper.signatures.get(view.seat)
-    if given is None:
-        return ""
-    return "You signed." if given.is_signed else "You declined."

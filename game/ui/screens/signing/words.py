@@ -1,0 +1,124 @@
+"""The answers to a call for signature: what each is called, what it means, and how it is given."""
+
+from game.rules.commands import Command, Decline, Pass, RaiseDoubt, Sign, SignWithReservation
+from game.rules.course import signing_now
+from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.room import Doubt
+from game.rules.texts import Text as Paper
+from game.rules.view import View
+from game.rules.vocabulary import DecisionRule
+from game.ui import Tone
+from game.ui.screens.table.balance import balance_of
+
+CARDS = ("sign", "reserve", "decline", "doubt")
+KINDS = {"sign": "sign", "reserve": "sign_with_reservation", "decline": "decline", "doubt": "raise_doubt"}
+GIVE = {"sign": "Sign it", "reserve": "Sign the rest", "decline": "Decline", "doubt": "Say it", "follow": "Say it"}
+NAMES = {
+    "sign": "Sign",
+    "reserve": "Sign but for one term",
+    "decline": "Decline",
+    "doubt": "Raise a doubt",
+    "follow": "Say so too",
+    "stand": "Let it stand",
+}
+
+
+def command_for(view: View, card: str, reserved: IssueId | None) -> Command | None:
+    """Word the answer for a chosen card; None while it is not complete."""
+    text = signing_now(view.room)
+    match card:
+        case "sign" if text is not None:
+            return Sign(view.seat, text)
+        case "reserve" if text is not None and reserved is not None:
+            return SignWithReservation(view.seat, text, reserved)
+        case "decline" if text is not None:
+            return Decline(view.seat, text)
+        case "doubt" | "follow" if text is not None:
+            return RaiseDoubt(view.seat, text)
+        case "stand":
+            return Pass(view.seat)
+    return None
+
+
+def cards_of(view: View) -> tuple[str, ...]:
+    """Name the answers that can come into question now."""
+    return ("follow", "stand") if isinstance(view.room.interlude, Doubt) else CARDS
+
+
+def card_words(view: View, card: str, text: TextId) -> str:
+    """Say what an answer means for me."""
+    match card:
+        case "sign":
+            effort = balance_of(view, text).effort
+            cost = (
+                f"delivering it costs you about {effort:.1f} points of effort." if effort else "you carry none of it."
+            )
+            return f"A yes is cheap today; {cost}"
+        case "reserve":
+            return (
+                "You name one term and are not bound by it. If you carry it, it will not come into force. All see it."
+            )
+        case "decline":
+            falls = view.room.forum.rule is DecisionRule.CONSENSUS
+            fate = (
+                "Then the text falls: all who are named must sign."
+                if falls
+                else "It may still come into force without you."
+            )
+            return f"{fate}{_threatened(view, text)}"
+        case "doubt":
+            return "Shows all how far you really support it. Others may say so too; then you still sign or decline."
+        case "follow":
+            return "Shows all how far you really support it as well. You still sign or decline afterwards."
+        case _:
+            return "You say nothing. The signing goes on."
+
+
+def _threatened(view: View, text: TextId) -> str:
+    """Say what declining could cost by threats made to me."""
+    pain = sum(
+        view.ruleset.threat_pain * threat.strength
+        for threat in view.own.threats.values()
+        if threat.pressed == view.seat and threat.text == text and not threat.is_withdrawn
+    )
+    return f" Threats made to you could cost {pain:.0f} points." if pain else ""
+
+
+def doubt_words(support: float) -> str:
+    """Say what a raised doubt showed."""
+    how = (
+        "for it"
+        if support >= 0.5
+        else "barely for it"
+        if support > 0
+        else "not for it"
+        if support > -0.5
+        else "against it"
+    )
+    return f"raised a doubt: really {how} ({support:+.2f})".replace("-", "−")
+
+
+def answer_words(view: View, paper: Paper, seat: AgencyId) -> tuple[str, str, Tone]:
+    """Say how a party answered: icon, words and tone."""
+    given = paper.signatures.get(seat)
+    if seat not in view.room.seated:
+        return "minus", "no seat", Tone.SOFT
+    if seat in view.room.out:
+        return "door-exit", "left", Tone.SOFT
+    if given is None:
+        return "clock", "not yet", Tone.SOFT
+    if not given.is_signed:
+        return "x", "declined", Tone.BAD
+    if given.reserved is not None:
+        return "circle-half-2", f"but for: {view.scene.issue(given.reserved).name}", Tone.WARN
+    return "check", "signed", Tone.GOOD
+
+
+def state_words(view: View, paper: Paper) -> str:
+    """Say where I stand myself, while I wait."""
+    if view.seat not in paper.latest.parties:
+        return "You are no party to this text."
+    given = paper.signatures.get(view.seat)
+    if given is None:
+        return ""
+    return "You signed." if given.is_signed else "You declined."
