@@ -113,7 +113,7 @@ def test_r4_4_pressure_lowers_trust_without_a_scar() -> None:
 def test_r4_4_spin_found_out_scars_and_the_scar_is_a_ceiling() -> None:
     game = Game().until(Phase.CORRIDOR).do(do.Share("force", "ambush", "relief", is_spun=True))
     game.do(do.Investigate("relief", "ambush"))
-    assert [e.to for e in game.events if isinstance(e.what, was.SpinFoundOut)] == [("relief", "force")]
+    assert [e.to for e in game.events if isinstance(e.what, was.SpinFoundOut)] == [("relief",)]
     assert game.own("relief").trust["force"] == pytest.approx(0.35)
     assert game.own("relief").scars["force"] == pytest.approx(0.30)
     game.do(do.Meet("relief", "force"))

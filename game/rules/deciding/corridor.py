@@ -47,6 +47,7 @@ def share(minutes: Minutes, command: do.Share) -> None:
     spend_time(minutes, me, time_of_share(view(minutes.state, me), command))
     says = minutes.own(me).knows[command.fact] is not command.is_spun
     hearers = tuple(sorted(minutes.room.present - {me})) if whom is None else (whom,)
+    told = {h for c in minutes.own(me).claims.values() if (c.speaker, c.fact) == (me, command.fact) for h in c.hearers}
     claim = Claim(claim_id(minutes.at), me, hearers, whom is None, command.fact, says, minutes.room.round)
     if whom is None:
         minutes.tell_room(was.Claimed(claim))
@@ -55,7 +56,8 @@ def share(minutes: Minutes, command: do.Share) -> None:
     if command.is_spun:
         minutes.tell((me,), was.Coloured(me, claim.id))
     for hearer in hearers:
-        move_belief(minutes, hearer, me, command.fact, says=says)
+        if hearer not in told:
+            move_belief(minutes, hearer, me, command.fact, says=says)
         if command.is_spun:
             expose_spin(minutes, hearer, command.fact)
 

@@ -14,13 +14,13 @@ TOP_LEVEL = 3.0
 
 @dataclass(slots=True)
 class Work:
-    """A quarter: levels reached (0..3), each carrier's mean effort, what it cost in points, who was blurred."""
+    """A quarter: levels reached (0..3), each carrier's mean effort, what it cost in points, who is blurred by what."""
 
     levels: dict[TextId, dict[IssueId, float]] = field(default_factory=dict)
     lane_levels: dict[IssueId, dict[OptionId, float]] = field(default_factory=dict)
     given: dict[TextId, dict[AgencyId, float]] = field(default_factory=dict)
     costs: dict[AgencyId, float] = field(default_factory=dict)
-    blurred: dict[AgencyId, float] = field(default_factory=dict)
+    blurred: dict[tuple[AgencyId, IssueId], float] = field(default_factory=dict)
 
 
 def work_quarter(state: State) -> Work:
@@ -100,4 +100,4 @@ def _charge(state: State, work: Work, issue: IssueId, option: OptionId, given: M
         work.costs[carrier] = work.costs.get(carrier, 0.0) + effort * effort_price(way, state.ruleset)
         price = blurring(state.case, state.ruleset, way, carrier)
         if price:
-            work.blurred[carrier] = work.blurred.get(carrier, 0.0) + price
+            work.blurred[carrier, issue] = price

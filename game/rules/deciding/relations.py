@@ -59,8 +59,8 @@ def expose_spin(minutes: Minutes, hearer: AgencyId, fact: FactId) -> None:
 
 
 def find_out(minutes: Minutes, hearer: AgencyId, speaker: AgencyId, claim: ClaimId) -> None:
-    """Let a hearer find out that what it was told was not straight."""
+    """Let a hearer, and nobody else, find out that what it was told was not straight."""
     if claim in minutes.own(hearer).found_out:
         return
-    minutes.tell((hearer, speaker), was.SpinFoundOut(speaker, claim, minutes.at))
+    minutes.tell((hearer,), was.SpinFoundOut(speaker, claim, minutes.at))
     lower_trust(minutes, hearer, speaker, is_scarring=True)

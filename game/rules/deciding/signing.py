@@ -8,6 +8,7 @@ from game.rules.deciding.situation import apply_effect
 from game.rules.ids import AgencyId
 from game.rules.judging.judge import judge
 from game.rules.legality.ground import refuse_conflict
+from game.rules.room import Room
 from game.rules.texts import Accord, Term, Text
 from game.rules.view import view
 from game.rules.vocabulary import DecisionRule, Stance
@@ -70,6 +71,7 @@ def _obstacle(minutes: Minutes, text: Text, terms: tuple[Term, ...]) -> tuple[st
         case DecisionRule.CARRIERS:
             needed = {c for t in text.latest.terms for c in case.option(t.issue, t.option).carriers}
             unsigned = sorted((needed & room.present) - signed)
+    unsigned = unsigned or _left_behind(minutes, terms, signed)
     if unsigned:
         return "not_signed", tuple(unsigned)
     if len(signed) < 2:
@@ -77,12 +79,26 @@ def _obstacle(minutes: Minutes, text: Text, terms: tuple[Term, ...]) -> tuple[st
     return ("", ()) if terms else ("nothing_carried", ())
 
 
-def _bring_into_force(minutes: Minutes, accord: Accord) -> None:
+def _replaced(room: Room, terms: tuple[Term, ...]) -> tuple[Accord, ...]:
+    """Return the accords in force that settle what these terms settle anew."""
+    return tuple(old for old in room.in_force if any(term.issue in old.settles for term in terms))
+
+
+def _left_behind(minutes: Minutes, terms: tuple[Term, ...], signed: set[AgencyId]) -> list[AgencyId]:
+    """Name the parties, here, to accords that would be replaced without their signature (R3.3)."""
     room = minutes.room
-    replaces = tuple(old.text for old in room.in_force if old.settles & room.texts[accord.text].latest.settles)
+    parties = {party for old in _replaced(room, terms) for party in old.parties}
+    return sorted((parties & room.present) - signed)
+
+
+def _bring_into_force(minutes: Minutes, accord: Accord) -> None:
+    replaced = _replaced(minutes.room, accord.terms)
     judgement = judge(minutes.state, accord)
-    minutes.tell_room(was.CameIntoForce(accord, replaces))
+    minutes.tell_room(was.CameIntoForce(accord, tuple(old.text for old in replaced)))
     minutes.tell_nobody(was.AccordJudged(judgement))
+    agreed_before = {term for old in replaced for term in old.terms}
     for term in accord.terms:
+        if term in agreed_before:
+            continue
         for effect in minutes.state.case.option(term.issue, term.option).effects:
             apply_effect(minutes, effect, is_now=False)

@@ -10,8 +10,10 @@ from game.rules.ids import AgencyId, PledgeId, TextId, ThreatId
 from game.rules.judging.outcome import outcome_of
 from game.rules.legality.year import is_defied, is_due
 from game.rules.own import Adjustment
-from game.rules.scene import QUARTERS
 from game.rules.view import view
+
+HAIR = 1e-9
+"""What a mean of equal shares may fall short of them by rounding."""
 
 
 def answer_ballot(minutes: Minutes, command: do.AnswerBallot) -> None:
@@ -93,14 +95,14 @@ def _work(minutes: Minutes, quarter: int) -> Work:
     minutes.tell_room(was.QuarterShown(quarter, shown, lanes))
     for agency, cost in work.costs.items():
         move_points(minutes, agency, "effort", -cost, f"quarter {quarter}", minutes.at)
-    if quarter == QUARTERS:
-        for agency, price in work.blurred.items():
-            move_points(minutes, agency, "blurring", -price, "", minutes.at)
+    for (agency, issue), price in work.blurred.items():
+        if not any(a.reason == "blurring" and a.about == issue for a in minutes.own(agency).adjustments):
+            move_points(minutes, agency, "blurring", -price, issue, minutes.at)
     return work
 
 
 def _expose(minutes: Minutes, agency: AgencyId, accord: TextId, delivered: float) -> None:
-    if delivered >= minutes.ruleset.exposure_share:
+    if delivered >= minutes.ruleset.exposure_share - HAIR:
         return
     minutes.tell_room(was.Exposed(agency, accord, delivered, minutes.room.year.quarter))
     price = -minutes.ruleset.exposure_price * (1.0 - delivered)
@@ -117,7 +119,7 @@ def _let_truth_out(minutes: Minutes, quarter: int) -> None:
     for seat in minutes.state.case.agency_ids:
         for told in minutes.own(seat).disclosures.values():
             is_shaded = told.hearer == seat and told.id in minutes.own(told.speaker).spun
-            if is_shaded and minutes.draw("shading", told.id, quarter) < usual:
+            if is_shaded and minutes.draw("shading", told.speaker, seat, told.issue, quarter) < usual:
                 find_out(minutes, seat, told.speaker, told.id)
 
 

@@ -38,8 +38,8 @@ def evolve_own(own: Own, me: AgencyId, what: was.Happening) -> Own:
             return replace(own, claims={**own.claims, claim.id: claim})
         case was.Coloured(_, claim):
             return replace(own, spun=own.spun | {claim})
-        case was.SpinFoundOut(speaker, claim, _):
-            return own if speaker == me else replace(own, found_out=own.found_out | {claim})
+        case was.SpinFoundOut(_, claim, _):
+            return replace(own, found_out=own.found_out | {claim})
         case was.JointOffered(offer):
             return replace(own, joint_offers=(*_others(own, offer), offer))
         case was.JointlyAssessed(fact, members, _, _):

@@ -32,7 +32,7 @@ def evolve_room(room: Room, what: was.Happening) -> Room:
         case was.WalkedOut(seat):
             return replace(room, out=room.out | {seat})
         case was.CameBack(seat):
-            return replace(room, out=room.out - {seat}, seated=room.seated | {seat})
+            return replace(room, out=room.out - {seat})
         case was.FactOpened(fact, truth):
             return replace(room, open_facts={**room.open_facts, fact: truth})
         case was.LaneDeclared(seat, issue, option):
@@ -43,7 +43,8 @@ def evolve_room(room: Room, what: was.Happening) -> Room:
         case was.StancesReady(seat):
             return replace(room, stanced=room.stanced | {seat})
         case was.SignatureCalled(_, text, version):
-            return replace(evolve_papers(room, what), called=(*room.called, (text, version)))
+            others = tuple(call for call in room.called if call[0] != text)
+            return replace(evolve_papers(room, what), called=(*others, (text, version)))
         case was.CallClosed(text):
             return replace(room, called=tuple(call for call in room.called if call[0] != text))
         case was.QuarterShown(quarter, levels, lane_levels):

@@ -33,16 +33,15 @@ class Capture:
     """The share (0..1) of contested terms that went to the strongest, and who lost them."""
 
     share: float
-    by: AgencyId | None
-    contested: tuple[IssueId, ...]
-    captured: tuple[IssueId, ...]
     losers: tuple[AgencyId, ...]
 
 
 def capture(case: Case, accord: Accord) -> Capture:
-    """Find the capture of an accord; where parties tie for strongest, the larger one (R6.1)."""
+    """Find the capture of an accord; where parties tie for strongest, the larger one (R6.1), or all as large."""
     found = [_captured_by(case, accord, agency) for agency in strongest(case, accord.parties)]
-    return max(found, key=lambda one: one.share)
+    share = max(one.share for one in found)
+    losers = {loser for one in found if one.share == share for loser in one.losers}
+    return Capture(share, tuple(sorted(losers)))
 
 
 def _captured_by(case: Case, accord: Accord, agency: AgencyId) -> Capture:
@@ -57,9 +56,6 @@ def _captured_by(case: Case, accord: Accord, agency: AgencyId) -> Capture:
     }
     return Capture(
         share=len(captured) / len(contested) if len(contested) >= 2 else 0.0,
-        by=agency,
-        contested=tuple(term.issue for term in contested),
-        captured=tuple(term.issue for term in captured),
         losers=tuple(sorted(losers)),
     )
 

@@ -201,7 +201,7 @@ def refuse_call_signature(view: View, command: CallSignature) -> Refusal | None:
     text = view.room.texts[command.text]
     if view.seat not in text.sponsors and view.seat != view.room.forum.chair:
         return Refusal("not_sponsor", "Only its sponsor or the chair can call a text for signature.", command.text)
-    if any(called == command.text for called, _ in view.room.called):
+    if (text.id, len(text.versions)) in view.room.called:
         return Refusal("called_already", f"Text {command.text} is called for signature already.", command.text)
     return refuse_conflict(view, text.latest.issues, text.latest.parties)
 

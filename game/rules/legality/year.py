@@ -43,15 +43,14 @@ def is_due(view: View, pledge: PledgeMade) -> bool:
 
 
 def is_defied(view: View, threat: Threat) -> bool:
-    """Say whether a threat of mine was defied and waits to be carried out or dropped."""
-    signature = view.room.texts[threat.text].signatures.get(threat.pressed)
-    return (
-        threat.presser == view.seat
-        and not threat.is_withdrawn
-        and not threat.is_settled
-        and signature is not None
-        and not signature.is_signed
-    )
+    """Say whether a threat of mine waits to be carried out or dropped: a signing since, and no signature (R4.6)."""
+    if threat.presser != view.seat or threat.is_withdrawn or threat.is_settled:
+        return False
+    text = view.room.texts[threat.text]
+    was_called_since = any(given.at > threat.id for given in text.signatures.values())
+    answer = text.signatures.get(threat.pressed)
+    has_signed = answer is not None and answer.is_signed
+    return threat.pressed in text.latest.parties and was_called_since and not has_signed
 
 
 def refuse_settle_pledge(view: View, command: KeepPledge | BreakPledge) -> Refusal | None:
