@@ -23,6 +23,9 @@ from game.session.pace import Pace, Timer, held, let_go, wound
 from game.session.roster import refuse_handover, seat_of
 from game.session.standins import MOST_MOVES, Abstainer, Casting, Opponent, by_manner, due_computer, is_rest
 
+NOT_SAVED = "not_saved"
+"""The code of a refusal that is nobody's fault: the record could not be kept; the same move can be tried again."""
+
 
 class Recorder(Protocol):
     """Whatever keeps the game: a line counts once `append` has returned; JournalError if it cannot be kept."""
@@ -200,6 +203,8 @@ class Table:
             self._resting.add(seat)
             return Deliveries(seat, note=note)
         answer = self._play(command, note)
+        if answer.refusal is not None and answer.refusal.code == NOT_SAVED:
+            return answer
         if answer.refusal is None or isinstance(command, Pass):
             return self._stuck_at(seat, answer)
         note = f"{command.kind} was refused ({answer.refusal.code}), so it passed"
@@ -271,7 +276,7 @@ class Table:
         try:
             self._recorder.append(line)
         except JournalError as error:
-            return Refusal("not_saved", error.sentence)
+            return Refusal(NOT_SAVED, error.sentence)
         return None
 
     def _remember(self, entry: Entry) -> None:

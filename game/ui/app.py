@@ -187,6 +187,8 @@ class App:
             self._swallow = False
             if self._window_key(event):
                 return
+        if event.type in (pygame.KEYUP, pygame.MOUSEBUTTONDOWN):
+            self._swallow = False
         if event.type == pygame.TEXTINPUT and self._swallow:
             return
         fed = self.stage.feed(event, self.clock(), repeated=repeated)

@@ -26,11 +26,11 @@ from game.record.sentences import Sentence
 from game.rules.commands import Command, Pass
 from game.rules.ids import AgencyId
 from game.rules.menu import Choice, menu
-from game.rules.refusal import Refusal
 from game.rules.room import Room
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.session import Table
+from game.session.table import NOT_SAVED
 from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, Transition
 from game.ui.settings import Preferences, Settings
 from game.ui.widget import Message
@@ -214,19 +214,19 @@ class Sitting:
         if self.table.is_closed:
             self.close_year()
             return True
-        if self.is_paused and not self._retry():
-            self._due = now_ms + RETRY_MS
-            return False
         if self.settings.pause_ms == 0:
-            return self._step_on(most=None if not self.is_watching else 1)
-        if not self._step_visibly():
-            self._due = now_ms
-        return True
+            has_moved = self._step_on(most=None if not self.is_watching else 1)
+        else:
+            has_moved = True
+            if not self._step_visibly():
+                self._due = now_ms
+        if self.is_paused:
+            self._due = now_ms + RETRY_MS
+        return has_moved
 
     def hurry(self) -> None:
         """Show the waiting computer moves at once: until a person must act, or, watching, until the phase is over."""
-        if not self.is_paused or self._retry():
-            self._step_on()
+        self._step_on()
 
     @property
     def _has_computer_move(self) -> bool:
@@ -261,26 +261,14 @@ class Sitting:
         answer = self.table.step()
         if answer is None:
             return False
-        if answer.refusal is not None and answer.refusal.code == "not_saved":
-            self._pause(answer.refusal)
+        if answer.refusal is not None and answer.refusal.code == NOT_SAVED:
+            self.is_paused = True
+            self._told_problem = self.notice = f"{answer.refusal.sentence} The game waits, and tries again by itself."
             return False
-        self._pass_the_empty()
-        return True
-
-    def _pause(self, refusal: Refusal) -> None:
-        self.is_paused = True
-        self._told_problem = self.notice = f"{refusal.sentence} The game waits, and tries again by itself."
-
-    def _retry(self) -> bool:
-        """Wake the computer seats that could not be saved: taking their own seat over writes a line, if it can."""
-        roster = self.table.roster
-        for seat in self.table.waiting:
-            if not roster[seat].is_person and (refusal := self.table.hand_over(seat, roster[seat])):
-                self._pause(refusal)
-                return False
-        self.is_paused = False
-        if self.notice == self._told_problem:
+        if self.is_paused and self.notice == self._told_problem:
             self.notice = ""
+        self.is_paused = False
+        self._pass_the_empty()
         return True
 
     # What passes by itself
