@@ -48,13 +48,13 @@ from game.ui import (
 from game.ui.screens.signing.words import (
     CARDS,
     GIVE,
-    KINDS,
     NAMES,
     answer_words,
     card_words,
     cards_of,
     command_for,
     doubt_words,
+    refusal_words,
     state_words,
 )
 from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises
@@ -148,10 +148,11 @@ def _paper(screen: SigningScreen, view: View, paper: Paper, *, is_tall: bool) ->
     """Show the text with what each term is worth to me, and below it what signing and not signing come to."""
     now = paper.latest
     is_choosing = screen.chosen == "reserve" and screen.sitting.is_my_move
+    worths = appraise(view, now.terms, now.parties, paper.id).by_issue
     head = _line(note("Issue"), note("In this text"), note("Carried by"), note("Worth to you", align="right"))
     rows: list[Widget] = [head, Rule()]
     for term in now.terms:
-        row = _term(screen, view, term.issue, is_choosing=is_choosing, is_tall=is_tall)
+        row = _term(screen, view, term.issue, worths[term.issue], is_choosing=is_choosing, is_tall=is_tall)
         rows += [row, Rule()]
     author = view.scene.face(now.author).name
     whose = note((Run(f"version {len(paper.versions)} · {author}"),))
@@ -164,10 +165,11 @@ def _line(*cells: Widget) -> Widget:
     return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=88), sized(worth, w=78)), gap=S12)
 
 
-def _term(screen: SigningScreen, view: View, issue_id: IssueId, *, is_choosing: bool, is_tall: bool) -> Widget:
+def _term(
+    screen: SigningScreen, view: View, issue_id: IssueId, worth: float, *, is_choosing: bool, is_tall: bool
+) -> Widget:
     paper = view.room.texts[screen.text or TextId("")]
     option = view.scene.option(issue_id, paper.latest.on(issue_id) or view.scene.issue(issue_id).status_quo)
-    from_appraisal = _worths(view, paper).get(issue_id, 0.0)
     words: Widget = Text((Run(view.scene.issue(issue_id).name),), size=SMALL, weight=SEMIBOLD, leading=1.25)
     is_kept_back = is_choosing and screen.reserved == issue_id
     if is_choosing:
@@ -179,17 +181,13 @@ def _term(screen: SigningScreen, view: View, issue_id: IssueId, *, is_choosing: 
         words,
         settled,
         tiles(view.scene, option.carriers) if option.carriers else note("by itself"),
-        figure(f"{from_appraisal:.0f}", tone=Tone.SOFT if is_kept_back else Tone.INK),
+        figure(f"{worth:.0f}", tone=Tone.SOFT if is_kept_back else Tone.INK),
     )
     if not is_choosing:
         return cells
     return Press(
         f"term:{issue_id}", cells, Skin.BARE, group="terms", chosen=is_kept_back, x=0, y=2, words="Not this term"
     )
-
-
-def _worths(view: View, paper: Paper) -> dict[IssueId, float]:
-    return dict(appraise(view, paper.latest.terms, paper.latest.parties, paper.id).by_issue)
 
 
 def _balance(view: View, paper: Paper) -> Widget:
@@ -261,16 +259,19 @@ def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
     """Offer the answers, or say whom the game waits for."""
     if not screen.sitting.is_my_move:
         return waiting_foot(screen.sitting, state_words(view, paper))
-    cards: list[Widget] = []
-    choices = {one.kind: one for one in screen.sitting.choices}
-    for card in cards_of(view):
-        found = choices.get(KINDS.get(card, ""))
-        refusal = found.refusal.sentence if found is not None and found.refusal is not None else ""
-        body = card_words(view, card, paper.id)
-        one = choice(
-            f"choose:{card}", NAMES[card], body, chosen=screen.chosen == card, disabled=refusal, group="answers"
+    cards = tuple(
+        grow(
+            choice(
+                f"choose:{card}",
+                NAMES[card],
+                card_words(view, card, paper.id),
+                chosen=screen.chosen == card,
+                disabled=refusal_words(view, card, paper),
+                group="answers",
+            )
         )
-        cards.append(grow(one))
+        for card in cards_of(view)
+    )
     command = command_for(view, screen.chosen, screen.reserved)
     reason = "" if command is not None else "Choose the term" if screen.chosen == "reserve" else "Choose first"
     give = button("give", GIVE.get(screen.chosen, "Go on"), primary=True, hint="Return", disabled=reason)

@@ -3,6 +3,7 @@
 from game.rules.commands import Command, Decline, Pass, RaiseDoubt, Sign, SignWithReservation
 from game.rules.course import signing_now
 from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.legality import verify
 from game.rules.room import Doubt
 from game.rules.texts import Text as Paper
 from game.rules.view import View
@@ -11,7 +12,6 @@ from game.ui import Tone
 from game.ui.screens.table.balance import balance_of
 
 CARDS = ("sign", "reserve", "decline", "doubt")
-KINDS = {"sign": "sign", "reserve": "sign_with_reservation", "decline": "decline", "doubt": "raise_doubt"}
 GIVE = {"sign": "Sign it", "reserve": "Sign the rest", "decline": "Decline", "doubt": "Say it", "follow": "Say it"}
 NAMES = {
     "sign": "Sign",
@@ -43,6 +43,13 @@ def command_for(view: View, card: str, reserved: IssueId | None) -> Command | No
 def cards_of(view: View) -> tuple[str, ...]:
     """Name the answers that can come into question now."""
     return ("follow", "stand") if isinstance(view.room.interlude, Doubt) else CARDS
+
+
+def refusal_words(view: View, card: str, paper: Paper) -> str:
+    """Say why an answer cannot be given, if it cannot."""
+    command = command_for(view, card, paper.latest.terms[0].issue)
+    refusal = verify(view, command) if command is not None else None
+    return refusal.sentence if refusal is not None else ""
 
 
 def card_words(view: View, card: str, text: TextId) -> str:
