@@ -187,6 +187,16 @@ def test_tabs_show_one_text_at_a_time() -> None:
     assert not driver.sees("leans on you")
 
 
+def test_a_text_called_for_signature_says_so() -> None:
+    sitting = sit(seat="clinics")
+    with_texts(sitting)
+    everybody_passes(sitting, Phase.FLOOR, but="fund")
+    play(sitting, do.CallSignature(FUND, A))
+    driver = drive(sitting)
+    driver.click("tab:A")
+    assert driver.sees("Called for signature")
+
+
 def test_a_draft_can_be_put_away() -> None:
     sitting = sit(seat="clinics")
     to_corridor(sitting)

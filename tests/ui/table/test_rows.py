@@ -369,6 +369,8 @@ def test_the_top_counts_floor_and_time(sitting: Noted, view: View) -> None:
 def test_who_is_awaited_is_named() -> None:
     sitting = sit(seat="clinics")
     assert waiting_words(sitting.view)[0] == "Recovery Fund convenes the meeting."
+    watched = waiting_words(sitting.table.view(FUND), is_watching=True)
+    assert watched[0] == "Recovery Fund convenes the meeting."
     to_corridor(sitting)
     play(sitting, do.Pass(CLINICS), do.Pass(FUND), do.Pass(FORCE))
     assert waiting_words(sitting.view)[0] == "Waiting for Town council."

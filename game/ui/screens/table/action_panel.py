@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.rules.vocabulary import Heading
-from game.ui.layout import Column, Flow, Row, grow, sized
+from game.ui.layout import Column, Flow, Row, grow, sized, spring
 from game.ui.screens.table.actions import Card, HeadingRow
 from game.ui.screens.table.slots import Ask, Pick
 from game.ui.space import S4, S8, S12
@@ -106,16 +106,16 @@ def pick_key(field: str, pick: Pick) -> str:
 
 
 def action_panel(left: tuple[Widget, ...], buttons: tuple[Widget, ...]) -> Widget:
-    """Put what can be done beside the buttons that do it."""
-    return Row(
-        (grow(Column(left, gap=S8)), sized(Column(buttons, gap=S8), w=PRIMARY_WIDTH)),
-        align="stretch",
-    )
+    """Put what can be done beside the buttons that do it; beside a tall composer they stand at its foot."""
+    first, *others = buttons
+    tall: tuple[Widget, ...] = (spring(), sized(first, h=64)) if len(left) > 1 else (grow(first),)
+    right = Column((*tall, *others), gap=S8)
+    return Row((grow(Column(left, gap=S8)), sized(right, w=PRIMARY_WIDTH)), align="stretch")
 
 
 def primary(words: str, *, disabled: str = "", tip: str = "") -> Widget:
-    """Draw the one primary button, as high as there is room."""
-    return grow(button("do", words, primary=True, hint="Return", disabled=disabled, tip=tip))
+    """Draw the one primary button."""
+    return button("do", words, primary=True, hint="Return", disabled=disabled, tip=tip)
 
 
 def passing(words: str) -> Widget:

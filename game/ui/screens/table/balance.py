@@ -21,6 +21,7 @@ class Balance:
     mark: float
     verdict: str
     is_better: bool
+    is_worse: bool
     crossed: tuple[str, ...]
     """The words of the red lines that it crosses."""
     effort: float
@@ -41,16 +42,19 @@ def balance(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ...], 
     found = appraise(view, terms, parties, text)
     top = max(found.best, found.worth, found.reservation, 1.0)
     gain = found.worth - found.reservation
-    verdict = (
-        "as good as not signing" if abs(gain) < 0.05 else f"{points(abs(gain))} {'better' if gain > 0 else 'worse'}"
-    )
+    verdict = f"{points(abs(gain))} {'better' if gain > 0 else 'worse'}"
+    if found.crossed:
+        verdict = "crosses a red line"
+    elif abs(gain) < 0.05:
+        verdict = "as good as not signing"
     return Balance(
         worth=found.worth,
         reservation=found.reservation,
         at=_place(found.worth / top),
         mark=_place(found.reservation / top),
         verdict=verdict,
-        is_better=gain >= 0.05,
+        is_better=gain >= 0.05 and not found.crossed,
+        is_worse=gain <= -0.05 or bool(found.crossed),
         crossed=tuple(red_line_words(view, line) for line in found.crossed),
         effort=found.effort,
         pledges=found.pledges,

@@ -133,7 +133,7 @@ def _result(view: View, draft: Draft) -> Widget:
 
 
 def _worth(found: Balance) -> tuple[Widget, ...]:
-    tone = Tone.GOOD if found.is_better else Tone.BAD if "worse" in found.verdict else Tone.SOFT
+    tone = Tone.GOOD if found.is_better else Tone.BAD if found.is_worse else Tone.SOFT
     numbers = Row(
         (
             grow(Column((note("Worth to you"), figure(points(found.worth), LARGE, align="left")), gap=0)),

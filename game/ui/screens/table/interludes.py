@@ -61,10 +61,10 @@ def _doubt(view: View, doubt: Doubt, refusal: str) -> Question:
     return Question("ear", title, refusal or body, "Join the doubt", "Let it stand", refusal)
 
 
-def waiting_words(view: View) -> tuple[str, str]:
-    """Say who is awaited, and what for."""
+def waiting_words(view: View, *, is_watching: bool = False) -> tuple[str, str]:
+    """Say who is awaited, and what for; whoever watches is told of the seat it looks from as well."""
     room, scene = view.room, view.scene
-    waiting = tuple(agency for agency in waiting_on(room) if agency != view.seat)
+    waiting = tuple(agency for agency in waiting_on(room) if is_watching or agency != view.seat)
     names = calls(scene, waiting)
     if not waiting:
         return "The meeting goes on.", ""

@@ -8,6 +8,7 @@ from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, RedLineId, Text
 from game.rules.menu import time_of
 from game.rules.view import View
 from game.rules.vocabulary import Purpose
+from game.ui.screens.table.balance import balance_of
 from game.ui.screens.table.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, percent, points
 
 
@@ -129,10 +130,8 @@ def _red_line(view: View, red_line: RedLineId) -> Label:
 
 
 def _text_tip(view: View, text: TextId) -> str:
-    now = view.room.texts[text].latest
-    scene = view.scene
-    terms = "; ".join(f"{scene.issue(t.issue).name}: {option_name(scene, t.issue, t.option)}" for t in now.terms)
-    return f"{terms}."
+    found = balance_of(view, text)
+    return f"Worth {points(found.worth)} to you, not signing {points(found.reservation)}: {found.verdict}."
 
 
 def warning(view: View, command: do.Command | None) -> str:

@@ -62,7 +62,7 @@ def _body(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     elif sitting.is_my_move and view.room.phase is Phase.CONVENING:
         main = convene_page(view, desk.charter or found_charter(view))
     else:
-        main = Column((grow(_columns(sitting, desk, view, size)), _bottom(sitting, desk, view)), gap=S8 + 2)
+        main = Column((grow(_columns(sitting, desk, view, size)), _bottom(sitting, desk, view, size)), gap=S8 + 2)
     strips = _strips(sitting, desk, view)
     return Column((*strips, grow(main)), gap=S8) if strips else main
 
@@ -110,6 +110,8 @@ def _paper(view: View, text: TextId) -> Widget:
     paper = view.room.texts[text]
     notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]
     notes += [(f"Your red line: {words}", "bad") for words in found.crossed]
+    if any(called == text for called, _ in view.room.called):
+        notes.append(("Called for signature: its parties sign or decline at the end of this round.", "plain"))
     if view.seat not in paper.latest.parties and not paper.is_closed:
         notes.append(("You are no party to this text. You can show a stance, not sign.", "plain"))
     said = (*promises(view, text), *spoken(view, paper))
@@ -147,7 +149,7 @@ def tip_in_view(sitting: Sitting, desk: Desk, view: View) -> tuple[str, str] | N
     return next(((name, words) for name in names if name and (words := sitting.tip(name))), None)
 
 
-def _bottom(sitting: Sitting, desk: Desk, view: View) -> Widget:
+def _bottom(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     if not sitting.is_my_move:
         return _waiting(sitting, view)
     if view.room.interlude is not None:
@@ -156,7 +158,7 @@ def _bottom(sitting: Sitting, desk: Desk, view: View) -> Widget:
         missing = [text for text in to_stance(view) if text not in desk.stances]
         show = primary("Show my stances", disabled="Choose one for each text" if missing else "")
         rest = "Abstain on all" if not desk.stances else "Abstain on the rest"
-        return action_panel((stances_panel(view, desk.stances),), (show, passing(rest)))
+        return action_panel((stances_panel(view, desk.stances, size.h * 0.24),), (show, passing(rest)))
     return _actions(sitting, desk, view)
 
 
@@ -192,7 +194,7 @@ def interlude_kind(view: View) -> str:
 
 
 def _waiting(sitting: Sitting, view: View) -> Widget:
-    words, body = waiting_words(view)
+    words, body = waiting_words(view, is_watching=sitting.is_watching)
     if sitting.is_watching:
         body = f"You are watching. {body}".strip()
     hurry = (button("hurry", "Show at once", hint="Space"),) if sitting.next_tick is not None else ()

@@ -152,7 +152,7 @@ def _figure(words: str, value: float) -> Widget:
 
 
 def _bar(found: Balance) -> Widget:
-    tone = Tone.GOOD if found.is_better else Tone.BAD if "worse" in found.verdict else Tone.SOFT
+    tone = Tone.GOOD if found.is_better else Tone.BAD if found.is_worse else Tone.SOFT
     words = Text(found.verdict, size=TINY, weight=SEMIBOLD, tone=tone, align="center", leading=1.1)
     return Column((Position(found.at, found.mark), words), gap=0)
 

@@ -68,7 +68,7 @@ class TableScreen:
                 keys += [Shortcut(row.key, row.name, "head", row.heading) for row in HEADINGS]
             if self.desk.draft is None:
                 keys += [Shortcut("0", "Pass, or be done in the corridor", "pass"), Shortcut("P", "The same", "pass")]
-        elif self.sitting.next_tick is not None:
+        if self.sitting.next_tick is not None:
             keys.append(Shortcut("Space", "Show the waiting moves at once", "hurry"))
         keys += [Shortcut("R", "My role", "role"), Shortcut("M", "Write a message", "message")]
         keys.append(Shortcut("W", "Where the worth comes from", "worth"))
@@ -190,6 +190,8 @@ class TableScreen:
         before = {ask.slot.field for ask in self._asks() if not ask.is_answered}
         self.desk.picks = picked(choice, self.desk.picks, slot, value)
         self.desk.kind = choice.kind
+        if slot == "text":
+            self.desk.tab = TextId(str(value))
         after = {ask.slot.field for ask in self._asks() if not ask.is_answered}
         return self._to_next_question() if slot in before and after else STAY
 

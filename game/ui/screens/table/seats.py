@@ -9,7 +9,7 @@ from game.rules.ids import AgencyId, TextId
 from game.rules.scene import Face
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.screens.table.words import COMMUNITIES, MARKS, percent
+from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE, percent
 from game.ui.widgets.marks import Stance as Mark
 
 
@@ -39,7 +39,7 @@ def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, fac
     trust = None if is_me else view.own.trust.get(face.id)
     told = "Open what your role says."
     if not is_me:
-        told = f"{_played_by(roster.get(face.id))}You trust them {percent(trust or 0.0)}. Open what you know of them."
+        told = f"{_played_by(roster.get(face.id))}You trust them {percent(trust or 0.0)}.{_stood(view, text, face.id)} Open what you know of them."
     return SeatRow(
         agency=face.id,
         name=face.name,
@@ -56,6 +56,13 @@ def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, fac
 
 def _played_by(holder: Holder | None) -> str:
     return f"Played by {holder.name}. " if holder is not None and holder.is_person and holder.name else ""
+
+
+def _stood(view: View, text: TextId | None, agency: AgencyId) -> str:
+    """Say in full how an agency stands on a text."""
+    paper = view.room.texts.get(text) if text is not None else None
+    stance = paper.latest.stances.get(agency) if paper is not None else None
+    return f" On Text {text}: {STANCES_ARE[stance].lower()}." if stance is not None else ""
 
 
 def _remarks(view: View, face: Face) -> list[str]:

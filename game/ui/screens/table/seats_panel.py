@@ -3,10 +3,10 @@
 from game.ui.layout import Column, Row, grow, sized
 from game.ui.screens.table.seats import SeatRow
 from game.ui.space import S4
-from game.ui.theme import Tone
+from game.ui.theme import TINY, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import panel
-from game.ui.widgets.marks import AgencyTile, Icon, Meter, stance_mark
+from game.ui.widgets.marks import STANCES, AgencyTile, Icon, Meter, Stance
 from game.ui.widgets.press import Press, Skin
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, name, note
@@ -47,15 +47,14 @@ def seat_press(row: SeatRow) -> Press:
 def _mark(row: SeatRow) -> Widget | None:
     if row.signed:
         is_signed = row.signed != "Declined"
-        tone = Tone.GOOD if is_signed else Tone.BAD
-        label = Text(row.signed, size=11.5, tone=tone, align="center", leading=1.1)
-        return Column((sized(Icon("pencil" if is_signed else "x", 16, tone), align="center"), label), gap=2)
-    return _centred(stance_mark(row.mark)) if row.mark is not None else None
+        return _sign("pencil" if is_signed else "x", row.signed, Tone.GOOD if is_signed else Tone.BAD)
+    if row.mark is None:
+        return None
+    icon, word, tone = STANCES[row.mark]
+    return _sign(icon, "Reserved" if row.mark is Stance.RESERVE else word, tone)
 
 
-def _centred(mark: Widget) -> Widget:
+def _sign(icon: str, word: str, tone: Tone) -> Widget:
     """Put icon and word under each other in the middle."""
-    if isinstance(mark, Column):
-        icon, label = mark.children
-        return Column((sized(icon, align="center"), label), gap=2)
-    return mark
+    label = Text(word, size=TINY, tone=tone, align="center", leading=1.1)
+    return Column((sized(Icon(icon, 16, tone), align="center"), label), gap=2)

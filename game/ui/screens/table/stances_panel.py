@@ -25,7 +25,6 @@ MEANS = {
     Stance.OBJECT: "You are against it, and do not stop it.",
     Stance.BLOCK: "Under consensus it cannot come into force while you block.",
 }
-_MOST_HEIGHT = 168.0
 
 
 def to_stance(view: View) -> tuple[TextId, ...]:
@@ -33,11 +32,11 @@ def to_stance(view: View) -> tuple[TextId, ...]:
     return tuple(text.id for text in open_texts(view.room) if text.id not in view.own.cast)
 
 
-def stances_panel(view: View, chosen: Mapping[TextId, Stance]) -> Widget:
-    """Draw one line for each text."""
+def stances_panel(view: View, chosen: Mapping[TextId, Stance], most: float) -> Widget:
+    """Draw one line for each text, scrolling where they are higher than `most`."""
     texts = to_stance(view)
     lines = Column(tuple(_line(view, text, chosen.get(text)) for text in texts), gap=S8)
-    body: Widget = lines if len(texts) <= 3 else Scroll("stances", lines, h=_MOST_HEIGHT)
+    body: Widget = lines if len(texts) * 43 <= most else Scroll("stances", lines, h=most)
     return Frame(body, x=S12, y=S8 + 2)
 
 
