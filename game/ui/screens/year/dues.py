@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.commands import BreakPledge, CarryOutThreat, DropThreat, KeepPledge
+from game.rules.dealings import Threat
 from game.rules.ids import PledgeId, ThreatId
 from game.rules.legality.year import is_defied, is_due
 from game.rules.view import View
@@ -73,10 +74,17 @@ def owed(view: View) -> tuple[str, ...]:
         fate = {None: "is still to show whether it keeps it", True: "kept it", False: "broke it"}[pledge.is_kept]
         lines.append(f"**{who}** pledged you {pledge.points} points for Text {pledge.text}, and {fate}.")
     for threat in view.own.threats.values():
-        given = view.room.texts[threat.text].signatures.get(threat.pressed)
-        if threat.pressed != view.seat or threat.is_withdrawn or given is None or given.is_signed:
+        if threat.pressed != view.seat or threat.is_withdrawn or not _was_defied(view, threat):
             continue
         who = view.scene.face(threat.presser).name
         fate = "has settled that" if threat.is_settled else "may now carry it out"
         lines.append(f"**{who}** leaned on you about Text {threat.text}; you did not sign, and it {fate}.")
     return tuple(lines)
+
+
+def _was_defied(view: View, threat: Threat) -> bool:
+    """Say whether the text was called for signature after the threat, and not signed."""
+    signatures = view.room.texts[threat.text].signatures
+    answer = signatures.get(threat.pressed)
+    was_called = any(given.at > threat.id for given in signatures.values())
+    return was_called and (answer is None or not answer.is_signed)

@@ -9,11 +9,14 @@ from game.rules.ids import IssueId, TextId
 from game.rules.scene import QUARTERS
 from game.rules.vocabulary import Phase
 from game.ui import S12, STAY, Column, Message, Row, Shortcut, Size, Transition, Widget, grow, sized
-from game.ui.screens.year.page import page
+from game.ui.screens.year.page import page, record_panel
 from game.ui.screens.year.panels import efforts_panel, foot, news_panel, track_panel
 from game.ui.screens.year.plan import burdened, loads, plan_of
 from game.ui.screens.year.quarters import QuarterNews, news
 from game.ui.sitting import Sitting
+
+WIDE = 1600.0
+"""From this width on the record stands beside."""
 
 
 @dataclass(slots=True)
@@ -61,7 +64,10 @@ class EffortsScreen:
             mine: Widget = efforts_panel(self)
             if self.shown:
                 mine = Column((grow(mine, 7), grow(right, 3)), gap=S12)
-            body = Row((grow(mine, 5), grow(track, 6)), gap=S12, align="stretch")
+            parts: tuple[Widget, ...] = (grow(mine, 5), grow(track, 6))
+            if size.w >= WIDE:
+                parts = (*parts, sized(record_panel(self.sitting), w=380))
+            body = Row(parts, gap=S12, align="stretch")
         else:
             wide = min(460.0, max(340.0, size.w * 0.28))
             body = Row((grow(track), sized(right, w=wide)), gap=S12, align="stretch")

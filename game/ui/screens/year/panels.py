@@ -122,9 +122,7 @@ def _price(load: Load) -> Widget:
         f"Full effort costs you {load.price:.1f} points a quarter. In full it would bring you {load.gain:+.0f} points."
     )
     if load.blur:
-        tip += (
-            f" Working beside soldiers with nobody in between costs you {load.blur:.0f} once, at the end of the year."
-        )
+        tip += f" Working beside soldiers with nobody in between costs you {load.blur:.0f}, once."
     return Tip(sized(words, w=84), tip.replace("-", "−"))
 
 

@@ -67,9 +67,14 @@ def _load(view: View, issue: IssueId, option: OptionId) -> Load:
         name=scene.issue(issue).name,
         option=way.name,
         price=price,
-        blur=max(0.0, role.burdens.get((issue, option), 0.0) - price * QUARTERS),
+        blur=0.0 if _is_blurred(view, issue) else max(0.0, role.burdens.get((issue, option), 0.0) - price * QUARTERS),
         gain=option_worth(role, view.own.beliefs, issue, option) - before,
     )
+
+
+def _is_blurred(view: View, issue: IssueId) -> bool:
+    """Say whether working beside soldiers on an issue has been paid for already."""
+    return any(moved.reason == "blurring" and moved.about == issue for moved in view.own.adjustments)
 
 
 def plan_of(view: View, text: TextId) -> EffortPlan:
@@ -95,12 +100,11 @@ def forecast(view: View, carried: tuple[Load, ...], effort: float, by_issue: Map
 
 def forecast_words(found: Forecast) -> tuple[tuple[str, str, str], ...]:
     """Say what a plan comes to: what, how much, and where the number comes from."""
-    blur = f" and, at the end of the year, {found.blur:.0f} for working beside soldiers" if found.blur else ""
     rows = [
         (
             "effort costs you",
             f"−{found.cost:.1f}",
-            f"Points this half-year: what each term costs a quarter, times your effort{blur}.",
+            "Points this half-year: what each term costs a quarter, times your effort.",
         ),
         (
             "it may bring you",
@@ -110,6 +114,10 @@ def forecast_words(found: Forecast) -> tuple[tuple[str, str, str], ...]:
             "holds the work up.",
         ),
     ]
+    if found.blur:
+        rows.append(
+            ("beside soldiers", f"−{found.blur:.1f}", "Points, once: you work beside soldiers, with nobody in between.")
+        )
     if found.shown:
         rows.append(
             (

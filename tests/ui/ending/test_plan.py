@@ -1,0 +1,76 @@
+"""Effort in numbers, and what falls due, as pure functions of the view."""
+
+import pytest
+from endings import TUTORIAL, at_phase, carriers_decide
+
+from game.rules.commands import Pass, SetEffort
+from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.texts import LANES
+from game.rules.vocabulary import Phase
+from game.ui.screens.year.dues import dues, owed
+from game.ui.screens.year.plan import burdened, forecast, forecast_words, loads
+from game.ui.screens.year.quarters import lanes_in, news, track_rows
+
+A = TextId("A")
+FUND, FORCE, CLINICS, COUNCIL = (AgencyId(seat) for seat in ("fund", "force", "clinics", "council"))
+
+
+def test_effort_costs_by_the_quarter_and_brings_by_what_i_believe() -> None:
+    view = at_phase(TUTORIAL, "sincere", Phase.FIRST_EFFORTS).view(COUNCIL)
+    assert burdened(view) == (A,)
+    carried = loads(view, A)
+    assert [load.issue for load in carried] == ["clinic", "road", "opening"]
+    whole, half = forecast(view, carried, 1.0, {}), forecast(view, carried, 0.5, {})
+    assert whole.cost == pytest.approx(2 * 0.5 * 3)
+    assert half.gain == pytest.approx(whole.gain / 2)
+    assert (whole.shown, half.shown) == (0.0, 5.0)
+
+
+def test_another_effort_on_one_term_counts_for_that_term() -> None:
+    view = at_phase(TUTORIAL, "sincere", Phase.FIRST_EFFORTS).view(COUNCIL)
+    found = forecast(view, loads(view, A), 1.0, {IssueId("road"): 0.0})
+    assert found.cost == pytest.approx(2.0)
+    assert found.effort == pytest.approx(2 / 3)
+
+
+def test_working_beside_soldiers_is_told_to_the_neutral_once() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.FIRST_EFFORTS)
+    view = table.view(CLINICS)
+    found = forecast(view, loads(view, A), 1.0, {})
+    assert found.blur == 5.0
+    assert "beside soldiers" in [words for words, _, _ in forecast_words(found)]
+    for seat in table.seats:
+        assert table.receive(seat, SetEffort(seat, A, 1.0)).is_accepted
+        table.receive(seat, Pass(seat))
+    view = table.view(CLINICS)
+    assert forecast(view, loads(view, A), 1.0, {}).blur == 0.0
+
+
+def test_lanes_are_carried_like_terms() -> None:
+    view = at_phase(TUTORIAL, "side-by-side", Phase.FIRST_EFFORTS).view(CLINICS)
+    assert burdened(view) == (LANES,)
+    assert [load.issue for load in loads(view, LANES)] == ["clinic", "opening"]
+    assert lanes_in(view) == (("clinic", "mobile"), ("road", "patrols"), ("opening", "town"))
+
+
+def test_pledges_and_defied_threats_fall_due_with_their_price() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
+    pledge, threat = dues(table.view(FUND))
+    assert pledge.words.startswith("You pledged **4 points** to **Ostrel town council**")
+    assert (threat.yes[1], threat.no[1]) == (
+        "Costs them 12 points and you 3.",
+        "Costs you 6 of standing; nobody is hurt.",
+    )
+    assert dues(table.view(CLINICS)) == ()
+    assert any("you did not sign" in words for words in owed(table.view(CLINICS)))
+    assert any("is still to show" in words for words in owed(table.view(COUNCIL)))
+
+
+def test_quarters_are_told_one_by_one() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SECOND_EFFORTS)
+    view = table.view(FUND)
+    quarters = news(table.since(FUND), view.scene, FUND, view.role)
+    assert [quarter.shown.quarter for quarter in quarters] == [1, 2]
+    assert any("delivered only" in words.text for words in quarters[1].told)
+    assert all(len(row.levels) == 1 for row in track_rows(view, quarters, 1))
+    assert [row.issue for row in track_rows(view, quarters, 2)] == ["clinic", "road", "opening"]
