@@ -59,6 +59,22 @@ def test_r8_2_accords_below_half_the_weight_do_not_make_a_forum() -> None:
     assert game.outcome.verdict is ForumVerdict.NOTHING
 
 
+def test_r8_2_half_the_weight_is_half_to_the_last_digit() -> None:
+    """48 + 8 points of 112 are half, though their shares of 400 add up to a hair less."""
+    best = {"school": 48, "road": 8, "news": 56}
+    agencies = tuple(
+        replace(
+            a,
+            points={i: {o: best[i] if o != "none" and n == 0 else 0 for o in row} for i, row in a.points.items()},
+            red_lines=(),
+            leverage=(),
+        )
+        for n, a in enumerate(small_case().agencies)
+    )
+    game = Game(small_case(agencies=agencies, facts=())).accord(**DEAL).year()
+    assert game.outcome.verdict in (ForumVerdict.FALSE_COHERENCE, ForumVerdict.SINCERE_AGREEMENT)
+
+
 def test_r8_2_side_by_side_by_complementary_lanes() -> None:
     game = Game().until(Phase.CORRIDOR).do(do.Meet("relief", "ministry"))
     for seat, issue, option in (("relief", "school", "villages"), ("ministry", "school", "villages"),
