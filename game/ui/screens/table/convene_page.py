@@ -71,14 +71,14 @@ def _setting(field: str, one: Setting) -> Press:
 
 
 def _guests(view: View, charter: Charter) -> Widget:
-    rows = [_guest(view, agency, is_in, remark) for agency, is_in, remark in guests(view, charter)]
+    rows = [_guest(view, agency, remark, is_in=is_in) for agency, is_in, remark in guests(view, charter)]
     told = note(
         "Who is not invited has no floor and no stance. To leave out a voice with much at stake weakens every yes."
     )
     return Column((*rows, told), gap=S8)
 
 
-def _guest(view: View, agency: str, is_in: bool, remark: str) -> Widget:
+def _guest(view: View, agency: str, remark: str, *, is_in: bool) -> Widget:
     face = next(one for one in view.scene.agencies if one.id == agency)
     words = " · ".join(part for part in (COMMUNITIES[face.community], remark) if part)
     sign = Icon("circle-check" if is_in else "circle", 20, Tone.ACCENT if is_in else Tone.SOFT)

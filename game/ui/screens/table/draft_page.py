@@ -3,7 +3,7 @@
 from game.rules.course import open_texts
 from game.rules.view import View
 from game.ui.layout import Column, Flow, Row, Rule, grow, sized
-from game.ui.screens.table.balance import Balance, red_line_words
+from game.ui.screens.table.balance import Balance
 from game.ui.screens.table.drafting import (
     BEST,
     BLANK,
@@ -26,8 +26,6 @@ from game.ui.widgets.marks import AgencyTile, Icon, Position
 from game.ui.widgets.press import Press, Skin, button, chip
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, figure, heading, name, note, small
-
-__all__ = ["draft_page", "red_line_words"]
 
 
 def draft_page(view: View, draft: Draft, size: Size) -> Widget:

@@ -61,8 +61,7 @@ def paper_panel(
 
 
 def _loud(words: str, tint: Tint) -> Widget:
-    mood = {"plain": "plain", "warn": "warn", "bad": "bad", "good": "good"}[tint]
-    return Pad(notice(words, mood), 0, 3)  # type: ignore[arg-type]
+    return Pad(notice(words, tint), 0, 3)
 
 
 def _header(second: str) -> Widget:

@@ -192,8 +192,14 @@ class TableScreen:
         self.desk.kind = choice.kind
         if slot == "text":
             self.desk.tab = TextId(str(value))
-        after = {ask.slot.field for ask in self._asks() if not ask.is_answered}
-        return self._to_next_question() if slot in before and after else STAY
+        found = self._asks()
+        asked = next((ask.slot for ask in found if ask.slot.field == slot), None)
+        if asked is None or asked.mode == "many" or asked.is_optional:
+            return STAY
+        if not all(ask.is_answered for ask in found):
+            return self._to_next_question() if slot in before else STAY
+        has_number = any(ask.slot.mode == "number" for ask in found)
+        return Stay("amount" if has_number else "do")
 
     def _do(self) -> Transition:
         """Do what the primary button says."""

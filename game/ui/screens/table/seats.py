@@ -39,7 +39,9 @@ def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, fac
     trust = None if is_me else view.own.trust.get(face.id)
     told = "Open what your role says."
     if not is_me:
-        told = f"{_played_by(roster.get(face.id))}You trust them {percent(trust or 0.0)}.{_stood(view, text, face.id)} Open what you know of them."
+        stood = _stood(view, text, face.id)
+        trusted = f"You trust them {percent(trust or 0.0)}."
+        told = f"{_played_by(roster.get(face.id))}{trusted}{stood} Open what you know of them."
     return SeatRow(
         agency=face.id,
         name=face.name,
