@@ -13,6 +13,8 @@ from game.rules.texts import Text
 from game.rules.view import View
 from game.rules.vocabulary import Stance
 
+NEARLY = 0.45
+"""Share of what its own text would bring that a seat wants of another, while its own still stands."""
 MUCH_FEAR = 8.0
 """Points of threat that make a seat sign across its own red line."""
 
@@ -35,7 +37,7 @@ def stance_on(view: View, manner: Manner, text: Text) -> Stance:
         if is_harmless(view, manner, text):
             return Stance.RESERVATIONS
         return Stance.ABSTAIN if margin > -6.0 else Stance.OBJECT
-    if margin >= manner.ambition:
+    if reading.margin >= _asks(view, manner, text, is_afraid=fear > 0) - fear:
         return Stance.ENDORSE
     if margin >= 0 and manner.candour >= 0.5:
         return Stance.RESERVATIONS
@@ -84,7 +86,10 @@ def _asks(view: View, manner: Manner, text: Text, *, is_afraid: bool) -> float:
         return manner.ambition
     if is_afraid:
         return 0.0
-    return min(WORTH_SIGNING, manner.ambition) if view.seat in text.sponsors else manner.ambition
+    if view.seat in text.sponsors:
+        return min(WORTH_SIGNING, manner.ambition)
+    own = [read_text(view, other).margin for other in open_texts(view.room) if view.seat in other.sponsors]
+    return max(manner.ambition, *(NEARLY * margin for margin in own), 0.0)
 
 
 def _harmless(view: View, manner: Manner, text: Text) -> Iterator[Command]:

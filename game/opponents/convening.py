@@ -67,7 +67,7 @@ def vote(view: View, manner: Manner, motion: Motion) -> Command:
 
 
 def _is_welcome(view: View, manner: Manner, motion: Motion) -> bool:
-    if motion.invite and manner.regard < 0.5:
+    if motion.invite and manner.regard < 0.5 and view.seat == view.room.forum.chair:
         return False
     if motion.chair is not None:
         return _is_fair_chair(view, manner, motion.chair)

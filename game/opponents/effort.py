@@ -30,17 +30,20 @@ from game.rules.ruleset import Ruleset
 from game.rules.texts import LANES, Accord, Term
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.rules.worth import option_worth
+from game.rules.worth import option_worth, share_of
 
 SPAN = 15.0
 """Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
-FAITH = 0.3
+SURE = 0.65
+STEEPNESS = 3.0
+FAITH = 0.0
 """How far others are taken to do their part for having signed, before trust."""
 WHOLE = 0.7
 """How far a seat judges its effort on the accord as a whole, not term by term."""
-WHOLE_SPAN = 36.0
-"""The same as `SPAN`, for the whole."""
-SEEN = 0.4
+WHOLE_SPAN = 20.0
+"""The same as `SPAN` for the whole, if all that matters to the seat is in it; less for a text about less."""
+LEAST_SHARE = 0.1
+SEEN = 0.3
 """How far what a term has come to replaces the trust in those who carry it."""
 USUAL_TRUST = 0.5
 USUAL_PATIENCE = 0.5
@@ -57,6 +60,10 @@ class Incentives:
     cost: Callable[[Term], float]
     trust: Callable[[Term], float]
     pledged: float
+    share: Callable[[tuple[Term, ...]], float]
+    """How much of what matters to the party (0..1) lies in the issues of these terms."""
+    outside: float
+    """What the same people could bring without any accord, in points."""
     follow_through: float
 
     def efforts(
@@ -69,18 +76,23 @@ class Incentives:
         repaid = self.pledged
         reach: dict[IssueId, float] = {}
         for term in terms:
-            those, trust = carriers[term.issue], self.trust(term)
+            those, trust = carriers[term.issue], _confidence(self.trust(term))
             left = 1.0
             if self.seat in those:
                 left = 0.5 - 0.5 / len(those)
                 reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * (FAITH + (1.0 - FAITH) * trust) + 0.5 / len(those)
             repaid += self.horizon * trust * left * self.gain(term)
-        share = self.follow_through * repaid / len(mine)
+        each = self.follow_through * repaid / len(mine)
         stakes = {
-            term.issue: self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + share for term in mine
+            term.issue: self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + each for term in mine
         }
-        whole = WHOLE * sum(stakes.values()) / WHOLE_SPAN
+        share = max(LEAST_SHARE, self.share(terms))
+        whole = WHOLE * (sum(stakes.values()) - self.horizon * self.outside * share) / (WHOLE_SPAN * share)
         return {issue: _clamped((1.0 - WHOLE) * stake / SPAN + whole) for issue, stake in stakes.items()}
+
+
+def _confidence(trust: float) -> float:
+    return min(1.0, float((trust / SURE) ** STEEPNESS))
 
 
 def _clamped(effort: float) -> float:
@@ -112,6 +124,8 @@ def predicted(view: View, points: Cells, agency: AgencyId, accord: Accord) -> fl
         cost=lambda _: 4.0 * view.ruleset.effort_cost,
         trust=lambda _: USUAL_TRUST,
         pledged=0.0,
+        share=lambda terms: sum(max(points[term.issue].values()) for term in terms) / 100.0,
+        outside=0.0,
         follow_through=1.0,
     )
     return mean(incentives.efforts(accord.terms, _carriers(view, accord.terms)))
@@ -138,6 +152,8 @@ def _mine(view: View, manner: Manner, text: TextId) -> Incentives:
         cost=lambda term: role.burdens.get((term.issue, term.option), 0.0),
         trust=lambda term: _trust(view, text, term),
         pledged=_pledged(view, text),
+        share=lambda terms: share_of(role, scene, (term.issue for term in terms)),
+        outside=role.outside + view.own.walk_away - role.agency.walk_away,
         follow_through=manner.follow_through,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.opponents.convening import moves
 from game.opponents.corridor import is_last_round, my_text
-from game.opponents.draft import Draft, draft
+from game.opponents.draft import WORTH_SIGNING, Draft, draft
 from game.opponents.estimate import guesses
 from game.opponents.ledger import read_text
 from game.opponents.luck import Luck
@@ -33,6 +33,10 @@ CRITICAL = frozenset({Stance.OBJECT, Stance.BLOCK})
 HOLDING_OUT = frozenset({Stance.ABSTAIN, Stance.OBJECT, Stance.BLOCK})
 PAIN = 4.0
 """Points that one step of another's leverage is taken to make up for."""
+MOST_HOLDING_OUT = 0
+"""So many who hold out leave hope that a text can still be signed."""
+LEAST_BREADTH = 0.4
+"""Share of the issues below which a text is not worth going on with."""
 WORTH_A_MOVE = 2.0
 """Points that an amendment must bring whoever lacks most, to be worth opening a text again."""
 
@@ -47,8 +51,8 @@ def floor(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     yield from _power(view, manner, luck)
     yield from _claims(view, manner, luck)
     if manner.commitment >= 0.5:
-        yield from _calls(view, manner)
         yield from _leaves(view, manner, luck)
+        yield from _calls(view, manner)
         yield from _texts(view, manner)
     yield from _small_points(view, manner)
 
@@ -205,6 +209,8 @@ def _without(view: View, manner: Manner, text: Text, holding_out: frozenset[Agen
     new = draft(view, manner, start=text.latest.terms, without=holding_out)
     if new is None or _is_same(new, text) or len(new.parties) < 2 or new.margin < manner.ambition:
         return None
+    if len(new.terms) < LEAST_BREADTH * len(view.scene.issues):
+        return None
     return new
 
 
@@ -219,13 +225,20 @@ def _can_still_be_called(view: View, text: Text) -> bool:
 
 
 def _leaves(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
-    """Leave a room in which things go against the seat, at the end."""
+    """Leave, at the end, a room in which nothing that the seat could want has a chance."""
     if manner.pride < 0.5 or not is_last_round(view) or view.room.in_force:
         return
-    bad = [t for t in open_texts(view.room) if view.seat in t.latest.parties and read_text(view, t).margin < 0]
-    is_called = any(read_text(view, view.room.texts[called]).margin > 0 for called, _ in view.room.called)
-    if bad and not is_called and luck.has(manner.pride, "leave"):
+    has_hope = any(_is_hopeful(view, text) for text in open_texts(view.room))
+    if not has_hope and luck.has(manner.pride, "leave"):
         yield WalkOut(view.seat)
+
+
+def _is_hopeful(view: View, text: Text) -> bool:
+    """Say whether a text is good for the seat and at most one party held out when stances were last shown."""
+    version = text.latest
+    if view.seat not in version.parties or read_text(view, text).margin < WORTH_SIGNING:
+        return False
+    return sum(1 for party in version.parties if version.stances.get(party) in HOLDING_OUT) <= MOST_HOLDING_OUT
 
 
 def doubt(view: View, manner: Manner, text: Text) -> Iterator[Command]:

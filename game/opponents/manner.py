@@ -66,7 +66,7 @@ PRESSER = Manner(
     pliancy=0.9,
     ambition=12.0,
     conceding=0.1,
-    follow_through=0.7,
+    follow_through=0.8,
     pride=0.7,
 )
 TALKER = Manner(
