@@ -3,21 +3,22 @@
 For a term i with n carriers, `gain_i` is what its option is worth to the seat over the status quo, by what it now
 believes; `cost_i` what full effort for a year takes, blurring included; `H = 1 + patience * lasting_quarters / 4`
 counts how long what is reached will last. A term goes as fast as half the least and half the mean effort of those who
-carry it (R7.1), so the seat's own work moves `h_i = t_i / 2 + 1 / 2n` of a term it carries with others (the first half
-only if they work too: `t_i = FAITH + (1 - FAITH) * trust_i`), all of one it carries alone, and nothing of others'
-terms. What it does not move, moves if others work, and they are expected to answer work with work and shirking with
-shirking as far as the seat trusts them:
+carry it (R7.1), so the seat's own work moves `h_i = c_i / 2 + 1 / 2n` of a term it carries with others (the first half
+only if they work too), all of one it carries alone, and nothing of others' terms. What it does not move, moves if
+others work, and they are expected to answer work with work and shirking with shirking as far as the seat trusts them:
 
+    c_i      = min(1, (trust_i / SURE) ** STEEPNESS)
     direct_i = H * h_i * gain_i - cost_i
-    repaid   = follow_through * (H * sum over all terms j of trust_j * others_j * gain_j + pledges kept)
+    repaid   = follow_through * (H * sum over all terms j of c_j * others_j * gain_j + pledges)
     stake_i  = direct_i + repaid / (number of terms the seat carries)
-    effort_i = clamp((1 - WHOLE) * stake_i / SPAN + WHOLE * (sum of all stakes) / WHOLE_SPAN)
+    whole    = sum of all stake_i - H * outside * share
+    effort_i = clamp((1 - WHOLE) * stake_i / SPAN + WHOLE * whole / (WHOLE_SPAN * share))
 
-`others_j` is what others' work moves of a term: all of it where the seat carries nothing, else `1/2 - 1/2n`.
-
-`trust_j` is the seat's mean trust in the other carriers of term j; from the third quarter on it is moved by what has
-been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded.
-So a fair logroll is carried out, because the whole is worth it, and a text that was forced is not.
+`others_j` is what others' work moves of a term: all of it where the seat carries nothing, else `1/2 - 1/2n`; `share` is
+how much of what matters to the seat lies in the accord's issues, and `outside` what its people could bring without any
+accord. `trust_j` is the seat's mean trust in the other carriers of term j; from the third quarter on it is moved by
+what has been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it
+has faded. So a fair logroll is carried out, because the whole is worth it, and a text that was forced is not.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,15 +35,16 @@ from game.rules.worth import option_worth, share_of
 
 SPAN = 15.0
 """Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
-SURE = 0.65
-STEEPNESS = 3.0
-FAITH = 0.0
-"""How far others are taken to do their part for having signed, before trust."""
-WHOLE = 0.7
+WHOLE = 0.9
 """How far a seat judges its effort on the accord as a whole, not term by term."""
-WHOLE_SPAN = 20.0
+WHOLE_SPAN = 26.0
 """The same as `SPAN` for the whole, if all that matters to the seat is in it; less for a text about less."""
 LEAST_SHARE = 0.1
+"""The least that counts as a share, so that next to nothing at stake does not make a seat give everything."""
+SURE = 0.65
+"""Trust at which work is taken for certain to be repaid."""
+STEEPNESS = 2.0
+"""How much faster than trust that certainty falls."""
 SEEN = 0.3
 """How far what a term has come to replaces the trust in those who carry it."""
 USUAL_TRUST = 0.5
@@ -76,12 +78,12 @@ class Incentives:
         repaid = self.pledged
         reach: dict[IssueId, float] = {}
         for term in terms:
-            those, trust = carriers[term.issue], _confidence(self.trust(term))
+            those, sure = carriers[term.issue], _certainty(self.trust(term))
             left = 1.0
             if self.seat in those:
                 left = 0.5 - 0.5 / len(those)
-                reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * (FAITH + (1.0 - FAITH) * trust) + 0.5 / len(those)
-            repaid += self.horizon * trust * left * self.gain(term)
+                reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * sure + 0.5 / len(those)
+            repaid += self.horizon * sure * left * self.gain(term)
         each = self.follow_through * repaid / len(mine)
         stakes = {
             term.issue: self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + each for term in mine
@@ -91,7 +93,7 @@ class Incentives:
         return {issue: _clamped((1.0 - WHOLE) * stake / SPAN + whole) for issue, stake in stakes.items()}
 
 
-def _confidence(trust: float) -> float:
+def _certainty(trust: float) -> float:
     return min(1.0, float((trust / SURE) ** STEEPNESS))
 
 

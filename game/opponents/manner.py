@@ -81,7 +81,7 @@ TALKER = Manner(
     pliancy=0.3,
     ambition=8.0,
     conceding=0.7,
-    follow_through=0.7,
+    follow_through=0.9,
     pride=0.0,
 )
 MANNERS: Mapping[str, Manner] = {manner.name: manner for manner in (CONSENSUS_BUILDER, PRESSER, TALKER)}

@@ -165,7 +165,8 @@ def test_r7_2_trust_makes_a_logroll_deliver() -> None:
         sight = view(Game(case).accord("ministry", **FAIR).state, "relief")
         return sum(plan(sight, CONSENSUS_BUILDER, sight.room.in_force[0]).values())
 
-    assert effort(0.9) > effort(0.4) > effort(0.1)
+    assert effort(0.9) > 0.9
+    assert effort(0.1) < 0.6
 
 
 def test_r2_3_the_ballot_says_the_effort_that_is_planned() -> None:
