@@ -40,9 +40,17 @@ def with_other_secrets(case: Case, seat: str, seed: int) -> Case:
         me, brief="Another.", points=points, walk_away=rng.randint(10, 80), expects=rng.choice(list(Purpose)),
         hidden=(HiddenMandate("other", "", IsParty(seat), 9),), red_lines=(), power_sensitivity=rng.random(),
         patience=rng.random(), backing=rng.random(), flexibility=rng.random(),
-        trust={a: rng.random() for a in case.agency_ids if a != seat},
+        trust={a: rng.random() for a in case.agency_ids if a != seat}, time=rng.randint(1, 4),
+        pledge_budget=rng.randint(0, 9),
     )  # fmt: skip
-    facts = tuple(replace(fact, priors={**fact.priors, seat: rng.random()}) for fact in case.facts)
+    facts = tuple(
+        replace(
+            fact,
+            priors={**fact.priors, seat: rng.random()},
+            known_by=tuple(a for a in case.agency_ids if (rng.random() < 0.5 if a == seat else a in fact.known_by)),
+        )
+        for fact in case.facts
+    )
     return replace(case, agencies=tuple(other if a.id == seat else a for a in case.agencies), facts=facts)
 
 
