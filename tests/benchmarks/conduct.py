@@ -31,9 +31,6 @@ from game.rules.view import view
 from game.rules.vocabulary import Phase
 from game.scenario import loading
 
-SEATS = 3
-"""How many seats of a case try each strategy in one seed; they take turns."""
-
 
 @dataclass(frozen=True)
 class Record:
@@ -113,15 +110,15 @@ def area_under_curve(pairs: Iterable[tuple[float, float]], threshold: float = ST
     return round(wins / (len(kept) * len(not_kept)), 3)
 
 
-def tables(pool: ProcessPoolExecutor, name: str, games: int) -> dict[str, object]:
+def tables(pool: ProcessPoolExecutor, name: str, seeds: range) -> dict[str, object]:
     """Play the tables of every manner at one case."""
     found: dict[str, object] = {}
     for manner in (*MANNERS, MIXED):
-        records = list(pool.map(table_of, repeat(name), repeat(manner), range(games), chunksize=4))
+        records = list(pool.map(table_of, repeat(name), repeat(manner), seeds, chunksize=4))
         verdicts = Counter(record.verdict for record in records)
         accords = [accord for record in records for accord in record.accords]
         found[manner] = {
-            "verdicts": {verdict: round(count / games, 3) for verdict, count in verdicts.most_common()},
+            "verdicts": {verdict: round(count / len(seeds), 3) for verdict, count in verdicts.most_common()},
             "accords": len(accords),
             "delivered": sum(rate >= STANDARD.lived_rate for _, rate in accords),
             "mean_rate": round(mean(rate for _, rate in accords), 1) if accords else None,
@@ -135,14 +132,14 @@ def tables(pool: ProcessPoolExecutor, name: str, games: int) -> dict[str, object
     return found
 
 
-def strategies(pool: ProcessPoolExecutor, name: str, games: int) -> dict[str, object]:
+def strategies(pool: ProcessPoolExecutor, name: str, seeds: range) -> dict[str, object]:
     """Let every seat try every strategy against the same mixed tables."""
     seats = case_named(name).agency_ids
     totals: dict[str, dict[str, float]] = {}
     for seat in seats:
         totals[seat] = {
             strategy: round(
-                mean(pool.map(trial_of, repeat(name), repeat(strategy), repeat(seat), range(games), chunksize=4)), 1
+                mean(pool.map(trial_of, repeat(name), repeat(strategy), repeat(seat), seeds, chunksize=4)), 1
             )
             for strategy in STRATEGIES
         }
@@ -160,17 +157,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Print how computer seats fare, as JSON.")
     parser.add_argument("--games", type=int, default=100, help="games per manner and scenario")
     parser.add_argument("--strategy-games", type=int, default=30, help="games per seat and strategy; 0 leaves them out")
+    parser.add_argument("--first-seed", type=int, default=0, help="calibrated on 0 to 119; take others to check")
     parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()
+    first = asked.first_seed
     figures: dict[str, object] = {
         "what": "conduct of computer seats",
         "games": asked.games,
+        "first_seed": first,
         "ruleset": STANDARD.version,
     }
     pooled: list[tuple[float, float]] = []
     with ProcessPoolExecutor(asked.jobs) as pool:
         for path in loading.shipped():
-            found = tables(pool, path.stem, asked.games)
+            found = tables(pool, path.stem, range(first, first + asked.games))
             for manner, measured in found.items():
                 assert isinstance(measured, dict)
                 accords = measured.pop("_accords")
@@ -179,7 +179,9 @@ def main() -> None:
             if asked.strategy_games:
                 figures[path.stem] = {
                     "tables": found,
-                    "strategies_at_mixed_tables": strategies(pool, path.stem, asked.strategy_games),
+                    "strategies_at_mixed_tables": strategies(
+                        pool, path.stem, range(first, first + asked.strategy_games)
+                    ),
                 }
     figures["area_under_curve_of_mixed_tables"] = area_under_curve(pooled)
     print(json.dumps(figures, indent=1))  # noqa: T201
