@@ -30,10 +30,10 @@ def phase_began(tell: Narrator, event: was.PhaseBegan) -> Sentence | None:
 
 
 def floor_moved(tell: Narrator, event: was.FloorMoved) -> Sentence | None:
-    if not event.speakers:
+    """Tell only the viewer that the floor is theirs; that the others follow in turn goes without saying."""
+    if not event.speakers or event.speakers[0] != tell.viewer:
         return None
-    speaker = event.speakers[0]
-    return aside(speaker, tell.who(speaker), tell.either(speaker, " have", " has"), " the floor.")
+    return aside(tell.viewer, "You have the floor.")
 
 
 def passed(tell: Narrator, event: was.Passed) -> Sentence:
