@@ -185,7 +185,7 @@ class _Setter:
         """Give words as their pieces, and None for each line break."""
         word: Line = ()
         for run in runs:
-            for token in _TOKEN.findall(run.text):
+            for token in _TOKEN.findall(run.text.replace(" %", "\u00a0%")):
                 if token.isspace() and "\u00a0" not in token:
                     if word:
                         yield word

@@ -9,6 +9,7 @@ from game.ui import (
     S8,
     S12,
     S16,
+    S24,
     STAY,
     AgencyTile,
     Column,
@@ -74,7 +75,7 @@ class BriefingScreen:
             pair = (_stack(*role, known), _stack(first, *private, around))
             body = Grid((Share(12), Share(11)), (pair,), gap=S12, align="start")
         parts: list[Widget] = [self._tip(), body] if self._tip_words() else [body]
-        page = Scroll("page", Middle(Column(tuple(parts), gap=S12), min(2000.0, size.w - 2 * S12)))
+        page = Scroll("page", Column((Middle(Column(tuple(parts), gap=S12), min(2000.0, size.w - 2 * S24)),)))
         return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)
 
     def on(self, message: Message) -> Transition:
@@ -190,7 +191,7 @@ def _role(view: View) -> tuple[Widget, ...]:
         ),
         gap=S12,
     )
-    mandate = small((Run("What you may say: ", 600), Run(agency.mandate.strip())))
+    mandate = small((Run("Mandate: ", 600), Run(agency.mandate.strip())))
     who = Frame(Column((top, mandate, small((Run(agency.brief.strip()),))), gap=S12), x=S16, y=S16, stripe=Tone.ACCENT)
     return who, panel("What each outcome is worth to you", _points(view))
 

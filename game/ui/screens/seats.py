@@ -80,7 +80,7 @@ class SeatsScreen:
         parts: list[Widget] = [self._presets()]
         if self.notice:
             parts.append(notice((Run(self.notice),), "warn"))
-        page = Scroll("page", Middle(Column((*parts, *rows), gap=S8), min(1180.0, size.w - 2 * S24)))
+        page = Scroll("page", Column((Middle(Column((*parts, *rows), gap=S8), min(1180.0, size.w - 2 * S24)),)))
         return Column((masthead(self.case.title, "Who plays what"), grow(Pad(page, 7)), self._foot()), gap=0)
 
     def on(self, message: Message) -> Transition:

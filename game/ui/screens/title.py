@@ -21,7 +21,6 @@ from game.ui import (
     Canvas,
     Column,
     Dot,
-    Frame,
     GapLine,
     Leaf,
     Message,
@@ -59,6 +58,7 @@ from game.ui.screens.starting import take_up
 from game.ui.settings import Preferences
 from game.ui.widget import Ruler, Sight
 
+MARGIN = 72.0
 IDEA = "Everybody at the table can say yes. What counts is who carries it out when nobody is in the room to watch."
 MOTIF = (
     ("military", 0.72, ""),
@@ -88,17 +88,10 @@ class TitleScreen:
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
-        left = Middle(_idea(), 560)
-        right = Column((self._ways(), grow(self._saved())), gap=S16)
-        w = min(460.0, size.w * 0.36)
-        body = Row(
-            (
-                grow(left),
-                sized(Column((Space(h=size.h * 0.13), grow(right), Space(h=S24)), gap=0), w=w, align="stretch"),
-            ),
-            gap=48,
-        )
-        return Row((Space(w=S24), grow(sized(body, align="stretch")), Space(w=S24 * 2)), gap=0, align="stretch")
+        h = min(size.h - 2 * MARGIN, 640.0)
+        right = Column((self._ways(), grow(self._saved())), gap=S24)
+        body = Row((grow(_idea()), sized(right, w=420, align="stretch")), gap=88, align="start")
+        return Middle(sized(body, h=h), min(1140.0, size.w - 2 * MARGIN))
 
     def on(self, message: Message) -> Transition:
         """Go where the player wants to go."""
@@ -164,7 +157,7 @@ class TitleScreen:
         """List the saved games."""
         if not self.games:
             words = "Nothing saved yet. Every move of a game is saved as it is made, and it will be listed here."
-            return Frame(Column((heading("Saved games"), small(words, Tone.SOFT)), gap=S8))
+            return Column((heading("Saved games"), small(words, Tone.SOFT)), gap=S8)
         rows = Column(tuple(_saved_row(index, game) for index, game in enumerate(self.games)), gap=S8)
         return Column((heading("Saved games"), grow(Scroll("saves", rows))), gap=S4)
 

@@ -173,7 +173,10 @@ class RootBars(Leaf):
 
 @dataclass(frozen=True, slots=True)
 class GapLine(Leaf):
-    """Show said (open dot) and meant (full dot) on a line from -1 to 1; dashed where the signature is hollow."""
+    """Show said (open dot) and meant (full dot) on a line from -1 to 1; dashed where the signature is hollow.
+
+    Where they fall together, the open dot becomes a ring around the full one.
+    """
 
     said: float
     meant: float
@@ -194,8 +197,9 @@ class GapLine(Leaf):
             canvas.dashes(line, Tone.BAD)
         else:
             canvas.rule(line, Tone.MIDDLING if self.guarded else Tone.NEUTRAL)
-        canvas.dot(at[0], y, 14, Tone.CARD, Tone.INK)
-        canvas.dot(at[1], y, 13, Tone.INK)
+        is_one = abs(at[0] - at[1]) < 8
+        canvas.dot(at[0], y, 18 if is_one else 14, Tone.CARD, Tone.INK)
+        canvas.dot(at[1], y, 9 if is_one else 13, Tone.INK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,7 +244,7 @@ def _bend(sight: Sight, bend: Bend) -> Widget:
     tone = Tone.BAD if bend.is_hollow else Tone.INK
     if not amount:
         return body
-    return Row((sized(figure(amount, 15, tone, align="left"), w=48), grow(body)), gap=S4, align="start")
+    return Row((sized(figure(amount, 15, tone, align="left"), w=60), grow(body)), gap=S4, align="start")
 
 
 def _roots(sight: Sight, row: SignatureRow) -> Widget:
@@ -270,7 +270,7 @@ def _root(sight: Sight, root: RootWords) -> tuple[Widget, ...]:
                 Icon("point", 12, Tone.SOFT),
                 grow(small((Run(one.words),), Tone.SOFT)),
                 command_mark(sight, one.at, deed(sight.story, one.at) if one.at is not None else ""),
-                sized(figure(amount_words(one), 12, Tone.SOFT), w=44),
+                sized(figure(amount_words(one), 12, Tone.SOFT), w=52),
             ),
             gap=6,
             align="start",
