@@ -201,9 +201,13 @@ class Game:
 
     def accord(self, seat: str = "ministry", parties: Collection[str] = ALL, **terms: str) -> Game:
         """Table a text in round 1, call it in round 2, and let everybody sign."""
+        return self.accord_called(seat, parties, **terms).sign()
+
+    def accord_called(self, seat: str = "ministry", parties: Collection[str] = ALL, **terms: str) -> Game:
+        """Table a text in round 1, call it in round 2, and stop where it is to be signed."""
         self.table(seat, parties, **terms).stances()
         text = next(reversed(self.room.texts))
-        return self.until(Phase.FLOOR, number=2).turn(seat).do(do.CallSignature(seat, text)).stances().sign()
+        return self.until(Phase.FLOOR, number=2).turn(seat).do(do.CallSignature(seat, text)).stances()
 
     def year(self, effort: float = 1.0, **others: float) -> Game:
         """Live through the year after with these efforts."""
