@@ -151,3 +151,11 @@ def test_r6_2_invited_too_late_is_still_missing() -> None:
     game.turn("relief").do(do.CallSignature("relief", "A")).stances().sign()
     assert game.judgement().missing == ("council",)
     assert game.judgement().verdict.kind is not Kind.SINCERE
+
+
+def test_r6_3_on_the_threshold() -> None:
+    """Hollow and the sincere mean are "below"; falsification is "above"."""
+    on = replace(reading(0.8), sincerity=0.45)
+    assert kind(on, on) is Kind.FRAGILE
+    assert kind(*[replace(reading(0.8), sincerity=0.65)] * 2) is Kind.SINCERE
+    assert kind(*[reading(0.8, falsification=0.3)] * 2) is Kind.SINCERE
