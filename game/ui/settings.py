@@ -27,6 +27,8 @@ class Settings:
     tips: bool = True
     fullscreen: bool = False
     reduce_motion: bool = False
+    seen_tips: tuple[str, ...] = ()
+    """Tips that were put away, each by scenario and name; they do not come back."""
 
     @property
     def look(self) -> Look:
@@ -51,6 +53,7 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "tips": lambda value: isinstance(value, bool),
     "fullscreen": lambda value: isinstance(value, bool),
     "reduce_motion": lambda value: isinstance(value, bool),
+    "seen_tips": lambda value: isinstance(value, list) and all(isinstance(one, str) for one in value),
 }
 
 
@@ -66,6 +69,8 @@ def load(path: Path) -> tuple[Settings, str]:
         return Settings(), f"The settings in {path.name} could not be read. The usual settings are used."
     names = [field.name for field in fields(Settings)]
     good = {name: read[name] for name in names if name in read and _is_allowed(name, read[name])}
+    if "seen_tips" in good:
+        good["seen_tips"] = tuple(good["seen_tips"])
     wrong = [name.replace("_", " ") for name in names if name in read and name not in good]
     told = f"Not understood in {path.name}: {', '.join(wrong)}. The usual value is used." if wrong else ""
     return Settings(**good), told

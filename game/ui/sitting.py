@@ -20,6 +20,7 @@ The screen that shows the quarters is shown once more when the game has closed; 
 `sitting.close_year()` and routes. In tests, `Sitting(table)` alone is enough.
 """
 
+from dataclasses import replace
 from typing import Protocol
 
 from game.record.sentences import Sentence
@@ -35,6 +36,8 @@ from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, 
 from game.ui.settings import Preferences, Settings
 from game.ui.widget import Message
 
+NOBODY = AgencyId("")
+"""The seat of whoever only watches."""
 LEFT = "left"
 """What a page hands back when the player leaves the game for the title."""
 RETRY_MS = 3000
@@ -109,8 +112,9 @@ class Sitting:
 
     @property
     def view(self) -> View:
-        """Build what the seat at the screen may see."""
-        return self.table.view(self.seat)
+        """Build what the seat at the screen may see; who only watches sits on no seat, so nothing is said to "you"."""
+        view = self.table.view(self.seat)
+        return replace(view, seat=NOBODY) if self.is_watching else view
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -122,7 +126,7 @@ class Sitting:
         """Tell the whole record to the seat."""
         mark = self.table.mark
         if self._record is None or self._record[:2] != (self.seat, mark):
-            self._record = self.seat, mark, self.table.sentences(self.seat)
+            self._record = self.seat, mark, self.table.sentences(None if self.is_watching else self.seat)
         return self._record[2]
 
     @property
@@ -154,11 +158,19 @@ class Sitting:
         """Give a first-time tip that this person has not put away; None if tips are off."""
         if not self.settings.tips or (self.seat, name) in self._dismissed:
             return None
+        if len(self.persons) < 2 and self._tip_id(name) in self.settings.seen_tips:
+            return None
         return self.table.scene.tips.get(name)
 
+    def _tip_id(self, name: str) -> str:
+        return f"{self.table.scene.id}/{name}"
+
     def dismiss_tip(self, name: str) -> None:
-        """Put a tip away for this person."""
+        """Put a tip away for this person: for good who plays alone, for this game who shares the screen."""
         self._dismissed.add((self.seat, name))
+        settings, seen = self.settings, self._tip_id(name)
+        if self.preferences is not None and len(self.persons) < 2 and seen not in settings.seen_tips:
+            self.preferences.change(replace(settings, seen_tips=(*settings.seen_tips, seen)))
 
     # What persons do
 

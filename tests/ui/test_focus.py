@@ -6,6 +6,10 @@ from kit_pages import Page, field_page, rows, three
 
 from game import ui
 from game.ui.driver import Driver
+from game.ui.look import Look
+from game.ui.page import lay_out
+from game.ui.paint import place_tip
+from game.ui.widget import Ruler
 
 
 def test_tab_goes_round_and_stops_at_disabled_ones_too() -> None:
@@ -215,3 +219,10 @@ def test_tips_show_on_focus_at_once_and_on_hover_after_a_while() -> None:
     assert tip[0] == "What it is"
     driver.hover_at(600, 600)
     assert driver.app.stage.tip() is None
+
+
+def test_a_tooltip_leaves_free_what_can_be_chosen_next() -> None:
+    cards = tuple(ui.button(f"card{n}", f"Card {n}", tip="What this card is about.") for n in range(9))
+    page = lay_out(ui.Row((ui.sized(ui.Column(cards, gap=4), w=300), ui.spring())), ui.Size(1280, 720), Ruler(Look()))
+    box = place_tip(page, page.placed[page.controls["card3"]].box, ui.Size(300, 50))
+    assert not any(box.meets(page.placed[index].box) for index in page.controls.values())

@@ -155,7 +155,10 @@ def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool, 
     if me in accord.parties:
         rows += [_question(screen, view, accord, me, is_open=is_open), Rule()]
     else:
-        rows.append(small("You are no party to it; say what you expect of those who are.", Tone.SOFT))
+        told = "You are no party to it; say what you expect of those who are."
+        if screen.sitting.is_watching:
+            told = "Each says in secret what it will do and what it expects of the others. The debrief opens it."
+        rows.append(small(told, Tone.SOFT))
     rows.append(note("What will the others answer?"))
     rows += [
         _question(screen, view, accord, seat, is_open=is_open)

@@ -66,6 +66,8 @@ class BriefingScreen:
     def build(self, size: Size) -> Widget:
         """Describe the page."""
         view = self.sitting.view
+        if self.sitting.is_watching:
+            return self._watched(view, size)
         first, known, around = _first(view), _known(view), _around(view)
         role, private = _role(view), _private(view)
         if size.w >= WIDE:
@@ -76,6 +78,13 @@ class BriefingScreen:
             body = Grid((Share(12), Share(11)), (pair,), gap=S12, align="start")
         parts: list[Widget] = [self._tip(), body] if self._tip_words() else [body]
         page = Scroll("page", Column((Middle(Column(tuple(parts), gap=S12), min(2000.0, size.w - 2 * S24)),)))
+        return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)
+
+    def _watched(self, view: View, size: Size) -> Widget:
+        """Show who only watches what everybody knows."""
+        pair = (_stack(_known(view)), _stack(_around(view)))
+        body = Grid((Share(), Share()), (pair,), gap=S12, align="start")
+        page = Scroll("page", Column((Middle(body, min(1400.0, size.w - 2 * S24)),)))
         return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)
 
     def on(self, message: Message) -> Transition:
@@ -125,6 +134,9 @@ class BriefingScreen:
     def _foot(self) -> Widget:
         """Offer the one thing to do."""
         words = "Back" if self.is_again else "To the table"
+        if self.sitting.is_watching:
+            go = button("go", words, primary=True, icon="arrow-right", hint="Return")
+            return Pad(Row((note("You are watching. Computers play every seat."), spring(), go)), S16, S8)
         remark = "You can read this again at any time with R." if not self.is_again else "The game waits."
         go = button("go", words, primary=True, icon="arrow-right" if not self.is_again else "", hint="Return")
         return Pad(Row((note(remark), spring(), go)), S16, S8)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from game.record import SavedGame
+from game.record import JournalError, SavedGame
+from game.record.lock import lock, unlock
 from game.rules.vocabulary import Phase
 
 PHASES = {
@@ -61,6 +62,21 @@ def _who(game: SavedGame) -> str:
         f"{holder.name} as {agency}" if holder.name else agency for agency, holder in game.seats if holder.is_person
     ]
     return ", ".join(persons) or "computers only"
+
+
+def delete(path: Path) -> str:
+    """Delete a saved game; give a sentence if that failed."""
+    try:
+        held = lock(path)
+    except JournalError as error:
+        return error.sentence
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        return f"The game could not be deleted: {error.strerror or error}."
+    finally:
+        unlock(held)
+    return ""
 
 
 def told_when(when: datetime, now: datetime) -> str:

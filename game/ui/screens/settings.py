@@ -48,6 +48,8 @@ class SettingsScreen:
                 return Apply(_changed(settings, message.key, value))
             case "scale" if isinstance(value, float):
                 return Apply(settings.scaled(LEAST_SCALE + value * (MOST_SCALE - LEAST_SCALE) - settings.scale))
+            case "tips again":
+                return Apply(replace(settings, tips=True, seen_tips=()))
             case "usual":
                 return Apply(Settings())
             case "back" | "escape":
@@ -82,7 +84,8 @@ def _pace(settings: Settings) -> Widget:
     """Choose how fast computer seats play, and what is explained."""
     pace = field("Turns of computer seats", radio("pace", _PACES, settings.pace, across=True))
     tips = toggle("tips", "Tips", on=settings.tips, note="Short explanations when something happens first.")
-    return panel("Pace", Column((pace, tips), gap=S12))
+    again = button("tips again", "Show all tips again", disabled="" if settings.seen_tips else "None was put away yet")
+    return panel("Pace", Column((pace, tips, Row((again,))), gap=S12))
 
 
 def _window(settings: Settings) -> Widget:

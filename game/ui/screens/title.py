@@ -1,30 +1,24 @@
 """Open the game: the idea, the way in, and what was left unfinished."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from game import places
 from game.record import JournalError, listing
+from game.rules.case import Case
+from game.scenario import loading
 from game.ui import (
-    LARGE,
     RETURNED,
     S4,
     S8,
-    S12,
-    S16,
     S24,
-    SEMIBOLD,
     STAY,
-    AgencyTile,
-    Box,
-    Canvas,
     Column,
-    Dot,
-    GapLine,
-    Leaf,
+    Layers,
     Message,
     Middle,
+    Modal,
     Press,
     Push,
     Quit,
@@ -34,42 +28,32 @@ from game.ui import (
     Shortcut,
     Size,
     Skin,
-    Space,
-    Text,
     Tone,
     Transition,
     Widget,
     button,
+    dialog,
     grow,
     heading,
+    icon_button,
     name,
     note,
     notice,
     sized,
     small,
-    spring,
 )
 from game.ui.screens import saved
 from game.ui.screens.credits import CreditsScreen
+from game.ui.screens.idea import idea
 from game.ui.screens.routing import Rooms
-from game.ui.screens.scenarios import ScenariosScreen
+from game.ui.screens.scenarios import Found, ScenariosScreen, measure, shelf
+from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.starting import take_up
 from game.ui.settings import Preferences
-from game.ui.widget import Ruler, Sight
 
 MARGIN = 72.0
-IDEA = "Everybody at the table can say yes. What counts is who carries it out when nobody is in the room to watch."
-MOTIF = (
-    ("military", 0.72, ""),
-    ("political", 0.5, ""),
-    ("donor", 0.86, ""),
-    ("host_government", 0.28, "guarded"),
-    ("humanitarian", -0.62, "hollow"),
-    ("development", 0.64, ""),
-    ("civil_society", -0.3, "hollow"),
-)
-"""(community, what it means in private from -1 to 1, how its yes is): said in public is 1 for all."""
+GONE = "It cannot be brought back."
 
 
 def saved_games() -> tuple[saved.SavedRow, ...]:
@@ -85,13 +69,15 @@ class TitleScreen:
     doors: Rooms
     notice: str = ""
     games: tuple[saved.SavedRow, ...] = field(default_factory=saved_games)
+    found: tuple[Found, ...] | None = None
+    to_delete: int | None = None
 
     def build(self, size: Size) -> Widget:
-        """Describe the page."""
-        h = min(size.h - 2 * MARGIN, 640.0)
-        right = Column((self._ways(), grow(self._saved())), gap=S24)
-        body = Row((grow(_idea()), sized(right, w=420, align="stretch")), gap=88, align="start")
-        return Middle(sized(body, h=h), min(1140.0, size.w - 2 * MARGIN))
+        """Describe the page: the idea and what one can do, side by side on one axis."""
+        right = Column((self._ways(), self._below(size)), gap=S24)
+        body = Row((grow(idea()), sized(right, w=420)), gap=88)
+        page = Middle(body, min(1140.0, size.w - 2 * MARGIN))
+        return Layers((page, self._sure())) if self.to_delete is not None else page
 
     def on(self, message: Message) -> Transition:
         """Go where the player wants to go."""
@@ -104,12 +90,34 @@ class TitleScreen:
                 return Push(CreditsScreen())
             case "quit":
                 return Quit()
+            case "delete" if isinstance(message.value, int):
+                self.to_delete = message.value
+            case "keep":
+                self.to_delete = None
+            case "delete:sure" if self.to_delete is not None:
+                self.notice = saved.delete(self.games[self.to_delete].path)
+                self.to_delete, self.games = None, saved_games()
+            case "scenario" if isinstance(message.value, int):
+                found = (self.found or ())[message.value]
+                if found.case is not None:
+                    return Push(SeatsScreen(self.preferences, self.doors, found.case, source=found.path.name))
             case "go_on" if self._unfinished:
                 return self._resume(self._unfinished.path)
             case key if key == RETURNED:
                 self.games, self.notice = saved_games(), ""
             case key if key.startswith("save:"):
                 return self._resume(self.games[int(key.removeprefix("save:"))].path)
+        return STAY
+
+    @property
+    def next_tick(self) -> int | None:
+        """Ask for a moment after the first picture, to read the scenarios where there is nothing to go on with."""
+        return 0 if self.found is None and not self.games else None
+
+    def tick(self, now_ms: int) -> Transition:
+        """Read the scenarios."""
+        if self.next_tick is not None:
+            self.found = shelf(loading.shipped())
         return STAY
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
@@ -153,23 +161,40 @@ class TitleScreen:
         parts.append(button("quit", "Quit", icon="door-exit"))
         return Column(tuple(parts), gap=S8)
 
-    def _saved(self) -> Widget:
-        """List the saved games."""
-        if not self.games:
-            words = "Nothing saved yet. Every move of a game is saved as it is made, and it will be listed here."
-            return Column((heading("Saved games"), small(words, Tone.SOFT)), gap=S8)
-        rows = Column(tuple(_saved_row(index, game) for index, game in enumerate(self.games)), gap=S8)
-        return Column((heading("Saved games"), grow(Scroll("saves", rows))), gap=S4)
+    def _below(self, size: Size) -> Widget:
+        """List the saved games; where there are none yet, the scenarios to begin with."""
+        if self.games:
+            rows = Column(tuple(_saved_row(index, game) for index, game in enumerate(self.games)), gap=S8)
+            return Column((heading("Saved games"), Scroll("saves", rows, h=size.h * 0.42)), gap=S4)
+        cards = tuple(_scenario(index, one.case) for index, one in enumerate(self.found or ()) if one.case is not None)
+        words = "Every move of a game is saved as it is made. The next time, your games are listed here."
+        return Column((heading("Begin with"), *cards, note(words)), gap=S8)
+
+    def _sure(self) -> Modal:
+        """Ask once more before a saved game is deleted."""
+        game = self.games[self.to_delete or 0]
+        words = game.problem or f"{game.standing} · {game.who}, {game.when}"
+        body = Column((name((Run(game.title),)), small((Run(words),), Tone.SOFT), small(GONE)), gap=S4)
+        buttons = (button("keep", "Keep it", hint="Esc"), button("delete:sure", "Delete it", icon="trash"))
+        return dialog("keep", "Delete this game?", body, buttons, w=460, first="keep")
+
+
+def _scenario(index: int, case: Case) -> Widget:
+    """Offer a scenario."""
+    words = Column((name((Run(case.title),)), note((Run(measure(case)),)), small((Run(case.summary.strip()),))), gap=2)
+    return Press(
+        f"scenario:{index}", words, Skin.CARD, group="scenarios", value=index, sends="scenario", words=case.title
+    )
 
 
 def _saved_row(index: int, game: saved.SavedRow) -> Widget:
-    """Show one saved game; a damaged one with its sentence."""
+    """Show one saved game, a damaged one with its sentence, and let it be deleted."""
     tone = Tone.SOFT if game.problem else Tone.INK
     top = Row((grow(name((Run(game.title),), tone)), note((Run(game.when),))), gap=S8)
     lines: tuple[Widget, ...] = (top, note((Run(game.problem),)))
     if not game.problem:
         lines = (top, note((Run(f"{game.standing} · {game.who}"),)))
-    return Press(
+    card = Press(
         f"save:{index}",
         Column(lines, gap=2),
         Skin.CARD,
@@ -178,52 +203,9 @@ def _saved_row(index: int, game: saved.SavedRow) -> Widget:
         words=game.title,
         tip=game.problem,
     )
+    return Row((grow(card), _bin(index, game)), gap=S4)
 
 
-def _idea() -> Widget:
-    """Show the name, the idea and the sign of the game."""
-    top = Column(
-        (
-            Text("False Coherence", size=44, weight=700, leading=1.15),
-            Text(IDEA, size=LARGE, tone=Tone.SOFT, leading=1.4),
-        ),
-        gap=S12,
-    )
-    return Column((top, Space(h=S16), _motif()), gap=S12)
-
-
-def _motif() -> Widget:
-    """Draw seven signatures: said in public, meant in private, and what lies between."""
-    rows: list[Widget] = [
-        Row((Text("Seven agencies, seven times yes", size=13, weight=SEMIBOLD, tone=Tone.SOFT), spring()), gap=S8)
-    ]
-    for community, meant, how in MOTIF:
-        line = GapLine(1.0, meant, hollow=how == "hollow", guarded=how == "guarded")
-        rows.append(Row((AgencyTile(community, 28), grow(line)), gap=S12))
-    legend = Row(
-        (
-            Dot(full=False, size=12),
-            note("said in public"),
-            Space(w=S8),
-            Dot(size=12),
-            note("meant in private"),
-            Space(w=S8),
-            _Dashes(),
-            note("a yes with nothing behind it"),
-        ),
-        gap=6,
-    )
-    return Column((*rows, Space(h=2), legend), gap=S8)
-
-
-@dataclass(frozen=True, slots=True)
-class _Dashes(Leaf):
-    """Draw a short dashed line for the legend."""
-
-    def measure(self, ruler: Ruler, width: float) -> Size:
-        """Be as wide as three dashes."""
-        return Size(26, 12)
-
-    def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
-        """Draw the line in the middle."""
-        canvas.dashes(Box(box.x, box.middle[1] - 2, box.w, 4), Tone.BAD)
+def _bin(index: int, game: saved.SavedRow) -> Press:
+    """Offer to delete a saved game."""
+    return replace(icon_button(f"delete:{index}", "trash", f"Delete {game.title}"), value=index, sends="delete")

@@ -261,7 +261,8 @@ def test_whoever_watches_can_do_nothing_but_look() -> None:
     sitting = sit(persons=("nobody",), seat="clinics")
     sitting.is_watching = True
     driver = drive(sitting)
-    assert driver.sees("You are watching.")
+    assert driver.sees("Watching")
+    assert not driver.has("worth")
     driver.press("1", "Return", "0")
     assert sitting.done == []
     assert FUND in sitting.table.seats

@@ -90,7 +90,9 @@ class SigningScreen:
             return page(self.sitting, record_panel(self.sitting), waiting_foot(self.sitting))
         paper = view.room.texts[text]
         wide = min(380.0, max(276.0, size.w * 0.22))
-        sides = Column((_signatures(view, paper), grow(_pressure(view, text))), gap=S12)
+        sides: Widget = Column((_signatures(view, paper),))
+        if not self.sitting.is_watching:
+            sides = Column((_signatures(view, paper), grow(_pressure(view, text))), gap=S12)
         body = Row(
             (
                 grow(_paper(self, view, paper, is_tall=size.h >= TALL)),
@@ -148,25 +150,29 @@ def _paper(screen: SigningScreen, view: View, paper: Paper, *, is_tall: bool) ->
     """Show the text with what each term is worth to me, and below it what signing and not signing come to."""
     now = paper.latest
     is_choosing = screen.chosen == "reserve" and screen.sitting.is_my_move
-    worths = appraise(view, now.terms, now.parties, paper.id).by_issue
-    head = _line(note("Issue"), note("In this text"), note("Carried by"), note("Worth to you", align="right"))
+    is_mine = not screen.sitting.is_watching
+    worths = appraise(view, now.terms, now.parties, paper.id).by_issue if is_mine else {}
+    heads = (note("Issue"), note("In this text"), note("Carried by"))
+    head = _line(*heads, note("Worth to you", align="right")) if is_mine else _line(*heads)
     rows: list[Widget] = [head, Rule()]
     for term in now.terms:
-        row = _term(screen, view, term.issue, worths[term.issue], is_choosing=is_choosing, is_tall=is_tall)
+        row = _term(screen, view, term.issue, worths.get(term.issue), is_choosing=is_choosing, is_tall=is_tall)
         rows += [row, Rule()]
     author = view.scene.face(now.author).name
     whose = note((Run(f"version {len(paper.versions)} · {author}"),))
     terms = Scroll("terms", Column(tuple(rows[:-1]), gap=6))
-    return panel(f"Text {paper.id}", Column((grow(terms), _balance(view, paper)), gap=S8), whose)
+    below = _balance(view, paper) if is_mine else note(coming_into_force(view, paper).full)
+    return panel(f"Text {paper.id}", Column((grow(terms), below), gap=S8), whose)
 
 
 def _line(*cells: Widget) -> Widget:
-    issue, option, carriers, worth = cells
-    return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=88), sized(worth, w=78)), gap=S12)
+    issue, option, carriers, *worth = cells
+    last = tuple(sized(one, w=78) for one in worth)
+    return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=88), *last), gap=S12)
 
 
 def _term(
-    screen: SigningScreen, view: View, issue_id: IssueId, worth: float, *, is_choosing: bool, is_tall: bool
+    screen: SigningScreen, view: View, issue_id: IssueId, worth: float | None, *, is_choosing: bool, is_tall: bool
 ) -> Widget:
     paper = view.room.texts[screen.text or TextId("")]
     option = view.scene.option(issue_id, paper.latest.on(issue_id) or view.scene.issue(issue_id).status_quo)
@@ -181,7 +187,7 @@ def _term(
         words,
         settled,
         tiles(view.scene, option.carriers) if option.carriers else note("by itself"),
-        figure(f"{worth:.0f}", tone=Tone.SOFT if is_kept_back else Tone.INK),
+        *([] if worth is None else [figure(f"{worth:.0f}", tone=Tone.SOFT if is_kept_back else Tone.INK)]),
     )
     if not is_choosing:
         return cells
@@ -252,13 +258,13 @@ def _pressure(view: View, text: TextId) -> Widget:
     """Show threats and pledges about this text that concern me."""
     lines = [*pressures(view, text), *promises(view, text)]
     words = lines or ["Nobody leans on you about this text, and nothing is pledged for it."]
-    return panel("Pressure and pledges", Scroll("pressure", Column(tuple(small(line) for line in words), gap=S8)))
+    return Scroll("pressure", panel("Pressure and pledges", Column(tuple(small(line) for line in words), gap=S8)))
 
 
 def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
     """Offer the answers, or say whom the game waits for."""
     if not screen.sitting.is_my_move:
-        return waiting_foot(screen.sitting, state_words(view, paper))
+        return waiting_foot(screen.sitting, "" if screen.sitting.is_watching else state_words(view, paper))
     cards = tuple(
         grow(
             choice(

@@ -4,7 +4,7 @@ from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.room import Doubt
 from game.rules.view import View
 from game.rules.vocabulary import Heading, Phase
-from game.ui.layout import Column, Layers, Pad, Row, grow, sized
+from game.ui.layout import Column, Layers, Pad, Row, Space, grow, sized
 from game.ui.screens.table.action_panel import (
     action_panel,
     card_row,
@@ -25,11 +25,11 @@ from game.ui.screens.table.drawers import agency_drawer, issue_drawer, message_d
 from game.ui.screens.table.interludes import question, waiting_words
 from game.ui.screens.table.labels import warning
 from game.ui.screens.table.paper import Tint, issue_rows, tabs, text_in_view
-from game.ui.screens.table.paper_panel import foot, foot_today, paper_panel, spoken_lines, tab_row
+from game.ui.screens.table.paper_panel import foot, foot_today, foot_watched, paper_panel, spoken_lines, tab_row
 from game.ui.screens.table.record import record_rows
 from game.ui.screens.table.record_panel import record_panel
 from game.ui.screens.table.role_panel import role_below, role_drawer
-from game.ui.screens.table.seats import seat_rows
+from game.ui.screens.table.seats import as_watched, seat_rows
 from game.ui.screens.table.seats_panel import seats_panel
 from game.ui.screens.table.slots import asks, command_of
 from game.ui.screens.table.stances_panel import stances_panel, to_stance
@@ -51,7 +51,8 @@ PAGE_MARGIN = S12
 def build(sitting: Sitting, desk: Desk, size: Size) -> Widget:
     """Put the page together."""
     view = sitting.view
-    page = Column((top(view), grow(Pad(_body(sitting, desk, view, size), PAGE_MARGIN))), gap=0)
+    bar, body = top(view, is_watching=sitting.is_watching), _body(sitting, desk, view, size)
+    page = Column((bar, grow(Pad(body, PAGE_MARGIN))), gap=0)
     above = _above(sitting, desk, view, size)
     return Layers((page, above)) if above is not None else page
 
@@ -71,7 +72,7 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     text = text_in_view(view, desk.tab)
     marks = (view.own, view.room, view.seat, text, size)
     seats = desk.shelf.part("seats", (*marks, tuple(sitting.table.roster.items())), lambda: _seats(sitting, view, text))
-    middle = desk.shelf.part("middle", marks, lambda: _middle(view, text, size))
+    middle = desk.shelf.part("middle", marks, lambda: _middle(sitting, view, text, size))
     sentences, fresh = sitting.sentences, sitting.fresh
     record = desk.shelf.part(
         "record", (sentences, fresh), lambda: record_panel(record_rows(view.scene, sentences, fresh), fresh)
@@ -84,7 +85,10 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
 def _seats(sitting: Sitting, view: View, text: TextId) -> Widget:
     shown = None if text == TODAY else text
     about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
-    return seats_panel(seat_rows(view, sitting.table.roster, shown), f"{about}Bars: how far you trust them.")
+    rows = seat_rows(view, sitting.table.roster, shown)
+    if sitting.is_watching:
+        return seats_panel(tuple(as_watched(view.scene, row) for row in rows), about)
+    return seats_panel(rows, f"{about}Bars: how far you trust them.")
 
 
 def has_room_for_role(size: Size) -> bool:
@@ -92,7 +96,9 @@ def has_room_for_role(size: Size) -> bool:
     return size.h >= 1000 and size.w >= 1600
 
 
-def _middle(view: View, text: TextId, size: Size) -> Widget:
+def _middle(sitting: Sitting, view: View, text: TextId, size: Size) -> Widget:
+    if sitting.is_watching:
+        return _watched(view, text)
     paper = _paper(view, text)
     if not has_room_for_role(size):
         return paper
@@ -117,6 +123,16 @@ def _paper(view: View, text: TextId) -> Widget:
     said = (*promises(view, text), *spoken(view, paper))
     force = coming_into_force(view, paper)
     return paper_panel(view.scene, tab_line, rows, tuple(notes), spoken_lines(said), foot(found, force))
+
+
+def _watched(view: View, text: TextId) -> Widget:
+    """Show a text to somebody on no seat: nothing of what it is worth to anybody."""
+    tab_line, rows = tab_row(tabs(view), text), issue_rows(view, text)
+    if text == TODAY:
+        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), Space(), "As it is", with_worth=False)
+    paper = view.room.texts[text]
+    below = foot_watched(coming_into_force(view, paper))
+    return paper_panel(view.scene, tab_line, rows, (), spoken_lines(spoken(view, paper)), below, with_worth=False)
 
 
 def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:
@@ -196,7 +212,7 @@ def interlude_kind(view: View) -> str:
 def _waiting(sitting: Sitting, view: View) -> Widget:
     words, body = waiting_words(view, is_watching=sitting.is_watching)
     if sitting.is_watching:
-        body = f"You are watching. {body}".strip()
+        body = body or "You are watching."
     hurry = (button("hurry", "Show at once", hint="Space"),) if sitting.next_tick is not None else ()
     return waiting_bar(words, body, hurry)
 

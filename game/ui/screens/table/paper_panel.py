@@ -48,12 +48,14 @@ def paper_panel(
     told: Widget,
     below: Widget,
     second: str = "In this text",
+    *,
+    with_worth: bool = True,
 ) -> Widget:
     """Draw tabs, what needs attention, the issues, what was said, and the foot."""
     parts: list[Widget] = [_loud(words, tint) for words, tint in notes]
-    parts.append(_header(second))
+    parts.append(_header(second, with_worth=with_worth))
     for row in rows:
-        parts += [Rule(), issue_press(scene, row)]
+        parts += [Rule(), issue_press(scene, row, with_worth=with_worth)]
     parts += [Rule(), told]
     body = Scroll("paper", Pad(Column(tuple(parts), gap=0), S4, 0))
     top = Column((Pad(tabs, S12, 0), Rule()), gap=0)
@@ -64,37 +66,33 @@ def _loud(words: str, tint: Tint) -> Widget:
     return Pad(notice(words, tint), 0, 3)
 
 
-def _header(second: str) -> Widget:
-    return Pad(
-        Row(
-            (
-                grow(note("Issue"), 3),
-                grow(note(second), 6),
-                sized(note("Carried by"), w=_CARRIERS),
-                sized(note("Worth to you", align="right"), w=_WORTH),
-            ),
-            gap=S12,
-        ),
-        S8,
-        S4,
+def _header(second: str, *, with_worth: bool) -> Widget:
+    cells: tuple[Widget, ...] = (
+        grow(note("Issue"), 3),
+        grow(note(second), 6),
+        sized(note("Carried by"), w=_CARRIERS),
     )
+    if with_worth:
+        cells = (*cells, sized(note("Worth to you", align="right"), w=_WORTH))
+    return Pad(Row(cells, gap=S12), S8, S4)
 
 
-def issue_press(scene: Scene, row: IssueRow) -> Press:
+def issue_press(scene: Scene, row: IssueRow, *, with_worth: bool = True) -> Press:
     """Draw an issue as something to open."""
     left: list[Widget] = [name(row.name)]
     left += [remark_line(remark) for remark in row.remarks]
     worth = points(row.worth) if row.worth is not None else "–"
     tone = Tone.INK if row.worth is not None else Tone.SOFT
-    cells = (
+    cells: tuple[Widget, ...] = (
         grow(Column(tuple(left), gap=1), 3),
         grow(Flow(tuple(option_label(chip) for chip in row.chips)), 6),
         sized(tiles(scene, row.carriers), w=_CARRIERS),
-        sized(figure(worth, tone=tone), w=_WORTH),
     )
+    if with_worth:
+        cells = (*cells, sized(figure(worth, tone=tone), w=_WORTH))
     return Press(
         f"issue:{row.issue}", Row(cells, gap=S12), Skin.BARE, group="issues",
-        tip=row.reasons, value=row.issue, sends="issue", x=S8, y=6, words=row.name,
+        tip=row.reasons if with_worth else "", value=row.issue, sends="issue", x=S8, y=6, words=row.name,
     )  # fmt: skip
 
 
@@ -132,6 +130,13 @@ def foot(found: Balance, force: Force) -> Widget:
         Tip(needed, force.full),
     )
     return _opening(parts)
+
+
+def foot_watched(force: Force) -> Widget:
+    """Say to whoever watches what the text takes to come into force."""
+    needed = _fact("To come into force", force.short, Tone.INK if force.is_possible else Tone.BAD)
+    row = Row((needed, grow(note(force.full))), gap=S16)
+    return Column((Rule(), Pad(row, S16, S8)), gap=0)
 
 
 def foot_today(stands: float, nothing: float) -> Widget:

@@ -70,6 +70,8 @@ class TableScreen:
                 keys += [Shortcut("0", "Pass, or be done in the corridor", "pass"), Shortcut("P", "The same", "pass")]
         if self.sitting.next_tick is not None:
             keys.append(Shortcut("Space", "Show the waiting moves at once", "hurry"))
+        if self.sitting.is_watching:
+            return tuple(keys)
         keys += [Shortcut("R", "My role", "role"), Shortcut("M", "Write a message", "message")]
         keys.append(Shortcut("W", "Where the worth comes from", "worth"))
         if tip_in_view(self.sitting, self.desk, self.sitting.view) is not None:
@@ -150,6 +152,8 @@ class TableScreen:
     def _show(self, drawer: str, about: object) -> Transition:
         """Open a drawer, or close it if it is open."""
         desk = self.desk
+        if self.sitting.is_watching:
+            return STAY
         if drawer == "agency" and about == self.sitting.seat:
             drawer = "role"
         is_open = desk.drawer == drawer

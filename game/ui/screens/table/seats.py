@@ -1,12 +1,12 @@
 """Who is here, as rows for the left column."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.record import Holder
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId, TextId
-from game.rules.scene import Face
+from game.rules.scene import Face, Scene
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE, percent
@@ -32,6 +32,11 @@ class SeatRow:
 def seat_rows(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None) -> tuple[SeatRow, ...]:
     """List the agencies in the order of the case, with their stance on a text where one is in view."""
     return tuple(_row(view, roster, text, face) for face in view.scene.agencies)
+
+
+def as_watched(scene: Scene, row: SeatRow) -> SeatRow:
+    """Leave out what only one seat knows; say instead what the agency is for."""
+    return replace(row, trust=None, tip=scene.face(row.agency).mandate.strip())
 
 
 def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, face: Face) -> SeatRow:

@@ -47,7 +47,7 @@ def left(view: View) -> Left:
     return Left(floor, moves, time, max(view.role.agency.time, own.time), words, time_words)
 
 
-def top(view: View) -> Widget:
+def top(view: View, *, is_watching: bool = False) -> Widget:
     """Draw the bar."""
     room, forum, scene = view.room, view.room.forum, view.scene
     have = left(view)
@@ -60,15 +60,24 @@ def top(view: View) -> Widget:
         grow(Text(scene.title, size=BODY, weight=SEMIBOLD, tone=Tone.ON_BAR, leading=1.25, max_lines=1)),
         _soft(f"Round {max(1, room.round)} of {scene.rounds}"),
         phase,
-        Tip(_dots("Floor", have.floor, have.floors), have.floor_words),
-        Tip(_dots("Time", have.time, have.times), have.time_words),
     )
+    if not is_watching:
+        begin = (
+            *begin,
+            Tip(_dots("Floor", have.floor, have.floors), have.floor_words),
+            Tip(_dots("Time", have.time, have.times), have.time_words),
+        )
     rule = f"{FORUMS[forum.kind]}. {RULES[forum.rule]}: {RULES_MEAN[forum.rule]}"
     declared = Tip(_soft(f"Purpose: {purpose(view)}"), f"{began(PURPOSES_MEAN[forum.purpose])} {rule}")
+    mine: tuple[Widget, ...] = (
+        icon_button("message", "message", "Write a message", on_bar=True, hint="M"),
+        icon_button("role", "user", "My role", on_bar=True, hint="R"),
+    )
+    if is_watching:
+        mine = (Text("Watching", weight=SEMIBOLD, tone=Tone.ON_BAR, leading=1.25),)
     tools = Row(
         (
-            icon_button("message", "message", "Write a message", on_bar=True, hint="M"),
-            icon_button("role", "user", "My role", on_bar=True, hint="R"),
+            *mine,
             icon_button("menu", "settings", "Menu", on_bar=True, hint="Esc"),
             Tip(key_cap("F1", Tone.ON_BAR_SOFT, Tone.BAR), "F1 lists all keys."),
         ),

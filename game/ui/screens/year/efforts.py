@@ -35,7 +35,8 @@ class EffortsScreen:
     def quarters(self) -> tuple[QuarterNews, ...]:
         """Tell the year so far, as the seat was told it."""
         sitting, view = self.sitting, self.sitting.view
-        return news(sitting.table.since(sitting.seat), view.scene, sitting.seat, view.role)
+        seat = None if sitting.is_watching else sitting.seat
+        return news(sitting.table.since(seat), view.scene, seat, view.role if seat else None)
 
     @property
     def is_filling(self) -> bool:

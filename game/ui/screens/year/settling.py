@@ -53,9 +53,14 @@ class SettlingScreen:
             small("The meetings are over. What was pledged and threatened is now kept, or not.", Tone.SOFT),
         ]
         rows += [_due(one, self.chosen.get(one.key)) for one in due]
-        if not due:
+        is_watching = self.sitting.is_watching
+        if is_watching:
+            rows.append(
+                small("Each agency settles what it pledged and threatened; only the two it concerns hear of it.")
+            )
+        elif not due:
             rows.append(small("You have no pledge to keep and no threat to carry out."))
-        if lines := owed(view):
+        if not is_watching and (lines := owed(view)):
             rows.append(panel("What others owe you", Column(tuple(small(line) for line in lines), gap=S8)))
         card = sized(Column(tuple(rows), gap=S12), w=min(820.0, size.w * 0.66))
         left = Scroll("dues", Row((spring(), card, spring()), gap=0, align="start"))

@@ -1,0 +1,76 @@
+"""What the title offers: scenarios to begin with, saved games to go on with or to delete; and tips that stay away."""
+
+from collections.abc import Callable
+
+from game import places
+from game.record import listing
+from game.rules.case import Case
+from game.ui.driver import Driver
+from game.ui.screens import starting
+from game.ui.screens.routing import Rooms
+from game.ui.screens.seats import SeatsScreen
+from game.ui.screens.title import TitleScreen
+from game.ui.settings import Preferences, Settings
+from game.ui.sitting import Sitting
+
+Begin = Callable[..., Sitting]
+
+
+def test_who_has_no_game_yet_is_offered_the_scenarios(preferences: Preferences, plain: Rooms) -> None:
+    driver = Driver(TitleScreen(preferences, plain))
+    assert driver.sees("BEGIN WITH")
+    driver.click("scenario:0")
+    assert type(driver.app.screen) is SeatsScreen
+    assert driver.sees("The clinic at Ostrel")
+
+
+def test_a_saved_game_is_deleted_once_confirmed(
+    begin: Begin, tutorial: Case, preferences: Preferences, plain: Rooms
+) -> None:
+    begin(tutorial, {"clinics": "Ada"}, is_saved=True).leave()
+    driver = Driver(TitleScreen(preferences, plain))
+    driver.click("delete:0")
+    assert driver.sees("Delete this game?")
+    assert driver.focus == "keep"
+    driver.press("Return")
+    assert len(listing(places.saves())) == 1
+    driver.click("delete:0")
+    driver.press("Escape")
+    assert len(listing(places.saves())) == 1
+    driver.click("delete:0")
+    driver.click("delete:sure")
+    assert listing(places.saves()) == ()
+    assert driver.sees("BEGIN WITH")
+
+
+def test_a_game_that_is_being_played_is_not_deleted(
+    begin: Begin, tutorial: Case, preferences: Preferences, plain: Rooms
+) -> None:
+    playing = begin(tutorial, {"clinics": "Ada"}, is_saved=True)
+    driver = Driver(TitleScreen(preferences, plain))
+    driver.click("delete:0")
+    driver.click("delete:sure")
+    assert driver.sees("is being played in another window")
+    assert len(listing(places.saves())) == 1
+    playing.leave()
+
+
+def test_a_tip_put_away_alone_stays_away_in_the_next_game(begin: Begin, tutorial: Case) -> None:
+    first = begin(tutorial, {"clinics": ""})
+    first.dismiss_tip("briefing")
+    second = begin(tutorial, {"fund": ""})
+    assert second.tip("briefing") is None
+    assert second.tip("corridor") is not None
+    assert begin(tutorial, {"fund": "", "clinics": ""}).tip("briefing") is not None
+    assert second.preferences is not None
+    second.preferences.change(Settings())
+    assert second.tip("briefing") is not None
+
+
+def test_who_watches_reads_what_anybody_may_know(tutorial: Case, plain: Rooms, preferences: Preferences) -> None:
+    sitting = starting.begin(tutorial, starting.nobody(tutorial), 3, preferences, plain)
+    sitting.read_role()
+    for _ in range(12):
+        sitting.hurry()
+    assert sitting.sentences
+    assert not any("You " in one.text or "your " in one.text for one in sitting.sentences)
