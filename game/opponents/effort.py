@@ -2,23 +2,24 @@
 
 For a term i with n carriers, `gain_i` is what its option is worth to the seat over the status quo, by what it now
 believes; `cost_i` what full effort for a year takes, blurring included; `H = 1 + patience * lasting_quarters / 4`
-counts how long what is reached will last. A term goes as fast as half the least and half the mean effort of those who
-carry it (R7.1), so the seat's own work moves `h_i = c_i / 2 + 1 / 2n` of a term it carries with others (the first half
-only if they work too), all of one it carries alone, and nothing of others' terms. What it does not move, moves if
-others work, and they are expected to answer work with work and shirking with shirking as far as the seat trusts them:
+counts how long what is reached will last, against a cost that is paid once. `share` is how much of what matters to the
+seat lies in the accord's issues, and `outside` what its people could bring without any accord. A term goes as fast as
+half the least and half the mean effort of those who carry it (R7.1), so looked at alone a term is worth
+
+    alone_i  = (c_i / 2 + 1 / 2n) * gain_i - cost_i / H
+
+The accord as a whole brings what it brings only if others do their part. They are expected to answer work with work and
+shirking with shirking as far as the seat trusts them, so that share of a gain is at risk; a loss is not:
 
     c_i      = min(1, (trust_i / SURE) ** STEEPNESS)
-    direct_i = H * h_i * gain_i - cost_i
-    repaid   = follow_through * (H * sum over all terms j of c_j * others_j * gain_j + pledges)
-    stake_i  = direct_i + repaid / (number of terms the seat carries)
-    whole    = sum of all stake_i - H * outside * share
-    effort_i = clamp((1 - WHOLE) * stake_i / SPAN + WHOLE * whole / (WHOLE_SPAN * share))
+    surplus  = sum of gain over all terms - outside * share - sum of own cost / H
+    whole    = surplus * follow_through * (1 - RELIANCE * (1 - mean c)) if surplus > 0 else surplus;  + pledges / H
+    effort_i = clamp((1 - WHOLE) * alone_i / SPAN + WHOLE * whole / (WHOLE_SPAN * share))
 
-`others_j` is what others' work moves of a term: all of it where the seat carries nothing, else `1/2 - 1/2n`; `share` is
-how much of what matters to the seat lies in the accord's issues, and `outside` what its people could bring without any
-accord. `trust_j` is the seat's mean trust in the other carriers of term j; from the third quarter on it is moved by
-what has been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it
-has faded. So a fair logroll is carried out, because the whole is worth it, and a text that was forced is not.
+`trust_i` is the seat's mean trust in the other carriers of term i; from the third quarter on it is moved by what has
+been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded
+and only the trust that it cost is left. So a fair logroll is carried out, because the whole is worth it and the others
+are trusted, and a text that was forced is not.
 """
 
 from collections.abc import Callable, Mapping
@@ -37,13 +38,15 @@ SPAN = 15.0
 """Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
 WHOLE = 0.9
 """How far a seat judges its effort on the accord as a whole, not term by term."""
-WHOLE_SPAN = 26.0
+WHOLE_SPAN = 16.0
 """The same as `SPAN` for the whole, if all that matters to the seat is in it; less for a text about less."""
 LEAST_SHARE = 0.1
 """The least that counts as a share, so that next to nothing at stake does not make a seat give everything."""
+RELIANCE = 0.8
+"""Share of a surplus that hangs on others."""
 SURE = 0.65
 """Trust at which work is taken for certain to be repaid."""
-STEEPNESS = 2.0
+STEEPNESS = 1.5
 """How much faster than trust that certainty falls."""
 SEEN = 0.3
 """How far what a term has come to replaces the trust in those who carry it."""
@@ -75,22 +78,24 @@ class Incentives:
         mine = [term for term in terms if self.seat in carriers[term.issue]]
         if not mine:
             return {}
-        repaid = self.pledged
-        reach: dict[IssueId, float] = {}
-        for term in terms:
-            those, sure = carriers[term.issue], _certainty(self.trust(term))
-            left = 1.0
-            if self.seat in those:
-                left = 0.5 - 0.5 / len(those)
-                reach[term.issue] = 1.0 if len(those) == 1 else 0.5 * sure + 0.5 / len(those)
-            repaid += self.horizon * sure * left * self.gain(term)
-        each = self.follow_through * repaid / len(mine)
-        stakes = {
-            term.issue: self.horizon * reach[term.issue] * self.gain(term) - self.cost(term) + each for term in mine
-        }
         share = max(LEAST_SHARE, self.share(terms))
-        whole = WHOLE * (sum(stakes.values()) - self.horizon * self.outside * share) / (WHOLE_SPAN * share)
-        return {issue: _clamped((1.0 - WHOLE) * stake / SPAN + whole) for issue, stake in stakes.items()}
+        whole = self._surplus(terms, mine, share) / (self.horizon * WHOLE_SPAN * share)
+        return {term.issue: _clamped(self._of_term(term, carriers[term.issue]) + WHOLE * whole) for term in mine}
+
+    def _surplus(self, terms: tuple[Term, ...], mine: list[Term], share: float) -> float:
+        """Say what the whole brings over what the same people could do elsewhere, as far as others can be relied on."""
+        gained = sum(self.gain(term) for term in terms) - self.outside * share
+        surplus = self.horizon * gained - sum(self.cost(term) for term in mine)
+        if surplus > 0:
+            sure = sum(_certainty(self.trust(term)) for term in mine) / len(mine)
+            surplus *= self.follow_through * (1.0 - RELIANCE * (1.0 - sure))
+        return surplus + self.pledged
+
+    def _of_term(self, term: Term, carriers: tuple[AgencyId, ...]) -> float:
+        """Say the effort that a term is worth if the seat looks at it alone."""
+        sure = _certainty(self.trust(term)) if len(carriers) > 1 else 1.0
+        reach = 0.5 * sure + 0.5 / len(carriers)
+        return (1.0 - WHOLE) * (reach * self.gain(term) - self.cost(term) / self.horizon) / SPAN
 
 
 def _certainty(trust: float) -> float:

@@ -31,6 +31,7 @@ def summary(state: State, manner: str) -> dict[str, object]:
 def _accord(accord: LivedAccord, judgement: Judgement) -> dict[str, object]:
     return {
         "text": accord.accord,
+        "sincerity": _number(judgement.sincerity),
         "parties": {party: _signature(judgement.signatures[party]) for party in accord.parties},
         "terms": {term.issue: term.option for term in accord.terms},
         "signed": accord.signed.value,

@@ -85,6 +85,15 @@ class Judgement:
     missing: tuple[AgencyId, ...]
     verdict: Verdict
 
+    @property
+    def sincerity(self) -> float:
+        """Return the sincerity of the accord, made of its signatures as a signature is of its roots (R5.6).
+
+        Half the least and half the mean: an accord is carried out no better than its weakest party lets it.
+        """
+        values = [signature.sincerity for signature in self.signatures.values()]
+        return 0.5 * min(values) + 0.5 * sum(values) / len(values)
+
 
 @dataclass(frozen=True, slots=True)
 class LivedAccord:

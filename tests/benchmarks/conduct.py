@@ -31,13 +31,16 @@ from game.rules.view import view
 from game.rules.vocabulary import Phase
 from game.scenario import loading
 
+Measured = tuple[float, float, float]
+"""An accord: its sincerity, the mean weighted by carried terms, its implementation rate."""
+
 
 @dataclass(frozen=True)
 class Record:
-    """What a game came to: its verdict, (sincerity, rate) of each accord, each seat's total."""
+    """What a game came to: its verdict, its accords, each seat's total."""
 
     verdict: str
-    accords: tuple[tuple[float, float], ...]
+    accords: tuple[Measured, ...]
     totals: Mapping[AgencyId, float]
 
 
@@ -68,12 +71,13 @@ def record_of(state: State) -> Record:
     """Read off what a closed game came to."""
     outcome = state.sealed.outcome
     assert outcome is not None
-    accords = tuple((sincerity_of(state.sealed.judgements[one.accord]), one.rate) for one in outcome.accords)
+    judged = [(state.sealed.judgements[one.accord], one.rate) for one in outcome.accords]
+    accords = tuple((found.sincerity, weighted(found), rate) for found, rate in judged)
     return Record(outcome.verdict.value, accords, {seat: score.total for seat, score in outcome.scores.items()})
 
 
-def sincerity_of(judgement: Judgement) -> float:
-    """Average the sincerity of signatures, weighted by carried terms."""
+def weighted(judgement: Judgement) -> float:
+    """Average the sincerity of signatures, weighted by carried terms: the other measure of an accord (R6.3)."""
     signatures = judgement.signatures.values()
     weight = sum(one.carried for one in signatures)
     return sum(one.sincerity * one.carried for one in signatures) / weight if weight else 0.0
@@ -110,6 +114,15 @@ def area_under_curve(pairs: Iterable[tuple[float, float]], threshold: float = ST
     return round(wins / (len(kept) * len(not_kept)), 3)
 
 
+def areas(accords: Iterable[Measured]) -> dict[str, float | None]:
+    """Say it for the sincerity of the accord, and for the mean weighted by carried terms."""
+    accords = list(accords)
+    return {
+        "half_least_half_mean": area_under_curve((sincerity, rate) for sincerity, _, rate in accords),
+        "weighted_by_carried_terms": area_under_curve((mean_, rate) for _, mean_, rate in accords),
+    }
+
+
 def tables(pool: ProcessPoolExecutor, name: str, seeds: range) -> dict[str, object]:
     """Play the tables of every manner at one case."""
     found: dict[str, object] = {}
@@ -120,10 +133,10 @@ def tables(pool: ProcessPoolExecutor, name: str, seeds: range) -> dict[str, obje
         found[manner] = {
             "verdicts": {verdict: round(count / len(seeds), 3) for verdict, count in verdicts.most_common()},
             "accords": len(accords),
-            "delivered": sum(rate >= STANDARD.lived_rate for _, rate in accords),
-            "mean_rate": round(mean(rate for _, rate in accords), 1) if accords else None,
-            "mean_sincerity": round(mean(sincerity for sincerity, _ in accords), 3) if accords else None,
-            "area_under_curve": area_under_curve(accords),
+            "delivered": sum(rate >= STANDARD.lived_rate for _, _, rate in accords),
+            "mean_rate": round(mean(rate for _, _, rate in accords), 1) if accords else None,
+            "mean_sincerity": round(mean(sincerity for sincerity, _, _ in accords), 3) if accords else None,
+            "area_under_curve": areas(accords),
             "mean_totals": {
                 seat: round(mean(record.totals[seat] for record in records), 1) for seat in records[0].totals
             },
@@ -167,7 +180,7 @@ def main() -> None:
         "first_seed": first,
         "ruleset": STANDARD.version,
     }
-    pooled: list[tuple[float, float]] = []
+    pooled: list[Measured] = []
     with ProcessPoolExecutor(asked.jobs) as pool:
         for path in loading.shipped():
             found = tables(pool, path.stem, range(first, first + asked.games))
@@ -183,7 +196,7 @@ def main() -> None:
                         pool, path.stem, range(first, first + asked.strategy_games)
                     ),
                 }
-    figures["area_under_curve_of_mixed_tables"] = area_under_curve(pooled)
+    figures["area_under_curve_of_mixed_tables"] = areas(pooled)
     print(json.dumps(figures, indent=1))  # noqa: T201
 
 

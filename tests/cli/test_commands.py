@@ -107,7 +107,7 @@ def test_simulate_prints_one_json_line_a_game_in_the_order_of_seeds(cli: Cli) ->
         for score in line["scores"].values():
             assert list(score) == ["mandate", "impact", "standing", "total", "perspective"]
         for accord in line["accords"]:
-            assert list(accord) == ["text", "parties", "terms", "signed", "lived", "implementation_rate"]
+            assert list(accord) == ["text", "sincerity", "parties", "terms", "signed", "lived", "implementation_rate"]
             assert 0 <= accord["implementation_rate"] <= 100
             for party in accord["parties"].values():
                 assert list(party) == ["sincerity", "roots"]
