@@ -57,7 +57,7 @@ class StancesShown:
 
 @dataclass(frozen=True, slots=True)
 class Challenged:
-    """A claim is challenged before the room. `was_spun` says how it came out; then `truth` is open."""
+    """A claim is challenged before the room. `was_spun` says how it came out; if so, the fact is opened next."""
 
     seat: AgencyId
     whom: AgencyId

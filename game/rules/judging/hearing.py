@@ -59,7 +59,7 @@ def _met_halfway_at(state: State, text: Text, seat: AgencyId) -> int | None:
 
 
 def _gain(state: State, seat: AgencyId, before: Version | None, after: Version, issue: IssueId) -> float:
-    """Say how many believed points an issue gained for a seat from one version (None: as it stands) to another."""
+    """Say how many believed points an issue gained for a seat from one version (None: the status quo) to another."""
 
     def worth(version: Version | None) -> float:
         option: OptionId = (version and version.on(issue)) or state.case.issue(issue).status_quo

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.rules.course import open_texts
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.refusal import Refusal
-from game.rules.texts import Term, Text
+from game.rules.texts import Term
 from game.rules.view import View
 
 
@@ -79,8 +79,3 @@ def refuse_conflict(view: View, issues: Iterable[IssueId], parties: Iterable[Age
                 issue,
             )
     return None
-
-
-def latest(view: View, text: TextId) -> Text:
-    """Return a text that is known to exist."""
-    return view.room.texts[text]
