@@ -29,9 +29,9 @@ from game.rules.ids import AgencyId
 from game.rules.menu import Choice, menu
 from game.rules.room import Room
 from game.rules.view import View
-from game.rules.vocabulary import Phase
 from game.session import Table
 from game.session.table import NOT_SAVED
+from game.ui.moments import asks_nothing, moment_of
 from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, Transition
 from game.ui.settings import Preferences, Settings
 from game.ui.widget import Message
@@ -89,6 +89,7 @@ class Sitting:
         self._told_problem = ""
         self._acted = dict.fromkeys(table.seats, table.mark if table.mark > 1 else 0)
         self._dismissed: set[tuple[AgencyId, str]] = set()
+        self._seen: tuple[tuple[AgencyId, int, bool], View, tuple[Choice, ...]] | None = None
         self._record: tuple[AgencyId, int, tuple[Sentence, ...]] | None = None
         persons = self.persons
         self.seat = seat if seat is not None else table.next_person() or next(iter(persons or table.seats))
@@ -113,13 +114,21 @@ class Sitting:
     @property
     def view(self) -> View:
         """Build what the seat at the screen may see; who only watches sits on no seat, so nothing is said to "you"."""
-        view = self.table.view(self.seat)
-        return replace(view, seat=NOBODY) if self.is_watching else view
+        return self._sight()[1]
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         """List what the seat can do, and why not the rest."""
-        return menu(self.view)
+        return self._sight()[2]
+
+    def _sight(self) -> tuple[tuple[AgencyId, int, bool], View, tuple[Choice, ...]]:
+        """Build view and choices once for every change of the game."""
+        key = self.seat, self.table.mark, self.is_watching
+        if self._seen is None or self._seen[0] != key:
+            view = self.table.view(self.seat)
+            view = replace(view, seat=NOBODY) if self.is_watching else view
+            self._seen = key, view, () if self.is_watching else menu(view)
+        return self._seen
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -246,23 +255,23 @@ class Sitting:
 
     def _step_on(self, most: int | None = None) -> bool:
         """Let computers act until a person must, or so many times; True if one acted."""
-        moment, steps = _moment(self._room), 0
+        moment, steps = moment_of(self._room), 0
         while self.due_person is None and self._has_computer_move and (most is None or steps < most):
             if not self._step():
                 break
             steps += 1
-            if self.is_watching and _moment(self._room) != moment:
+            if self.is_watching and moment_of(self._room) != moment:
                 break
         return steps > 0
 
     def _step_visibly(self) -> bool:
         """Let computers act until the screen has something new to show; False if it was only what nobody here sees."""
         for _ in range(STEPS_A_TICK):
-            mark, moment = self.table.mark, _moment(self._room)
+            mark, moment = self.table.mark, moment_of(self._room)
             if not self._step():
                 return True
             told = self.table.sentences(self.seat, mark)
-            if any(not one.is_secondary for one in told) or _moment(self._room) != moment:
+            if any(not one.is_secondary for one in told) or moment_of(self._room) != moment:
                 return True
             if self.due_person is not None or not self._has_computer_move:
                 return True
@@ -288,7 +297,7 @@ class Sitting:
     def _pass_the_empty(self) -> None:
         """Pass for persons whom a phase asks nothing: no accord to vote on, no pledge or threat to settle."""
         for seat in self.persons:
-            if seat in self.table.waiting and _asks_nothing(self.table, seat):
+            if seat in self.table.waiting and asks_nothing(self.table, seat):
                 answer = self.table.receive(seat, Pass(seat))
                 if answer.refusal is not None:
                     self.notice = answer.refusal.sentence
@@ -329,21 +338,3 @@ class Sitting:
         if self._has_computer_move:
             keys = (*keys, Shortcut("Space", "Show the waiting moves at once", "hurry"))
         return (*keys, Shortcut("R", "My role sheet", "role"))
-
-
-def _moment(room: Room) -> tuple[int, Phase, str]:
-    return room.round, room.phase, type(room.interlude).__name__
-
-
-_ASKING = {
-    Phase.BALLOT: frozenset({"answer_ballot"}),
-    Phase.SETTLING: frozenset({"keep_pledge", "break_pledge", "carry_out_threat", "drop_threat"}),
-}
-
-
-def _asks_nothing(table: Table, seat: AgencyId) -> bool:
-    """Say whether the phase leaves a seat nothing to do but pass."""
-    asking = _ASKING.get(table.phase)
-    if asking is None:
-        return False
-    return not any(choice.commands for choice in table.menu(seat) if choice.kind in asking)

@@ -14,7 +14,7 @@ _WHITE: Rgb = (255, 255, 255)
 
 
 class Stance(StrEnum):
-    """Name the five stances, and none yet."""
+    """Name the five stances, none yet, and one that is not shown yet."""
 
     ENDORSE = "endorse"
     RESERVE = "with reservations"
@@ -22,6 +22,7 @@ class Stance(StrEnum):
     OBJECT = "object"
     BLOCK = "block"
     NONE = "not yet"
+    DECIDED = "decided"
 
 
 STANCES: dict[Stance, tuple[str, str, Tone]] = {
@@ -31,6 +32,7 @@ STANCES: dict[Stance, tuple[str, str, Tone]] = {
     Stance.OBJECT: ("x", "Objects", Tone.BAD),
     Stance.BLOCK: ("hand-stop", "Blocks", Tone.BAD),
     Stance.NONE: ("clock", "Not yet", Tone.SOFT),
+    Stance.DECIDED: ("lock", "Decided", Tone.SOFT),
 }
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from game.debrief import Chronicle, Headline, Reason, flip_words, headline
+from game.debrief.findings import flip_meaning
+from game.debrief.words import KINDS
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import ForumVerdict
 from game.ui import (
@@ -114,8 +116,16 @@ def _reasons(story: Chronicle, told: Headline, tone: Tone) -> Widget:
     most = MOST_REASONS if told.accord is None else MOST_REASONS - 1
     lines: list[Widget] = [_reason(one, tone) for one in told.reasons[:most]]
     if told.accord is not None:
-        lines.append(note(flip_words(story, told.accord)))
+        lines.append(Tip(note(_flip(story, told.accord)), flip_meaning(story, told.accord)))
     return Column(tuple(lines), gap=2)
+
+
+def _flip(story: Chronicle, text: TextId) -> str:
+    """Say how near the signatures, apart from the year, were to another name."""
+    words = flip_words(story, text)
+    if story.judged[text].verdict.flip is None:
+        return words
+    return f"As signed: {KINDS[story.judged[text].verdict.kind]}, {words[:1].lower()}{words[1:]}"
 
 
 def _reason(one: Reason, tone: Tone) -> Widget:

@@ -95,8 +95,6 @@ def _moment(view: View, agency: AgencyId) -> list[str]:
     room = view.room
     if room.phase is Phase.FLOOR and room.interlude is None and room.speakers[:1] == (agency,):
         return ["has the floor"]
-    if room.phase is Phase.STANCES and agency not in waiting_on(room):
-        return ["decided"]
     if room.phase is Phase.CORRIDOR and agency in room.passed:
         return ["back at the table"]
     return []
@@ -107,6 +105,8 @@ def _mark(view: View, text: TextId | None, agency: AgencyId) -> Mark | None:
     if paper is None or agency not in view.room.seated:
         return None
     stance = paper.latest.stances.get(agency)
+    if stance is None and view.room.phase is Phase.STANCES and agency not in waiting_on(view.room):
+        return Mark.DECIDED
     return Mark.NONE if stance is None else MARKS[stance]
 
 
