@@ -5,16 +5,17 @@ from typing import Any
 
 from game.ui.layout import Column, Grid, Middle, Pad, Row, Share, grow
 from game.ui.screen import ESCAPE, STAY, Apply, Pop, Shortcut, Transition
+from game.ui.screens.masthead import masthead
 from game.ui.settings import LEAST_SCALE, MOST_SCALE, PACES, SCALE_STEP, Preferences, Settings
 from game.ui.space import S8, S12, S16, S24, Size
 from game.ui.theme import Tone
 from game.ui.widget import Message, Widget
-from game.ui.widgets.frame import Frame, notice, panel, top_bar
+from game.ui.widgets.frame import Frame, notice, panel
 from game.ui.widgets.marks import AgencyTile, Meter, stance_mark
 from game.ui.widgets.press import button, chip_label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.switches import Slider, field, radio, toggle
-from game.ui.widgets.words import Text, name, note, small
+from game.ui.widgets.words import name, note, small
 
 _THEMES = (("light", "Paper"), ("dark", "Dark"), ("contrast", "High contrast"))
 _FONTS = (("inter", "Inter"), ("readable", "Atkinson Hyperlegible, easier to tell letters apart"))
@@ -30,7 +31,7 @@ class SettingsScreen:
     def build(self, size: Size) -> Widget:
         """Describe the page."""
         settings = self.preferences.settings
-        bar = top_bar((Text("Settings", weight=600, tone=Tone.ON_BAR),))
+        bar = masthead("Settings")
         left = Column((_looks(settings), _pace(settings)), gap=S12)
         right = Column((_example(), _window(settings)), gap=S12)
         columns = Grid((Share(3), Share(2)), ((left, right),), gap=S12, align="start")

@@ -258,7 +258,7 @@ def _pressure(view: View, text: TextId) -> Widget:
     """Show threats and pledges about this text that concern me."""
     lines = [*pressures(view, text), *promises(view, text)]
     words = lines or ["Nobody leans on you about this text, and nothing is pledged for it."]
-    return Scroll("pressure", panel("Pressure and pledges", Column(tuple(small(line) for line in words), gap=S8)))
+    return panel("Pressure and pledges", Scroll("pressure", Column(tuple(small(line) for line in words), gap=S8)))
 
 
 def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
