@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from game.opponents.recall import Recall
 from game.rules.conditions import World, holds
 from game.rules.ids import AgencyId, IssueId, OptionId, RedLineId, TextId
+from game.rules.red_lines import crossed_by
 from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.worth import option_worth, world_of
@@ -86,11 +87,7 @@ def read_terms(
     if agency.hidden or agency.red_lines:
         after = world_of(view.scene, view.room, {term.issue: term.option for term in terms}, parties)
         margin += _mandates(view, after) - book.mandates
-        crossed = tuple(
-            line.id
-            for line in agency.red_lines
-            if holds(line.condition, after) and not view.own.has_waiver(line.id, view.room.round)
-        )
+        crossed = crossed_by(view, after)
     advantage = -1.0 if crossed else margin / (book.span if margin >= 0 else 50.0)
     return Reading(margin, crossed, max(-1.0, min(1.0, 3.0 * advantage)))
 
@@ -117,11 +114,8 @@ def single_terms(view: View, parties: Iterable[AgencyId]) -> Cells:
         cells[issue] = {}
         for option, margin in options.items():
             after = world_of(view.scene, view.room, {issue: option}, together)
-            is_forbidden = any(
-                holds(line.condition, after) and not view.own.has_waiver(line.id, view.room.round)
-                for line in agency.red_lines
-            )
-            cells[issue][option] = -1000.0 if is_forbidden else margin + _mandates(view, after) - book.mandates
+            worth = margin + _mandates(view, after) - book.mandates
+            cells[issue][option] = -1000.0 if crossed_by(view, after) else worth
     return cells
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.rules.conditions import holds
 from game.rules.ids import AgencyId, IssueId, RedLineId, TextId
+from game.rules.red_lines import crossed_by
 from game.rules.texts import Term
 from game.rules.view import View
 from game.rules.worth import best_worth, option_worth, share_of, world_of, world_worth
@@ -39,11 +39,7 @@ def appraise(
     worth = world_worth(role, beliefs, scene, world) - effort + pledges
     reservation = _reservation(view, frozenset(settled))
     best = best_worth(role, beliefs, scene, room, frozenset(settled), parties)
-    crossed = tuple(
-        line.id
-        for line in role.agency.red_lines
-        if holds(line.condition, world) and not view.own.has_waiver(line.id, room.round)
-    )
+    crossed = crossed_by(view, world)
     advantage = -1.0 if crossed else advantage_of(worth, reservation, best)
     return Appraisal(
         worth=worth,

@@ -7,11 +7,12 @@ from language import ALL, Game, agency, ambush, option, small_case, worded
 
 from game.rules import commands as do
 from game.rules import events as was
+from game.rules.appraisal import appraise
 from game.rules.case import Case
 from game.rules.effects import ShiftBacking
 from game.rules.judging.power import capture
 from game.rules.texts import Accord, Term
-from game.rules.vocabulary import Community, DecisionRule, Phase
+from game.rules.vocabulary import Community, DecisionRule, Phase, Root
 
 DEAL = {"school": "villages", "road": "contractor"}
 
@@ -152,3 +153,24 @@ def test_r10_1_when_shading_comes_out_does_not_hang_on_other_commands() -> None:
         game.do(do.Disclose("relief", "ministry", "school", is_shaded=True)).year()
         answers.add(tuple(game.own("ministry").scars.items()))
     assert len(answers) == 1
+
+
+def test_r4_2_a_red_line_counts_only_against_the_text_that_crosses_it() -> None:
+    """An accord between others that crosses mine does not spoil every later text of mine."""
+    game = Game(small_case(rounds=3)).accord(parties=("relief", "force"), news="shared")
+    assert game.judgement().signatures["relief"].roots[Root.BACKED].value == 0
+    later = appraise(game.view("relief"), worded(school="villages"), ALL)
+    assert later.crossed == ()
+
+
+def test_r7_5_terms_that_nobody_carries_do_not_raise_the_rate() -> None:
+    game = Game().accord(school="villages", news="none").year(0.5)
+    assert game.outcome.accords[0].rate == pytest.approx(50)
+
+
+def test_name_power_is_not_granted_by_giving_the_chair_to_the_strongest() -> None:
+    case = small_case(forum=replace(small_case().forum, chair="council"))
+    game = Game(case).turn("relief").do(do.NamePower("relief"), do.MoveProcedure("ministry", chair="force"))
+    game.do(do.MoveProcedure("force", chair="force"), do.MoveProcedure("council", chair="force"))
+    assert game.room.forum.chair == "force"
+    assert not game.room.forum.is_power_conceded

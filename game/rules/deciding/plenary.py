@@ -117,12 +117,15 @@ def close_motion(minutes: Minutes, motion: Motion) -> None:
     """End a vote: a majority of those present carries it (R2.1)."""
     forum = minutes.room.forum
     is_carried = 2 * len(motion.ayes) > len(voters(minutes.room))
-    minutes.tell_room(was.MotionClosed(motion, is_carried, _carried(forum, motion) if is_carried else forum))
+    strongest = strongest_by_power(minutes.state.scene, minutes.room.seated)
+    now = _carried(forum, motion, strongest) if is_carried else forum
+    minutes.tell_room(was.MotionClosed(motion, is_carried, now))
 
 
-def _carried(forum: Conclave, motion: Motion) -> Conclave:
+def _carried(forum: Conclave, motion: Motion, strongest: tuple[AgencyId, ...]) -> Conclave:
+    """Change the forum as moved; a chair taken from the strongest grants power that was named."""
     chair = motion.chair or forum.chair
-    has_changed_hands = chair != forum.chair and bool(forum.power_named)
+    has_changed_hands = chair != forum.chair and bool(forum.power_named) and chair not in strongest
     return replace(
         forum,
         chair=chair,

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from game.rules.conditions import holds
 from game.rules.deciding.delivery import TOP_LEVEL, declared_lanes
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.judgement import Judgement, Lane, LivedAccord, Outcome
 from game.rules.judging.impact import impact_by_dimension, impact_of
 from game.rules.judging.score import score_of
+from game.rules.red_lines import crossed_by
 from game.rules.state import State
 from game.rules.texts import Accord
+from game.rules.view import view
 from game.rules.vocabulary import Community, ForumVerdict, Kind, Lived, Purpose
 from game.rules.worth import world_of
 
@@ -45,10 +46,12 @@ def weight_of(state: State, issues: Iterable[IssueId]) -> float:
 
 
 def _lived(state: State, accord: Accord) -> LivedAccord:
-    """Say what an accord turned out to be (R7.5, R8.1)."""
+    """Say what an accord turned out to be (R7.5, R8.1); terms that nobody has to carry out do not raise its rate."""
     ruleset, judgement = state.ruleset, state.sealed.judgements[accord.text]
     levels = state.sealed.levels.get(accord.text, {})
-    rate = 100.0 * sum(levels.values()) / (TOP_LEVEL * len(accord.terms))
+    carried = [t.issue for t in accord.terms if state.case.option(t.issue, t.option).carriers]
+    done = sum(levels.get(issue, 0.0) for issue in carried)
+    rate = 100.0 * done / (TOP_LEVEL * len(carried)) if carried else 100.0
     given: dict[AgencyId, float] = {}
     for quarter in state.sealed.efforts:
         for agency, effort in quarter.get(accord.text, {}).items():
@@ -105,13 +108,8 @@ def _lane(state: State, issue: IssueId) -> Lane:
 
 def _crosses(state: State, issue: IssueId, option: OptionId) -> bool:
     """Say whether a lane crosses anybody's red line, beside what is agreed."""
-    room = state.room
-    world = world_of(state.scene, room, {issue: option}, ())
-    return any(
-        holds(line.condition, world) and not state.own[agency.id].has_waiver(line.id, room.round)
-        for agency in state.case.agencies
-        for line in agency.red_lines
-    )
+    world = world_of(state.scene, state.room, {issue: option}, ())
+    return any(crossed_by(view(state, seat), world) for seat in state.case.agency_ids)
 
 
 def _were_in_touch(state: State, seats: tuple[AgencyId, ...]) -> bool:
