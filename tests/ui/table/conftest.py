@@ -4,3 +4,20 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+import pytest
+from sittings import CLINICS, Noted, sit, with_texts
+
+from game.rules.view import View
+
+
+@pytest.fixture
+def sitting() -> Noted:
+    found = sit(seat="clinics")
+    with_texts(found)
+    return found
+
+
+@pytest.fixture
+def view(sitting: Noted) -> View:
+    return sitting.table.view(CLINICS)
