@@ -155,3 +155,8 @@ def test_r5_7_support_falsification_and_reservation() -> None:
     reserved = game.sign(reserving={"force": "road"}).judgement().signatures["force"]
     assert reserved.public == pytest.approx(1 / 3)
     assert reserved.falsification == pytest.approx((1 / 3 + 1) / 2)
+
+
+def test_r5_5_a_root_that_is_a_half_on_paper_is_a_half() -> None:
+    case = changed(small_case(forum=replace(small_case().forum, purpose=None)), "relief", backing=0.7)
+    assert Game(case).accord(**DEAL).root("relief", Root.BACKED) == 0.5

@@ -7,7 +7,7 @@ from game.rules.case import Agency
 from game.rules.ids import AgencyId, IssueId
 from game.rules.judgement import Judgement, SignatureReading
 from game.rules.judging.power import capture
-from game.rules.judging.roots import roots_of
+from game.rules.judging.roots import DIGITS, roots_of
 from game.rules.judging.verdict import Measures, is_hollow, missing_voices, verdict_on
 from game.rules.replacing import replace
 from game.rules.state import State
@@ -55,7 +55,7 @@ def _read(state: State, accord: Accord, seat: AgencyId) -> SignatureReading:
     public = RESERVED if seat in accord.reserved else 1.0
     reading = SignatureReading(
         roots=roots,
-        sincerity=0.5 * min(values) + 0.5 * sum(values) / len(values),
+        sincerity=round(0.5 * min(values) + 0.5 * sum(values) / len(values), DIGITS),
         is_hollow=False,
         advantage=appraisal.advantage,
         support=appraisal.support,

@@ -11,6 +11,8 @@ from game.rules.texts import Accord
 from game.rules.vocabulary import ForumKind, Purpose, Root
 
 PURPOSES = tuple(Purpose)
+DIGITS = 9
+"""Decimal places of a root and of all that is made of roots: thresholds are held against these."""
 
 
 def roots_of(state: State, accord: Accord, seat: AgencyId, appraisal: Appraisal) -> Mapping[Root, RootReading]:
@@ -25,8 +27,8 @@ def roots_of(state: State, accord: Accord, seat: AgencyId, appraisal: Appraisal)
 
 
 def clamp(value: float) -> float:
-    """Keep a value in 0..1."""
-    return min(1.0, max(0.0, value))
+    """Keep a value in 0..1, rounded so that what is a half on paper is a half (0.7 - 0.2 is not)."""
+    return round(min(1.0, max(0.0, value)), DIGITS)
 
 
 def worth(state: State, appraisal: Appraisal) -> RootReading:
@@ -64,7 +66,7 @@ def informed(state: State, accord: Accord, seat: AgencyId) -> RootReading:
         spun = _spun_to(state, seat, fact.id)
         share = -abs(bearing) / state.ruleset.informed_span
         evidence.append(Evidence("spun" if spun is not None else "withheld", share, spun, fact.id))
-    return RootReading(1.0 - min(1.0, -sum(one.amount for one in evidence)), tuple(evidence))
+    return RootReading(clamp(1.0 + sum(one.amount for one in evidence)), tuple(evidence))
 
 
 def bearing_of(state: State, accord: Accord, seat: AgencyId, fact: FactId) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.rules.ids import AgencyId
 from game.rules.judgement import Finding, Flip, SignatureReading, Verdict
+from game.rules.judging.roots import DIGITS
 from game.rules.replacing import replace
 from game.rules.ruleset import Ruleset
 from game.rules.vocabulary import Kind, Root
@@ -43,8 +44,8 @@ class Measures:
         weights = {seat: s.carried for seat, s in self.signatures.items()}
         total = sum(weights.values())
         if total == 0:
-            return sum(values.values()) / len(values)
-        return sum(values[seat] * weights[seat] for seat in values) / total
+            return round(sum(values.values()) / len(values), DIGITS)
+        return round(sum(values[seat] * weights[seat] for seat in values) / total, DIGITS)
 
 
 def verdict_on(measures: Measures, ruleset: Ruleset) -> Verdict:
