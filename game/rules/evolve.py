@@ -14,10 +14,11 @@ def evolve(state: State, event: Event) -> State:
     """Store what one event says, in the parts of those whom it reaches."""
     what = event.what
     if event.to == ROOM:
-        own = state.own
+        room, sealed = evolve_room(state.room, what), evolve_sealed(state.sealed, what)
         if isinstance(what, PERSONAL):
-            own = {seat: evolve_own(mine, seat, what) for seat, mine in own.items()}
-        return replace(state, room=evolve_room(state.room, what), own=own, sealed=evolve_sealed(state.sealed, what))
+            own = {seat: evolve_own(mine, seat, what) for seat, mine in state.own.items()}
+            return replace(state, room=room, own=own, sealed=sealed)
+        return replace(state, room=room, sealed=sealed)
     if event.to:
         own = {**state.own}
         for seat in event.to:

@@ -13,10 +13,21 @@ PERSONAL = (was.RoundBegan, was.FactOpened, was.StancesShown, was.PhaseBegan)
 def evolve_own(own: Own, me: AgencyId, what: was.Happening) -> Own:
     """Store what an event says about one seat's own things."""
     match what:
+        case was.StanceTaken(_, text, stance):
+            return replace(own, cast={**own.cast, text: stance})
         case was.TimeSet(_, time):
             return replace(own, time=time)
         case was.TrustMoved(_, trusted, trust, scar):
             return replace(own, trust={**own.trust, trusted: trust}, scars={**own.scars, trusted: scar})
+        case was.Disclosed(disclosure):
+            return replace(own, disclosures={**own.disclosures, disclosure.id: disclosure})
+        case was.Met(seat, whom, at):
+            other = whom if seat == me else seat
+            return replace(_consulted(own, other, at), met_now=own.met_now | {other})
+        case was.StancesShown() | was.PhaseBegan():
+            return replace(own, cast={}) if own.cast else own
+        case was.PointsMoved(_, adjustment):
+            return replace(own, adjustments=(*own.adjustments, adjustment))
         case was.BeliefMoved(_, fact, belief):
             return replace(own, beliefs={**own.beliefs, fact: belief})
         case was.FactLearned(_, fact, None):
@@ -25,15 +36,10 @@ def evolve_own(own: Own, me: AgencyId, what: was.Happening) -> Own:
             return _learned(own, fact, truth)
         case was.MeansMoved():
             return _moved(own, what)
-        case was.Met(seat, whom, at):
-            other = whom if seat == me else seat
-            return replace(_consulted(own, other, at), met_now=own.met_now | {other})
         case was.Consulted(members, at):
             for other in members:
                 own = _consulted(own, other, at) if other != me else own
             return own
-        case was.Disclosed(disclosure):
-            return replace(own, disclosures={**own.disclosures, disclosure.id: disclosure})
         case was.Claimed(claim):
             return replace(own, claims={**own.claims, claim.id: claim})
         case was.Coloured(_, claim):
@@ -60,16 +66,10 @@ def evolve_own(own: Own, me: AgencyId, what: was.Happening) -> Own:
             return replace(own, pledges={**own.pledges, pledge: replace(own.pledges[pledge], is_kept=is_kept)})
         case was.ThreatSettled(threat, _, _, _):
             return replace(own, threats={**own.threats, threat: replace(own.threats[threat], is_settled=True)})
-        case was.StanceTaken(_, text, stance):
-            return replace(own, cast={**own.cast, text: stance})
-        case was.StancesShown() | was.PhaseBegan():
-            return replace(own, cast={}) if own.cast else own
         case was.BallotAnswered(_, accord, ballot):
             return replace(own, ballots={**own.ballots, accord: ballot})
         case was.EffortSet(_, accord, plan):
             return replace(own, efforts={**own.efforts, accord: plan})
-        case was.PointsMoved(_, adjustment):
-            return replace(own, adjustments=(*own.adjustments, adjustment))
         case was.RoundBegan():
             return replace(own, met_now=frozenset(), joint_offers=(), caucuses={}, next_time=0)
         case _:

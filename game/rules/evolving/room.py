@@ -9,6 +9,14 @@ from game.rules.room import Conclave, Doubt, Motion, Room, Year
 def evolve_room(room: Room, what: was.Happening) -> Room:
     """Store what an event says about what everybody sees."""
     match what:
+        case was.Passed(seat):
+            return replace(room, passed=room.passed | {seat})
+        case was.StancesReady(seat):
+            return replace(room, stanced=room.stanced | {seat})
+        case was.FloorMoved(speakers, floor_left):
+            return replace(room, speakers=speakers, floor_left=floor_left)
+        case was.SignatureGiven() | was.StancesShown():
+            return evolve_papers(room, what)
         case was.Convened(chair, forum, invited, purpose, rule):
             return replace(room, forum=Conclave(forum, chair, frozenset(invited) | {chair}, purpose, rule))
         case was.RoundBegan(number):
@@ -23,10 +31,6 @@ def evolve_room(room: Room, what: was.Happening) -> Room:
                 stanced=frozenset(),
                 interlude=None,
             )
-        case was.FloorMoved(speakers, floor_left):
-            return replace(room, speakers=speakers, floor_left=floor_left)
-        case was.Passed(seat):
-            return replace(room, passed=room.passed | {seat})
         case was.FloorTaken(agency):
             return replace(room, floor_taken=room.floor_taken | {agency})
         case was.WalkedOut(seat):
@@ -40,8 +44,6 @@ def evolve_room(room: Room, what: was.Happening) -> Room:
             return replace(room, lanes={**room.lanes, seat: mine})
         case was.Claimed(claim):
             return replace(room, claims={**room.claims, claim.id: claim})
-        case was.StancesReady(seat):
-            return replace(room, stanced=room.stanced | {seat})
         case was.SignatureCalled(_, text, version):
             others = tuple(call for call in room.called if call[0] != text)
             return replace(evolve_papers(room, what), called=(*others, (text, version)))
