@@ -7,7 +7,7 @@ from game.debrief.words import KINDS, out_of_100, percent, points, share, short_
 from game.rules.course import strongest_by_power
 from game.rules.ids import AgencyId, TextId
 from game.rules.judgement import Finding, Flip
-from game.rules.vocabulary import Kind
+from game.rules.vocabulary import Kind, Root
 
 THRESHOLDS: dict[str, str] = {
     "hollow_sincerity": "the sincerity under which a yes is called hollow",
@@ -20,6 +20,14 @@ THRESHOLDS: dict[str, str] = {
     "sincere_mean": "the mean sincerity that is asked for",
     "voice_stake": "the stake from which a voice is missed",
 }
+WEAK: dict[Root, str] = {
+    Root.WORTH: "hardly worth it",
+    Root.FREE: "could not freely say no",
+    Root.INFORMED: "not told what others knew",
+    Root.HEARD: "not heard",
+    Root.BACKED: "little behind it at home",
+}
+"""What a weak root means, in a line before the names."""
 IN_POINTS = frozenset({"party_stake", "voice_stake"})
 
 
@@ -68,8 +76,8 @@ def _words(story: Chronicle, text: TextId, one: Finding) -> tuple[str, str]:
     who = short_names(story.case, one.seats)
     value, limit = share(one.value), share(one.threshold)
     if one.test.startswith("weak_"):
-        root = one.test.removeprefix("weak_")
-        return f"weak in ‘{root}’: {who}", f"the weakest {value}, where {limit} is asked for"
+        root = Root(one.test.removeprefix("weak_"))
+        return f"{WEAK[root]}: {who}", f"{root}: the weakest {value}, where {limit} is asked for"
     match one.test:
         case "hollow":
             return f"hollow: {who}", f"the lowest sincerity {value}; hollow below {limit}"
