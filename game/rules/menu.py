@@ -1,5 +1,6 @@
 """What a seat could do now, under the eight headings: every kind the phase knows, legal or with the reason why not."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -80,25 +81,24 @@ def time_of(view: View, command: do.Command) -> int:
 
 
 def _choice(view: View, kind: str) -> Choice:
-    legal: list[do.Command] = []
-    refusal: Refusal | None = None
-    for command in _candidates(view, kind):
-        refused = verify(view, command)
-        if refused is None:
-            legal.append(command)
-        else:
-            refusal = refusal or refused
-    if not legal and refusal is None:
-        refusal = _nothing(kind)
+    tried = [(command, verify(view, command)) for command in _candidates(view, kind)]
+    legal = tuple(command for command, refusal in tried if refusal is None)
+    refusals = [refusal for _, refusal in tried if refusal is not None]
     return Choice(
         kind=kind,
         heading=HEADINGS.get(kind, Heading.FORMAL),
         time=min((time_of(view, command) for command in legal), default=TIMES.get(kind, 0)),
         uses_floor=HEADINGS.get(kind) is not None and "floor" in PHASES[kind],
         is_open=kind in OPEN_KINDS,
-        commands=tuple(legal),
-        refusal=None if legal else refusal,
+        commands=legal,
+        refusal=None if legal else _usual(refusals) or _nothing(kind),
     )
+
+
+def _usual(refusals: list[Refusal]) -> Refusal | None:
+    """Choose the refusal that says most: of the kind that stands in the way of most."""
+    codes = Counter(refusal.code for refusal in refusals)
+    return max(refusals, key=lambda refusal: codes[refusal.code], default=None)
 
 
 NOTHING = {

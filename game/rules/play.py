@@ -54,7 +54,6 @@ def _act(minutes: Minutes, command: do.Command) -> None:
             minutes.tell(ROOM if to is None else (seat, to), was.MessageSent(seat, to, text))
         case do.Convene(seat, forum, invited, purpose, rule):
             minutes.tell_room(was.Convened(seat, forum, tuple(sorted({*invited, seat})), purpose, rule))
-            minutes.tell_room(was.Passed(seat))
         case _:
             ACTS[type(command)](minutes, command)
 

@@ -18,7 +18,8 @@ def evolve_room(room: Room, what: was.Happening) -> Room:
         case was.SignatureGiven() | was.StancesShown():
             return evolve_papers(room, what)
         case was.Convened(chair, forum, invited, purpose, rule):
-            return replace(room, forum=Conclave(forum, chair, frozenset(invited) | {chair}, purpose, rule))
+            conclave = Conclave(forum, chair, frozenset(invited) | {chair}, purpose, rule)
+            return replace(room, forum=conclave, passed=room.passed | {chair})
         case was.RoundBegan(number):
             return replace(room, round=number, floor_taken=frozenset(), called=(), conceded=frozenset())
         case was.PhaseBegan(phase, speakers, floor_left):
