@@ -10,6 +10,7 @@ import pygame
 from game.ui import fonts, icons, shortcuts, text
 from game.ui.layout import Layers
 from game.ui.look import Look
+from game.ui.picture import Picture
 from game.ui.screen import (
     ESCAPE,
     RETURNED,
@@ -59,6 +60,7 @@ class App:
         self.clipboard = clipboard or SystemClipboard()
         self.keys_shown = False
         self.frames = 0
+        self._picture = Picture()
         self._size = size
         self._fullscreen = preferences.settings.fullscreen
         self._swallow = False
@@ -122,15 +124,19 @@ class App:
             stage.show(self._tree(), size, look)
             self._changed = False
         if draw and stage.stale:
-            stage.draw(self.window)
+            areas = self._picture.show(stage.strokes(), self.window, look)
             self.frames += 1
-            pygame.display.flip()
+            if areas == [self.window.get_rect()]:
+                pygame.display.flip()
+            elif areas:
+                pygame.display.update(areas)
             self._show_cursor(stage.cursor)
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size."""
         self.window = open_window(fullscreen=False, size=(width, height))
         self._changed = self.stage.stale = True
+        self._picture.forget()
 
     def screenshot(self, path: Path) -> None:
         """Save what is seen as a PNG."""
@@ -181,6 +187,7 @@ class App:
         if event.type in _RESIZED:
             self.window = pygame.display.get_surface() or self.window
             self.stage.stale = True
+            self._picture.forget()
             return
         repeated = self._is_repeated(event)
         if event.type == pygame.KEYDOWN and not repeated:
@@ -287,3 +294,4 @@ class App:
             if wanted[0] > width or wanted[1] > height:
                 self.window = open_window(fullscreen=False, size=(max(wanted[0], width), max(wanted[1], height)))
         self.stage.stale = True
+        self._picture.forget()

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.ui.space import Box, Size
-from game.ui.widget import Child, Control, Ruler, Widget
+from game.ui.widget import Child, Control, Holder, Ruler, Widget
 
 
 class Placed(NamedTuple):
@@ -80,17 +80,20 @@ class Page:
 
 
 class Nature(NamedTuple):
-    """Say what kind of widget a class makes: control, modal, and how far its clip lies inside its box."""
+    """Say what kind of widget a class makes: control, modal, how far its clip lies inside its box, and if it draws."""
 
     is_control: bool
     is_modal: bool
     clips: float | None
+    draws: bool
 
 
 @lru_cache(maxsize=512)
 def nature(kind: type) -> Nature:
     """Look a class over once; asking every widget is slow."""
-    return Nature(hasattr(kind, "receive"), getattr(kind, "is_modal", False), getattr(kind, "clips", None))
+    clips = getattr(kind, "clips", None)
+    draws = getattr(kind, "draw", None) is not Holder.draw
+    return Nature(hasattr(kind, "receive"), getattr(kind, "is_modal", False), clips, draws)
 
 
 def as_control(widget: Widget) -> Control | None:

@@ -1,16 +1,15 @@
-"""Draw a page: widgets in order, then the focus ring, then the tooltip."""
+"""Say what is to be drawn of a page, stroke by stroke: widgets in order, then the focus ring, then the tooltip."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import pygame
+from typing import NamedTuple
 
 from game.ui.canvas import Canvas
-from game.ui.page import Page, as_control
+from game.ui.page import Page, nature
 from game.ui.space import Box, Size
 from game.ui.text import Style, measure
 from game.ui.theme import SMALL, Tone
-from game.ui.widget import Ruler, Sight
+from game.ui.widget import Leaf, Ruler, Sight, Widget
 from game.ui.widgets.scroll import Scroll
 
 _PLAIN = Sight()
@@ -29,24 +28,27 @@ class Attention:
     tip: tuple[str, Box] | None = None
 
 
-def paint(page: Page, surface: pygame.Surface, ruler: Ruler, attention: Attention) -> None:
-    """Draw everything that is seen."""
-    canvas = Canvas(surface, ruler.look)
-    surface.set_clip(None)
-    surface.fill(ruler.look.color(Tone.PAPER))
-    last: Box | None = None
-    for item in page.placed:
-        if item.clip is not None and not item.box.meets(item.clip):
-            continue
-        if item.clip != last:
-            surface.set_clip(None if item.clip is None else pygame.Rect(ruler.look.rect(item.clip)))
-            last = item.clip
-        control = as_control(item.widget)
-        item.widget.draw(canvas, item.box, _sight(control.key, ruler, attention) if control else _PLAIN)
-    surface.set_clip(None)
-    _draw_ring(page, canvas, attention)
+class Stroke(NamedTuple):
+    """Hold all that decides what one widget draws."""
+
+    widget: Widget
+    box: Box
+    clip: Box | None
+    sight: Sight
+
+
+def strokes(page: Page, ruler: Ruler, attention: Attention) -> list[Stroke]:
+    """Give everything that is seen, in drawing order."""
+    found = []
+    for widget, box, clip, _, _ in page.placed:
+        kind = nature(type(widget))
+        if kind.draws and (clip is None or box.meets(clip)):
+            sight = _sight(widget.key, ruler, attention) if kind.is_control else _PLAIN  # type: ignore[attr-defined]
+            found.append(Stroke(widget, box, clip, sight))
+    found.extend(_ring(page, attention))
     if attention.tip is not None:
-        _draw_tip(canvas, page, *attention.tip)
+        found.append(_tip(page, ruler, *attention.tip))
+    return found
 
 
 def _sight(key: str, ruler: Ruler, attention: Attention) -> Sight:
@@ -59,23 +61,51 @@ def _sight(key: str, ruler: Ruler, attention: Attention) -> Sight:
     )
 
 
-def _draw_ring(page: Page, canvas: Canvas, attention: Attention) -> None:
-    """Draw the focus ring, 2 pixels wide and 2 away."""
+@dataclass(frozen=True, slots=True)
+class Ring(Leaf):
+    """Show where the focus is, 2 pixels wide and 2 away."""
+
+    radius: float
+
+    def measure(self, ruler: Ruler, width: float) -> Size:
+        """Take no room."""
+        return Size(0, 0)
+
+    def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
+        """Draw the outline."""
+        canvas.ring(box, Tone.ACCENT, self.radius)
+
+
+@dataclass(frozen=True, slots=True)
+class Tip(Leaf):
+    """Explain what is below the pointer or has the focus."""
+
+    words: str
+
+    def measure(self, ruler: Ruler, width: float) -> Size:
+        """Keep distance around the words."""
+        size = measure(self.words, _TIP, _TIP_WIDTH, ruler.look)
+        return Size(size.w + 20, size.h + 12)
+
+    def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
+        """Draw ground and words."""
+        canvas.frame(box, fill=Tone.INK, edge=Tone.PAPER, radius=6)
+        size = measure(self.words, _TIP, _TIP_WIDTH, canvas.look)
+        canvas.text(self.words, _TIP, Box(box.x + 10, box.y + 6, size.w, size.h))
+
+
+def _ring(page: Page, attention: Attention) -> Iterator[Stroke]:
+    """Put a ring around the focus, if it is to be seen."""
     index = page.controls.get(attention.focus or "")
-    if index is None or not attention.ring:
-        return
-    item = page.placed[index]
-    radius = getattr(item.widget, "radius", 6.0)
-    with canvas.clipped(item.clip):
-        canvas.ring(item.box.inset(-4), Tone.ACCENT, radius + 4)
+    if index is not None and attention.ring:
+        item = page.placed[index]
+        yield Stroke(Ring(getattr(item.widget, "radius", 6.0) + 4), item.box.inset(-4), item.clip, _PLAIN)
 
 
-def _draw_tip(canvas: Canvas, page: Page, words: str, about: Box) -> None:
-    """Draw a tooltip beside what it is about, where it covers least of what else can be chosen."""
-    size = measure(words, _TIP, _TIP_WIDTH, canvas.look)
-    box = place_tip(page, about, Size(size.w + 20, size.h + 12))
-    canvas.frame(box, fill=Tone.INK, edge=Tone.PAPER, radius=6)
-    canvas.text(words, _TIP, Box(box.x + 10, box.y + 6, size.w, size.h))
+def _tip(page: Page, ruler: Ruler, words: str, about: Box) -> Stroke:
+    """Put a tooltip beside what it is about, where it covers least of what else can be chosen."""
+    tip = Tip(words)
+    return Stroke(tip, place_tip(page, about, tip.measure(ruler, _TIP_WIDTH)), None, _PLAIN)
 
 
 def place_tip(page: Page, about: Box, size: Size) -> Box:

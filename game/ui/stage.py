@@ -6,7 +6,7 @@ import pygame
 
 from game.ui.look import Look
 from game.ui.page import Page, as_control, lay_out
-from game.ui.paint import Attention, paint
+from game.ui.paint import Attention, Stroke, strokes
 from game.ui.space import Box, Size
 from game.ui.travel import next_in_group, next_stop, tip_of
 from game.ui.widget import (
@@ -84,13 +84,13 @@ class Stage:
         self._follow_modal(before)
         self._point(*self._mouse)
 
-    def draw(self, surface: pygame.Surface) -> None:
-        """Draw the page; changes nothing but the note that it is drawn."""
-        if self.page is not None:
-            tip = self.tip()
-            attention = Attention(self.focus, self.ring, self._hover, self._held if self._armed else None, tip)
-            paint(self.page, surface, self.ruler, attention)
+    def strokes(self) -> list[Stroke]:
+        """Give what is to be drawn; changes nothing but the note that it is drawn."""
         self.stale = False
+        if self.page is None:
+            return []
+        pressed = self._held if self._armed else None
+        return strokes(self.page, self.ruler, Attention(self.focus, self.ring, self._hover, pressed, self.tip()))
 
     def feed(self, event: pygame.event.Event, now: int, *, repeated: bool = False) -> Fed:
         """Answer one event of keyboard or pointer; a held key repeats moves and typing, never a press."""

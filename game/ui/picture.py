@@ -1,0 +1,115 @@
+"""Keep the picture in the window: draw only where it differs from what was drawn before."""
+
+from collections.abc import Iterable
+
+import pygame
+
+from game.ui import text
+from game.ui.canvas import Canvas
+from game.ui.look import Look
+from game.ui.paint import Stroke
+from game.ui.space import Box
+from game.ui.theme import Tone
+from game.ui.widgets.words import Text
+
+_MARGIN = 6.0
+_MOST = 6
+
+
+class Picture:
+    """Remember what the window shows, and how far each stroke of it reaches."""
+
+    def __init__(self) -> None:
+        self._strokes: list[Stroke] = []
+        self._reaches: list[pygame.Rect] = []
+        self._ground: tuple[pygame.Surface, tuple[int, int], Look] | None = None
+
+    def forget(self) -> None:
+        """Draw everything the next time."""
+        self._ground = None
+
+    def show(self, strokes: list[Stroke], surface: pygame.Surface, look: Look) -> list[pygame.Rect]:
+        """Draw what changed, and say where that is."""
+        ground, whole = (surface, surface.get_size(), look), surface.get_rect()
+        if ground == self._ground:
+            areas = [area.clip(whole) for area in self._follow(strokes, look)]
+        else:
+            areas, self._reaches = [whole], [_reach(one, look) for one in strokes]
+        self._strokes, self._ground = strokes, ground
+        areas = _merged(areas)
+        for area in areas:
+            reached = range(len(strokes)) if area == whole else area.collidelistall(self._reaches)
+            _draw([strokes[i] for i in reached], Canvas(surface, look), area)
+        surface.set_clip(None)
+        return areas
+
+    def _follow(self, now: list[Stroke], look: Look) -> list[pygame.Rect]:
+        """Give where strokes went or came; what stayed must have stayed in the same order."""
+        before, reaches = self._strokes, self._reaches
+        first, end = _common(before, now)
+        middle = range(first, len(before) - end)
+        known = {(before[i].box, before[i].clip, type(before[i].widget)): i for i in middle}
+        areas: list[pygame.Rect] = []
+        fresh: list[pygame.Rect] = []
+        kept: set[int] = set()
+        latest = -1
+        for one in now[first : len(now) - end]:
+            index = known.get((one.box, one.clip, type(one.widget)), -1)
+            if index > latest and before[index] == one:
+                kept.add(index)
+                latest = index
+                fresh.append(reaches[index])
+            else:
+                fresh.append(_reach(one, look))
+                areas.append(fresh[-1])
+        areas.extend(reaches[i] for i in middle if i not in kept)
+        self._reaches = [*reaches[:first], *fresh, *reaches[len(before) - end :]]
+        return areas
+
+
+def _draw(strokes: list[Stroke], canvas: Canvas, area: pygame.Rect) -> None:
+    """Draw strokes inside an area."""
+    surface, look = canvas.surface, canvas.look
+    surface.set_clip(area)
+    surface.fill(look.color(Tone.PAPER))
+    last: Box | None = None
+    for one in strokes:
+        if one.clip != last:
+            surface.set_clip(area if one.clip is None else area.clip(look.rect(one.clip)))
+            last = one.clip
+        one.widget.draw(canvas, one.box, one.sight)
+
+
+def _common(before: list[Stroke], now: list[Stroke]) -> tuple[int, int]:
+    """Count how many strokes are the same at the start and at the end."""
+    most = min(len(before), len(now))
+    first = next((i for i in range(most) if not _is_same(before[i], now[i])), most)
+    rest = most - first
+    return first, next((i for i in range(rest) if not _is_same(before[-1 - i], now[-1 - i])), rest)
+
+
+def _is_same(one: Stroke, other: Stroke) -> bool:
+    """Say whether two strokes draw the same."""
+    return one.box == other.box and one == other
+
+
+def _reach(one: Stroke, look: Look) -> pygame.Rect:
+    """Give how far a stroke can reach: a little over its box, or as far as its words run, never past its clip."""
+    box = one.box
+    if type(one.widget) is Text:
+        size = text.measure(one.widget.words, one.widget.style, box.w, look)
+        box = Box(box.x, box.y, max(box.w, size.w), max(box.h, size.h))
+    reach = pygame.Rect(look.rect(box.inset(-_MARGIN)))
+    return reach if one.clip is None else reach.clip(look.rect(one.clip))
+
+
+def _merged(areas: Iterable[pygame.Rect]) -> list[pygame.Rect]:
+    """Join areas that touch, and all of them when they are many."""
+    apart: list[pygame.Rect] = []
+    for area in areas:
+        if not area:
+            continue
+        while (index := area.collidelist(apart)) >= 0:
+            area = area.union(apart.pop(index))  # noqa: PLW2901
+        apart.append(area)
+    return apart if len(apart) <= _MOST else [apart[0].unionall(apart[1:])]
