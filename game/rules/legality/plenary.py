@@ -15,6 +15,7 @@ from game.rules.commands import (
     WalkOut,
 )
 from game.rules.course import open_texts, strongest_by_power, voters
+from game.rules.ids import AgencyId
 from game.rules.legality.ground import (
     refuse_agency,
     refuse_conflict,
@@ -115,10 +116,10 @@ def is_power_named_at(view: View) -> bool:
     )
 
 
-def has_objected_to(view: View, agency: str) -> bool:
+def has_objected_to(view: View, agency: AgencyId) -> bool:
     """Say whether an agency has shown a critical stance on a text I sponsor."""
     return any(
-        view.seat in text.sponsors and version.stances.get(agency) in CRITICAL  # type: ignore[call-overload]
+        view.seat in text.sponsors and version.stances.get(agency) in CRITICAL
         for text in view.room.texts.values()
         for version in text.versions
     )
