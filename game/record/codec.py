@@ -31,10 +31,6 @@ class Told:
     what: Annotated[Happening, Field(discriminator="kind")]
 
 
-_COMMAND: TypeAdapter[Command] = TypeAdapter(AnyCommand, config=STRICT)
-_EVENTS: TypeAdapter[tuple[Told, ...]] = TypeAdapter(tuple[Told, ...], config=STRICT)
-
-
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever json can write
     """Turn values of the rules into what `json` writes, in a fixed order; sets are sorted."""
     if value is None or isinstance(value, bool | int | float):
@@ -66,7 +62,7 @@ def to_json(value: object) -> str:
 def command_from(text: str | bytes) -> Command:
     """Build a command from JSON; CodecError if it is none."""
     try:
-        return _COMMAND.validate_json(text)
+        return _command_reader().validate_json(text)
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
 
@@ -74,7 +70,7 @@ def command_from(text: str | bytes) -> Command:
 def events_from(text: str | bytes) -> tuple[Event, ...]:
     """Build events from JSON; CodecError if they are none."""
     try:
-        return events_of(_EVENTS.validate_json(text))
+        return events_of(_events_reader().validate_json(text))
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
 
@@ -96,3 +92,15 @@ def first_problem(error: ValidationError) -> str:
 def _field_names(kind: type) -> tuple[str, ...]:
     """Name the fields that a value is built from; TypeError if it is no dataclass."""
     return tuple(field.name for field in dataclasses.fields(kind) if field.init)
+
+
+@cache
+def _command_reader() -> TypeAdapter[Command]:
+    """Build what reads commands, on first use: it takes longer than most programs that never read any."""
+    return TypeAdapter(AnyCommand, config=STRICT)
+
+
+@cache
+def _events_reader() -> TypeAdapter[tuple[Told, ...]]:
+    """Build what reads events, on first use."""
+    return TypeAdapter(tuple[Told, ...], config=STRICT)

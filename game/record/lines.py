@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from json import JSONDecodeError, loads
 from typing import Annotated, ClassVar, Literal
 from zlib import crc32
@@ -46,10 +47,16 @@ class _Entry:
     kind: Literal["entry"]
 
 
-_HEADER: TypeAdapter[_Header] = TypeAdapter(_Header)
-_LINE: TypeAdapter[_Entry | Handover] = TypeAdapter(
-    Annotated[_Entry | Handover, Field(discriminator="kind")], config=STRICT
-)
+@cache
+def _header_reader() -> TypeAdapter[_Header]:
+    """Build what reads first lines, on first use: who only writes journals need not wait for it."""
+    return TypeAdapter(_Header)
+
+
+@cache
+def _line_reader() -> TypeAdapter[_Entry | Handover]:
+    """Build what reads the other lines, on first use."""
+    return TypeAdapter(Annotated[_Entry | Handover, Field(discriminator="kind")], config=STRICT)
 
 
 def header_to_bytes(header: Header) -> bytes:
@@ -66,7 +73,7 @@ def header_from(line: bytes) -> Header:
     """Read the first line; UnknownFormatError for another version, CodecError for anything that is no first line."""
     _check_format(line)
     try:
-        read = _HEADER.validate_json(_opened(line))
+        read = _header_reader().validate_json(_opened(line))
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
     return Header(
@@ -84,7 +91,7 @@ def header_from(line: bytes) -> Header:
 def line_from(line: bytes) -> Line:
     """Read one line after the first; CodecError if it is damaged."""
     try:
-        read = _LINE.validate_json(_opened(line))
+        read = _line_reader().validate_json(_opened(line))
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
     if isinstance(read, Handover):
