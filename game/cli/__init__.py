@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+PROGRAM = "false-coherence"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code says how it went."""

@@ -1,7 +1,6 @@
 """Every command of the command line."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +15,7 @@ from game.cli.choices import check_number, find_case, find_manner, find_seat
 from game.cli.failure import MISUSED, STOPPED, Failure, complain
 from game.cli.report import show_game, show_games
 from game.cli.simulating import jobs_for, play_games
+from game.cli.window import open_window
 from game.opponents.manner import MIXED
 from game.record import Roster, read, summary
 from game.rules.case import Case
@@ -48,7 +48,7 @@ def false_coherence(
         typer.echo(f"False Coherence {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        raise typer.Exit(_open_window())
+        raise typer.Exit(open_window())
 
 
 @app.command()
@@ -74,7 +74,7 @@ def play(
         raise Failure(f"{shots} is no folder; name one for the pictures.", MISUSED)
     if seed is not None:
         check_number("--seed", seed, 0)
-    raise typer.Exit(_open_window(path, seat, seed, watch=watch, shots=shots))
+    raise typer.Exit(open_window(path, seat, seed, watch=watch, shots=shots))
 
 
 @app.command()
@@ -178,21 +178,6 @@ def replay(
 def schema() -> None:
     """Print the JSON Schema of scenarios, for editors."""
     typer.echo(json.dumps(loading.schema(), indent=2, ensure_ascii=False))
-
-
-def _open_window(
-    scenario: Path | None = None,
-    seat: str | None = None,
-    seed: int | None = None,
-    *,
-    watch: bool = False,
-    shots: Path | None = None,
-) -> int:
-    """Open the window, importing it only now: everything else works without one."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    from game.ui.main import main as open_main  # noqa: PLC0415
-
-    return open_main(scenario=scenario, seat=seat, seed=seed, watch=watch, shots=shots)
 
 
 def _show(case: Case, state: State, manner: str, *, as_json: bool) -> None:

@@ -1,13 +1,8 @@
-"""What goes wrong, as one sentence on standard error and an exit code; the details of surprises go to a file."""
+"""What goes wrong, as one sentence on standard error and an exit code."""
 
 import contextlib
 import os
 import sys
-import tempfile
-import traceback
-from pathlib import Path
-
-from game import __version__, places
 
 FAILED = 1
 MISUSED = 2
@@ -34,22 +29,6 @@ def complain(sentence: str) -> None:
         encoding = stream.encoding or "utf-8"
         stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
         stream.flush()
-
-
-def keep_details(error: BaseException) -> Path | None:
-    """Save the traceback of a surprise where the player's games are; None if that is not possible either."""
-    details = f"False Coherence {__version__}, Python {sys.version.split()[0]} on {sys.platform}\n"
-    details += f"Arguments: {sys.argv[1:]}\n\n" + "".join(traceback.format_exception(error))
-    for folder in (places.saves().parent / "errors", Path(tempfile.gettempdir())):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix="false-coherence-", suffix=".txt", dir=folder)
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-                file.write(details)
-        except OSError:
-            continue
-        return Path(name)
-    return None
 
 
 def close_output() -> None:

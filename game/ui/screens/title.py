@@ -1,13 +1,13 @@
-"""Open the game: the idea, the way in, and what was left unfinished."""
+"""Open the game: the idea, the way in, and what was left unfinished.
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+The first picture is drawn before anything else is imported or read: see `beyond`.
+"""
+
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import places
-from game.record import JournalError, listing
-from game.rules.case import Case
-from game.scenario import loading
 from game.ui import (
     RETURNED,
     S4,
@@ -42,23 +42,18 @@ from game.ui import (
     sized,
     small,
 )
-from game.ui.screens import saved
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.idea import idea
-from game.ui.screens.routing import Rooms
-from game.ui.screens.scenarios import Found, ScenariosScreen, measure, shelf
-from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.starting import take_up
 from game.ui.settings import Preferences
+
+if TYPE_CHECKING:
+    from game.ui.screens.beyond import Beyond
+    from game.ui.screens.routing import Rooms
+    from game.ui.screens.saved import SavedRow
 
 MARGIN = 72.0
 GONE = "It cannot be brought back."
-
-
-def saved_games() -> tuple[saved.SavedRow, ...]:
-    """List the saved games as they now are on disk."""
-    return saved.rows(listing(places.saves()), datetime.now().astimezone())
 
 
 @dataclass(slots=True)
@@ -66,11 +61,14 @@ class TitleScreen:
     """Offer a new game, the saved ones, settings and credits."""
 
     preferences: Preferences
-    doors: Rooms
+    doors: "Rooms | None" = None
+    """What leads through a game; those of the game itself unless others are given."""
     notice: str = ""
-    games: tuple[saved.SavedRow, ...] = field(default_factory=saved_games)
-    found: tuple[Found, ...] | None = None
+    games: "tuple[SavedRow, ...] | None" = None
+    """The saved games; None until they are read."""
     to_delete: int | None = None
+    _offers: tuple[Widget, ...] | None = None
+    _beyond: "Beyond | None" = None
 
     def build(self, size: Size) -> Widget:
         """Describe the page: the idea and what one can do, side by side on one axis."""
@@ -81,9 +79,10 @@ class TitleScreen:
 
     def on(self, message: Message) -> Transition:
         """Go where the player wants to go."""
+        games, beyond = self._read(), self._reach()
         match message.key:
             case "new":
-                return Push(ScenariosScreen(self.preferences, self.doors))
+                return Push(beyond.scenarios())
             case "settings":
                 return Push(SettingsScreen(self.preferences))
             case "credits":
@@ -95,64 +94,90 @@ class TitleScreen:
             case "keep":
                 self.to_delete = None
             case "delete:sure" if self.to_delete is not None:
-                self.notice = saved.delete(self.games[self.to_delete].path)
-                self.to_delete, self.games = None, saved_games()
+                self.notice = beyond.delete(games[self.to_delete])
+                self.to_delete, self.games = None, None
             case "scenario" if isinstance(message.value, int):
-                found = (self.found or ())[message.value]
-                if found.case is not None:
-                    return Push(SeatsScreen(self.preferences, self.doors, found.case, source=found.path.name))
+                return Push(beyond.seats(message.value))
             case "go_on" if self._unfinished:
                 return self._resume(self._unfinished.path)
             case key if key == RETURNED:
-                self.games, self.notice = saved_games(), ""
+                self.games, self.notice = None, ""
             case key if key.startswith("save:"):
-                return self._resume(self.games[int(key.removeprefix("save:"))].path)
+                return self._resume(games[int(key.removeprefix("save:"))].path)
+        self._read()
         return STAY
 
     @property
     def next_tick(self) -> int | None:
-        """Ask for a moment after the first picture, to read the scenarios where there is nothing to go on with."""
-        return 0 if self.found is None and not self.games else None
+        """Ask for a moment after the first picture, to read what there is to go on or to begin with."""
+        return 0 if self.games is None or (not self.games and self._offers is None) else None
 
     def tick(self, now_ms: int) -> Transition:
-        """Read the scenarios."""
-        if self.next_tick is not None:
-            self.found = shelf(loading.shipped())
+        """Read what there is to go on or to begin with."""
+        self._read()
         return STAY
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
         keys = [Shortcut("N", "New game", "new"), Shortcut("S", "Settings", "settings")]
         keys += [Shortcut("C", "Credits", "credits"), Shortcut("Ctrl+Q", "Quit", "quit")]
-        first = ("Go on with the latest game", "go_on") if self._unfinished else ("New game", "new")
+        first = ("Go on with the latest game", "go_on") if self._goes_on else ("New game", "new")
         keys.insert(0, Shortcut("Return", *first))
         return tuple(keys)
 
+    def _reach(self) -> "Beyond":
+        """Import what the title leads to, which the first picture does not wait for."""
+        if self._beyond is None:
+            from game.ui.screens.beyond import Beyond  # noqa: PLC0415
+
+            self._beyond = Beyond(self.preferences, self.doors)
+        return self._beyond
+
+    def _read(self) -> "tuple[SavedRow, ...]":
+        """Read the saved games; where there are none, the scenarios."""
+        if self.games is None:
+            self.games = self._reach().saved_games()
+        if not self.games and self._offers is None:
+            self._offers = self._reach().offers()
+        return self.games
+
     @property
-    def _unfinished(self) -> saved.SavedRow | None:
+    def _awaits_games(self) -> bool:
+        """Say whether there seem to be saved games that have not been read, so that the page keeps their place."""
+        return self.games is None and any(places.saves().glob("*"))
+
+    @property
+    def _unfinished(self) -> "SavedRow | None":
         """Find the latest game that can be gone on with."""
-        return next((game for game in self.games if not game.problem and not game.is_finished), None)
+        return next((game for game in self.games or () if not game.problem and not game.is_finished), None)
+
+    @property
+    def _goes_on(self) -> bool:
+        """Say whether going on comes first."""
+        return self._awaits_games or self._unfinished is not None
 
     def _resume(self, path: Path) -> Transition:
         """Take a saved game up, or say why that is not possible."""
-        try:
-            sitting = take_up(path, self.preferences, self.doors)
-        except JournalError as error:
-            self.notice = error.sentence
+        reached = self._reach().resume(path)
+        if isinstance(reached, str):
+            self.notice = reached
             return STAY
-        return Push(self.doors.first(sitting))
+        return Push(reached)
 
     def _ways(self) -> Widget:
         """List what one can do."""
-        first = self._unfinished
+        first, goes_on = self._unfinished, self._goes_on
         parts: list[Widget] = []
         told = self.notice or self.preferences.notice
         if told:
             parts.append(notice((Run(told),), "warn"))
-        if first is not None:
+        if goes_on:
+            standing = f"{first.title}: {first.standing}" if first is not None else "Reading your saved games"
             parts.append(button("go_on", "Go on", icon="player-play", primary=True, hint="Return"))
-            parts.append(note((Run(f"{first.title}: {first.standing}"),), align="center"))
-        parts.append(button("new", "New game", icon="flag", primary=first is None, hint="" if first else "Return"))
+            parts.append(note((Run(standing),), align="center"))
+        parts.append(
+            button("new", "New game", icon="flag", primary=not goes_on, hint="" if goes_on else "Return")
+        )
         pair = (
             button("settings", "Settings", icon="settings"),
             button("credits", "Credits", icon="star"),
@@ -166,28 +191,21 @@ class TitleScreen:
         if self.games:
             rows = Column(tuple(_saved_row(index, game) for index, game in enumerate(self.games)), gap=S8)
             return Column((heading("Saved games"), Scroll("saves", rows, h=size.h * 0.42)), gap=S4)
-        cards = tuple(_scenario(index, one.case) for index, one in enumerate(self.found or ()) if one.case is not None)
+        if self._awaits_games:
+            return heading("Saved games")
         words = "Every move of a game is saved as it is made. The next time, your games are listed here."
-        return Column((heading("Begin with"), *cards, note(words)), gap=S8)
+        return Column((heading("Begin with"), *(self._offers or ()), note(words)), gap=S8)
 
     def _sure(self) -> Modal:
         """Ask once more before a saved game is deleted."""
-        game = self.games[self.to_delete or 0]
+        game = self._read()[self.to_delete or 0]
         words = game.problem or f"{game.standing} · {game.who}, {game.when}"
         body = Column((name((Run(game.title),)), small((Run(words),), Tone.SOFT), small(GONE)), gap=S4)
         buttons = (button("keep", "Keep it", hint="Esc"), button("delete:sure", "Delete it", icon="trash"))
         return dialog("keep", "Delete this game?", body, buttons, w=460, first="keep")
 
 
-def _scenario(index: int, case: Case) -> Widget:
-    """Offer a scenario."""
-    words = Column((name((Run(case.title),)), note((Run(measure(case)),)), small((Run(case.summary.strip()),))), gap=2)
-    return Press(
-        f"scenario:{index}", words, Skin.CARD, group="scenarios", value=index, sends="scenario", words=case.title
-    )
-
-
-def _saved_row(index: int, game: saved.SavedRow) -> Widget:
+def _saved_row(index: int, game: "SavedRow") -> Widget:
     """Show one saved game, a damaged one with its sentence, and let it be deleted."""
     tone = Tone.SOFT if game.problem else Tone.INK
     top = Row((grow(name((Run(game.title),), tone)), note((Run(game.when),))), gap=S8)
@@ -206,6 +224,6 @@ def _saved_row(index: int, game: saved.SavedRow) -> Widget:
     return Row((grow(card), _bin(index, game)), gap=S4)
 
 
-def _bin(index: int, game: saved.SavedRow) -> Press:
+def _bin(index: int, game: "SavedRow") -> Press:
     """Offer to delete a saved game."""
     return replace(icon_button(f"delete:{index}", "trash", f"Delete {game.title}"), value=index, sends="delete")

@@ -1,17 +1,21 @@
 """What the title offers: scenarios to begin with, saved games to go on with or to delete; and tips that stay away."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 from game import places
 from game.record import listing
 from game.rules.case import Case
 from game.ui.driver import Driver
+from game.ui.screen import Push
 from game.ui.screens import starting
 from game.ui.screens.routing import Rooms
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Preferences, Settings
 from game.ui.sitting import Sitting
+from game.ui.widget import Message
 
 Begin = Callable[..., Sitting]
 
@@ -22,6 +26,24 @@ def test_who_has_no_game_yet_is_offered_the_scenarios(preferences: Preferences, 
     driver.click("scenario:0")
     assert type(driver.app.screen) is SeatsScreen
     assert driver.sees("The clinic at Ostrel")
+
+
+def test_the_first_picture_waits_for_nothing_but_the_toolkit() -> None:
+    heavy = "game.rules", "game.record", "game.scenario", "game.session", "pydantic", "typer", "yaml"
+    code = f"import sys, game.cli.entry, game.ui.main; print([name for name in {heavy} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert told.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_is_pressed_before_the_saved_games_are_read_is_answered(
+    begin: Begin, tutorial: Case, preferences: Preferences, plain: Rooms
+) -> None:
+    begin(tutorial, {"clinics": "Ada"}, is_saved=True).leave()
+    title = TitleScreen(preferences, plain)
+    assert title.shortcuts()[0].sends == "go_on"
+    answer = title.on(Message("go_on"))
+    assert isinstance(answer, Push)
+    answer.screen.sitting.leave()  # type: ignore[attr-defined]
 
 
 def test_a_saved_game_is_deleted_once_confirmed(

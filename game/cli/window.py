@@ -1,0 +1,19 @@
+"""The way to the window, which the rest of the command line works without."""
+
+import os
+from pathlib import Path
+
+
+def open_window(
+    scenario: Path | None = None,
+    seat: str | None = None,
+    seed: int | None = None,
+    *,
+    watch: bool = False,
+    shots: Path | None = None,
+) -> int:
+    """Open the window, importing it only now: everything else works without one."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui.main import main  # noqa: PLC0415
+
+    return main(scenario=scenario, seat=seat, seed=seed, watch=watch, shots=shots)
