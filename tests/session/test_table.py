@@ -1,6 +1,7 @@
 """One table: who may act, who is told what, and what happens when a computer seat fails."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tables import CLINICS, COUNCIL, FORCE, FUND, Memory, Tables, convene, play_on
@@ -13,7 +14,7 @@ from game.rules.events import Met
 from game.rules.ids import AgencyId
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.session import Pace, Table, manners_for, open_table, simulate_game
+from game.session import Pace, Table, manners_for, open_table, resume, simulate_game
 from game.session.simulation import StuckError
 from game.session.standins import MOST_MOVES
 
@@ -238,3 +239,25 @@ def test_what_another_seat_keeps_secret_reaches_nobody_through_the_table(case: C
         assert first.sentences(seat) == second.sentences(seat)
     assert first.public_view() == second.public_view()
     assert first.view(COUNCIL) != second.view(COUNCIL)
+
+
+def test_a_resumed_game_keeps_the_same_secrets(case: Case, tmp_path: Path) -> None:
+    """The journal holds everything; what comes back for a seat does not."""
+    secret = replace(case.agency(COUNCIL), brief="Something else.", walk_away=99, backing=0.11)
+    twin_case = replace(case, agencies=tuple(secret if a.id == COUNCIL else a for a in case.agencies))
+    resumed = []
+    for name, one in (("one", case), ("two", twin_case)):
+        table = open_table(one, {agency: person() for agency in case.agency_ids}, 3, folder=tmp_path / name)
+        convene(table)
+        table.receive(FUND, Meet(FUND, COUNCIL))
+        table.close()
+        resumed.append(resume(next((tmp_path / name).glob("*.jsonl"))))
+    first, second = resumed
+    for seat in (FUND, FORCE, CLINICS):
+        assert first.view(seat) == second.view(seat)
+        assert first.menu(seat) == second.menu(seat)
+        assert first.sentences(seat) == second.sentences(seat)
+        refused = [table.receive(seat, Meet(seat, seat)) for table in resumed]
+        assert refused[0] == refused[1]
+    for table in resumed:
+        table.close()
