@@ -175,9 +175,7 @@ class TitleScreen:
             standing = f"{first.title}: {first.standing}" if first is not None else "Reading your saved games"
             parts.append(button("go_on", "Go on", icon="player-play", primary=True, hint="Return"))
             parts.append(note((Run(standing),), align="center"))
-        parts.append(
-            button("new", "New game", icon="flag", primary=not goes_on, hint="" if goes_on else "Return")
-        )
+        parts.append(button("new", "New game", icon="flag", primary=not goes_on, hint="" if goes_on else "Return"))
         pair = (
             button("settings", "Settings", icon="settings"),
             button("credits", "Credits", icon="star"),
