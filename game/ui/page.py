@@ -101,12 +101,32 @@ def as_control(widget: Widget) -> Control | None:
     return widget if nature(type(widget)).is_control else None  # type: ignore[return-value]
 
 
+Task = tuple[Child, Box | None, int, int]
+
+
 def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
     """Place a whole tree; depends on nothing but the tree, the size and what the ruler remembers."""
     placed: list[Placed] = []
-    controls: dict[str, int] = {}
-    stack: list[tuple[Child, Box | None, int, int]] = [(Child(tree, Box(0, 0, size.w, size.h)), None, 0, -1)]
-    top = 0
+    top = _place((Child(tree, Box(0, 0, size.w, size.h)), None, 0, -1), placed, 0, ruler)
+    return _finished(placed, 0, size, top, ruler)
+
+
+def lay_out_part(page: Page, index: int, ruler: Ruler) -> Page:
+    """Place again what is inside one widget of a page, such as a panel that was scrolled."""
+    before, part = page.placed, page.placed[index]
+    end = next((i for i in range(index + 1, len(before)) if before[i].parent < index), len(before))
+    placed = list(before[:index])
+    _place((Child(part.widget, part.box), part.clip, part.layer, part.parent), placed, part.layer, ruler)
+    more = len(placed) - end
+    placed.extend(
+        item if not more or item.parent < end else item._replace(parent=item.parent + more) for item in before[end:]
+    )
+    return _finished(placed, index, page.size, page.layer, ruler)
+
+
+def _place(first: Task, placed: list[Placed], top: int, ruler: Ruler) -> int:
+    """Add a widget and all inside it in drawing order; give the topmost layer."""
+    stack = [first]
     while stack:
         (widget, box), clip, layer, parent = stack.pop()
         kind = nature(type(widget))
@@ -114,8 +134,6 @@ def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
             top = layer = top + 1
         index = len(placed)
         placed.append(Placed(widget, box, clip, layer, parent))
-        if kind.is_control:
-            controls[widget.key] = index  # type: ignore[attr-defined]
         inner: Box | None = clip
         if kind.clips is not None:
             view = box.inset(kind.clips, 0)
@@ -124,10 +142,20 @@ def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
             continue
         for one in reversed(widget.place(ruler, box)):
             stack.append((one, inner, layer, index))
+    return top
+
+
+def _finished(placed: list[Placed], start: int, size: Size, top: int, ruler: Ruler) -> Page:
+    """Note what the page needs to know of what was placed; `start` is where that is new."""
+    controls: dict[str, int] = {
+        item.widget.key: index  # type: ignore[attr-defined]
+        for index, item in enumerate(placed)
+        if nature(type(item.widget)).is_control
+    }
     busy = _busy(placed, controls)
-    for index, item in enumerate(placed):
-        if item.clip is not None and index not in busy:
-            ruler.silence(item.widget)
+    for index in range(start, len(placed)):
+        if placed[index].clip is not None and index not in busy:
+            ruler.silence(placed[index].widget)
     return Page(tuple(placed), size, controls, top, _idle(placed, controls, busy))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui.look import Look
-from game.ui.page import Page, as_control, lay_out
+from game.ui.page import Page, as_control, lay_out, lay_out_part
 from game.ui.paint import Attention, Stroke, strokes
 from game.ui.space import Box, Size
 from game.ui.travel import next_in_group, next_stop, tip_of
@@ -274,8 +274,8 @@ class Stage:
         """Keep the memory of a reply; scrolling moves the page."""
         if reply.memory is not None:
             self.memory[control.key] = reply.memory
-            if isinstance(control, Scroll):
-                self._lay_out()
+            if self.page and isinstance(control, Scroll):
+                self.page, self.stale = lay_out_part(self.page, self.page.controls[control.key], self.ruler), True
         self.stale = self.stale or reply.used
         return Fed(reply.used, reply.messages)
 

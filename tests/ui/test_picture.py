@@ -7,6 +7,7 @@ import pytest
 from gallery import Controls, Signs
 
 from game.ui.driver import Driver
+from game.ui.page import Page
 from game.ui.picture import Picture
 from game.ui.settings import Settings
 
@@ -29,6 +30,7 @@ def test_window_equals_a_full_redraw(
             break
         shown = pygame.image.tobytes(driver.app.window, "RGB")
         assert shown == whole(driver), f"after {step}: {told}"
+        assert seen(driver.page) == seen(driver.app.stage.page), f"after {step}: {told}"
 
 
 def test_a_hover_draws_little() -> None:
@@ -39,6 +41,15 @@ def test_a_hover_draws_little() -> None:
     driver.hover("do")
     areas = picture.show(stage.strokes(), window, stage.look)
     assert 0 < sum(area.w * area.h for area in areas) < window.get_width() * window.get_height() / 20
+
+
+def seen(page: Page | None) -> list[object]:
+    """Give what a page shows and what can be reached on it."""
+    assert page is not None
+    shown: list[object] = [
+        (one.widget, one.box, one.layer) for one in page.placed if one.clip is None or one.box.meets(one.clip)
+    ]
+    return [*shown, page.reachable(), page.layer]
 
 
 def whole(driver: Driver) -> bytes:
