@@ -9,10 +9,12 @@ from game.rules.case import Case
 from game.scenario import loading
 from game.ui import Column, Press, Run, Screen, Skin, Widget, name, note, small
 from game.ui.screens import saved
+from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.rooms import rooms
 from game.ui.screens.routing import Rooms
 from game.ui.screens.scenarios import Found, ScenariosScreen, measure, shelf
 from game.ui.screens.seats import SeatsScreen
+from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.starting import take_up
 from game.ui.settings import Preferences
 
@@ -49,6 +51,14 @@ class Beyond:
         """Let the seats of an offered scenario be chosen."""
         path, case = self._offered[index]
         return SeatsScreen(self.preferences, self.doors, case, source=path.name)
+
+    def settings(self) -> Screen:
+        """Let the settings be changed."""
+        return SettingsScreen(self.preferences)
+
+    def credits(self) -> Screen:
+        """Say whose work it is."""
+        return CreditsScreen()
 
     def offers(self) -> tuple[Widget, ...]:
         """Offer the scenarios that can be played; each sends its number as "scenario"."""

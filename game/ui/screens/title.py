@@ -42,9 +42,7 @@ from game.ui import (
     sized,
     small,
 )
-from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.idea import idea
-from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import Preferences
 
 if TYPE_CHECKING:
@@ -84,9 +82,9 @@ class TitleScreen:
             case "new":
                 return Push(beyond.scenarios())
             case "settings":
-                return Push(SettingsScreen(self.preferences))
+                return Push(beyond.settings())
             case "credits":
-                return Push(CreditsScreen())
+                return Push(beyond.credits())
             case "quit":
                 return Quit()
             case "delete" if isinstance(message.value, int):
