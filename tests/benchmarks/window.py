@@ -112,6 +112,9 @@ def frames(scale: float) -> dict[str, Any]:
             if driver.app.frames > before:
                 spent.append((1000 * clock, name))
                 worked.append(1000 * processor)
+            if event.type == pygame.KEYDOWN:
+                pygame.event.post(pygame.event.Event(pygame.KEYUP, {"key": event.key, "mod": 0, "scancode": 0}))
+                driver.app.pump()
             driver.watch.now += IDLE_MS
             driver.idle()
     spent.sort()
