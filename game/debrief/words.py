@@ -6,7 +6,7 @@ from game.debrief.chronicle import Chronicle
 from game.rules import commands as do
 from game.rules.case import Case
 from game.rules.ids import AgencyId, FactId, IssueId, RedLineId, TextId
-from game.rules.texts import LANES, Term
+from game.rules.texts import LANES
 from game.rules.vocabulary import ForumVerdict, Kind, LeverageKind, Lived, Purpose, Root, Stance
 
 ROOTS: dict[Root, str] = {
@@ -113,11 +113,6 @@ def names(case: Case, agencies: Iterable[AgencyId]) -> str:
 def short_names(case: Case, agencies: Iterable[AgencyId]) -> str:
     """Name agencies by their short names, for lines with little room."""
     return listed(case.agency(agency).short for agency in agencies)
-
-
-def term_name(case: Case, term: Term) -> str:
-    """Name a term: the issue and how it is settled."""
-    return f"{case.issue(term.issue).name}: {case.option(term.issue, term.option).name}"
 
 
 def fact_report(story: Chronicle, fact: FactId) -> str:

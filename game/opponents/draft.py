@@ -1,8 +1,8 @@
 """Writing texts: the terms that are good for the seat and that those who must sign can live with.
 
 Each candidate text has a cost, the sum over those whose consent it needs of `weight * exp(-margin / SPREAD)`: a text
-far below what somebody gets without it costs much, one far above costs next to nothing, so the search (issue by issue,
-then in pairs) looks for what lifts the lowest first. A manner without regard gives the others little weight, which is
+far below what somebody gets without it costs much, one far above costs next to nothing, so the search, issue by issue,
+looks for what lifts the lowest first. A manner without regard gives the others little weight, which is
 as good as taking for granted that they will swallow some points; leverage works the same way.
 """
 
@@ -106,7 +106,7 @@ def _weights(
 
 
 def _descend(columns: list[list[Column]], picks: list[int], weights: list[float]) -> float:
-    """Lower the cost issue by issue until nothing helps, then try pairs once; change `picks` and return the cost."""
+    """Lower the cost issue by issue until nothing helps, in at most four rounds; change `picks`, return the cost."""
     at = list(weights)
     breadth = 1.0
     for column, pick in zip(columns, picks, strict=True):

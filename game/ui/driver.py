@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.ui.app import App, wake
-from game.ui.page import Page, as_control, lay_out
+from game.ui.page import Page, lay_out
 from game.ui.screen import Screen
 from game.ui.settings import Preferences, Settings
 from game.ui.space import Box
@@ -184,16 +184,6 @@ class Driver:
     def sees(self, words: str) -> bool:
         """Say whether some text on the page contains these words."""
         return any(words in text for text in self._texts())
-
-    def key_of(self, words: str) -> str:
-        """Find the key of the innermost control around a text."""
-        page = self.page
-        for index, item in enumerate(page.placed):
-            if type(item.widget) is Text and words in plain(item.widget.words):
-                for above in page.ancestors(index):
-                    if control := as_control(page.placed[above].widget):
-                        return control.key
-        raise LookupError(f"no control with {words!r} on the page")
 
     def shot(self, path: Path) -> None:
         """Save the picture."""
