@@ -90,11 +90,9 @@ class Canvas:
 
     def veil(self, box: Box, color: Rgb, opacity: float) -> None:
         """Darken what has been drawn so far."""
-        x, y, w, h = self.look.rect(box)
-        sheet = pygame.Surface((w, h))
-        sheet.fill(color)
-        sheet.set_alpha(round(255 * opacity))
-        self.surface.blit(sheet, (x, y))
+        rect, rest = self.look.rect(box), round(255 * (1 - opacity))
+        self.surface.fill((rest, rest, rest), rect, pygame.BLEND_MULT)
+        self.surface.fill([round(part * opacity) for part in color], rect, pygame.BLEND_ADD)
 
     @contextmanager
     def clipped(self, box: Box | None) -> Iterator[None]:

@@ -16,15 +16,18 @@ def overflows(tree: Widget, size: Size | tuple[float, float], look: Look | None 
     """Lay a tree out and name everything that does not fit its place; empty is good."""
     look = look or Look()
     page = lay_out(tree, Size(*size), Ruler(look))
-    found = [check for item in page.placed for check in (_outside(page, item), _text(item, look), _squeezed(item))]
+    found = [
+        check
+        for index, item in enumerate(page.placed)
+        for check in (_outside(page, index), _text(item, look), _squeezed(item))
+    ]
     return [*(one for one in found if one), *_twice(page)]
 
 
-def _outside(page: Page, item: Placed) -> str:
+def _outside(page: Page, index: int) -> str:
     """Report a child that leaves its parent, unless it can be scrolled to."""
-    if item.parent < 0:
-        return ""
-    parent = page.placed[item.parent]
+    item = page.placed[index]
+    parent = page.placed[index - item.up]
     if nature(type(parent.widget)).clips is not None:
         room = Box(parent.box.x, item.box.y, parent.box.w, item.box.h)
     else:

@@ -9,13 +9,16 @@ from game.ui.widget import Child, Control, Holder, Ruler, Widget
 
 
 class Placed(NamedTuple):
-    """Hold a widget with its box, what clips it, its layer (modals are higher) and its parent's index."""
+    """Hold a widget with its box, what clips it, its layer (modals are higher) and how far before it its parent is.
+
+    Nothing in it tells where on the page it is, so that what has not changed can be taken over as it is.
+    """
 
     widget: Widget
     box: Box
     clip: Box | None
     layer: int
-    parent: int
+    up: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,15 @@ class Page:
     def ancestors(self, index: int) -> tuple[int, ...]:
         """Give the parents of a placed widget, nearest first."""
         found = []
-        while (index := self.placed[index].parent) >= 0:
+        while up := self.placed[index].up:
+            index -= up
             found.append(index)
         return tuple(found)
+
+    def end(self, index: int) -> int:
+        """Say where what is inside a placed widget ends."""
+        placed = self.placed
+        return next((i for i in range(index + 1, len(placed)) if placed[i].up > i - index), len(placed))
 
     def reachable(self) -> tuple[str, ...]:
         """Give the keys of the reachable controls of the top layer in reading order."""
@@ -80,10 +89,11 @@ class Page:
 
 
 class Nature(NamedTuple):
-    """Say what kind of widget a class makes: control, modal, how far its clip lies inside its box, and if it draws."""
+    """Say what a class makes: control, modal, scroll bar, how far its clip lies inside its box, and if it draws."""
 
     is_control: bool
     is_modal: bool
+    is_scroll_bar: bool
     clips: float | None
     draws: bool
 
@@ -93,7 +103,8 @@ def nature(kind: type) -> Nature:
     """Look a class over once; asking every widget is slow."""
     clips = getattr(kind, "clips", None)
     draws = getattr(kind, "draw", None) is not Holder.draw
-    return Nature(hasattr(kind, "receive"), getattr(kind, "is_modal", False), clips, draws)
+    is_modal, is_bar = (getattr(kind, name, False) for name in ("is_modal", "is_scroll_bar"))
+    return Nature(hasattr(kind, "receive"), is_modal, is_bar, clips, draws)
 
 
 def as_control(widget: Widget) -> Control | None:
@@ -104,36 +115,44 @@ def as_control(widget: Widget) -> Control | None:
 Task = tuple[Child, Box | None, int, int]
 
 
-def lay_out(tree: Widget, size: Size, ruler: Ruler) -> Page:
-    """Place a whole tree; depends on nothing but the tree, the size and what the ruler remembers."""
+def lay_out(tree: Widget, size: Size, ruler: Ruler, before: Page | None = None) -> Page:
+    """Place a whole tree; depends on nothing but the tree, the size and what the ruler remembers.
+
+    What is the very same widget in the same place as on the page before is taken over from it with all inside.
+    """
     placed: list[Placed] = []
-    top = _place((Child(tree, Box(0, 0, size.w, size.h)), None, 0, -1), placed, 0, ruler)
+    top = _place((Child(tree, Box(0, 0, size.w, size.h)), None, 0, 0), placed, 0, ruler, before)
     return _finished(placed, 0, size, top, ruler)
 
 
 def lay_out_part(page: Page, index: int, ruler: Ruler) -> Page:
     """Place again what is inside one widget of a page, such as a panel that was scrolled."""
-    before, part = page.placed, page.placed[index]
-    end = next((i for i in range(index + 1, len(before)) if before[i].parent < index), len(before))
+    before, part, end = page.placed, page.placed[index], page.end(index)
     placed = list(before[:index])
-    _place((Child(part.widget, part.box), part.clip, part.layer, part.parent), placed, part.layer, ruler)
+    _place((Child(part.widget, part.box), part.clip, part.layer, index - part.up), placed, part.layer, ruler)
     more = len(placed) - end
     placed.extend(
-        item if not more or item.parent < end else item._replace(parent=item.parent + more) for item in before[end:]
+        item._replace(up=item.up + more) if more and item.up > i - end else item
+        for i, item in enumerate(before[end:], start=end)
     )
     return _finished(placed, index, page.size, page.layer, ruler)
 
 
-def _place(first: Task, placed: list[Placed], top: int, ruler: Ruler) -> int:
+def _place(first: Task, placed: list[Placed], top: int, ruler: Ruler, before: Page | None = None) -> int:
     """Add a widget and all inside it in drawing order; give the topmost layer."""
+    known = {id(item.widget): index for index, item in enumerate(before.placed)} if before else {}
     stack = [first]
     while stack:
         (widget, box), clip, layer, parent = stack.pop()
+        index = len(placed)
+        if before and (same := _same(before, known.get(id(widget)), box, clip, layer)):
+            placed.append(same[0]._replace(up=index - parent))
+            placed.extend(same[1:])
+            continue
         kind = nature(type(widget))
         if kind.is_modal:
             top = layer = top + 1
-        index = len(placed)
-        placed.append(Placed(widget, box, clip, layer, parent))
+        placed.append(Placed(widget, box, clip, layer, index - parent))
         inner: Box | None = clip
         if kind.clips is not None:
             view = box.inset(kind.clips, 0)
@@ -143,6 +162,14 @@ def _place(first: Task, placed: list[Placed], top: int, ruler: Ruler) -> int:
         for one in reversed(widget.place(ruler, box)):
             stack.append((one, inner, layer, index))
     return top
+
+
+def _same(before: Page, index: int | None, box: Box, clip: Box | None, layer: int) -> tuple[Placed, ...]:
+    """Give a widget with all inside as it was placed before, if its place is the same and no modal is inside."""
+    if index is None or before.placed[index][1:4] != (box, clip, layer):
+        return ()
+    span = before.placed[index : before.end(index)]
+    return span if all(item.layer == layer for item in span) else ()
 
 
 def _finished(placed: list[Placed], start: int, size: Size, top: int, ruler: Ruler) -> Page:
@@ -164,15 +191,15 @@ def _busy(placed: list[Placed], controls: dict[str, int]) -> set[int]:
     busy: set[int] = set()
     for index in controls.values():
         above = index
-        while above >= 0 and above not in busy:
+        while above not in busy:
             busy.add(above)
-            above = placed[above].parent
+            above -= placed[above].up
     return busy
 
 
 def _idle(placed: list[Placed], controls: dict[str, int], busy: set[int]) -> frozenset[int]:
     """Find scroll panels that need no focus: nothing to scroll, or something inside can be focused instead."""
     panels = {index for index in controls.values() if nature(type(placed[index].widget)).clips is not None}
-    moving = {item.parent for item in placed if getattr(type(item.widget), "is_scroll_bar", False)}
-    full = {placed[index].parent for index in busy}
+    moving = {index - item.up for index, item in enumerate(placed) if nature(type(item.widget)).is_scroll_bar}
+    full = {index - placed[index].up for index in busy if placed[index].up}
     return frozenset(panel for panel in panels if panel not in moving or panel in full)

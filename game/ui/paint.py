@@ -35,16 +35,17 @@ class Stroke(NamedTuple):
     box: Box
     clip: Box | None
     sight: Sight
+    layer: int
 
 
 def strokes(page: Page, ruler: Ruler, attention: Attention) -> list[Stroke]:
     """Give everything that is seen, in drawing order."""
     found = []
-    for widget, box, clip, _, _ in page.placed:
+    for widget, box, clip, layer, _ in page.placed:
         kind = nature(type(widget))
         if kind.draws and (clip is None or box.meets(clip)):
             sight = _sight(widget.key, ruler, attention) if kind.is_control else _PLAIN  # type: ignore[attr-defined]
-            found.append(Stroke(widget, box, clip, sight))
+            found.append(Stroke(widget, box, clip, sight, layer))
     found.extend(_ring(page, attention))
     if attention.tip is not None:
         found.append(_tip(page, ruler, *attention.tip))
@@ -99,13 +100,13 @@ def _ring(page: Page, attention: Attention) -> Iterator[Stroke]:
     index = page.controls.get(attention.focus or "")
     if index is not None and attention.ring:
         item = page.placed[index]
-        yield Stroke(Ring(getattr(item.widget, "radius", 6.0) + 4), item.box.inset(-4), item.clip, _PLAIN)
+        yield Stroke(Ring(getattr(item.widget, "radius", 6.0) + 4), item.box.inset(-4), item.clip, _PLAIN, page.layer)
 
 
 def _tip(page: Page, ruler: Ruler, words: str, about: Box) -> Stroke:
     """Put a tooltip beside what it is about, where it covers least of what else can be chosen."""
     tip = Tip(words)
-    return Stroke(tip, place_tip(page, about, tip.measure(ruler, _TIP_WIDTH)), None, _PLAIN)
+    return Stroke(tip, place_tip(page, about, tip.measure(ruler, _TIP_WIDTH)), None, _PLAIN, page.layer)
 
 
 def place_tip(page: Page, about: Box, size: Size) -> Box:

@@ -1,6 +1,8 @@
 """Keep the picture in the window: draw only where it differs from what was drawn before."""
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
 
 import pygame
 
@@ -17,11 +19,11 @@ _MOST = 6
 
 
 class Picture:
-    """Remember what the window shows, and how far each stroke of it reaches."""
+    """Remember what the window shows, layer by layer: what lies below a modal is not drawn again when that closes."""
 
     def __init__(self) -> None:
-        self._strokes: list[Stroke] = []
-        self._reaches: list[pygame.Rect] = []
+        self._sheets: list[_Sheet] = []
+        self._shown = 0
         self._ground: tuple[pygame.Surface, tuple[int, int], Look] | None = None
 
     def forget(self) -> None:
@@ -31,16 +33,52 @@ class Picture:
     def show(self, strokes: list[Stroke], surface: pygame.Surface, look: Look) -> list[pygame.Rect]:
         """Draw what changed, and say where that is."""
         ground, whole = (surface, surface.get_size(), look), surface.get_rect()
-        if ground == self._ground:
-            areas = [area.clip(whole) for area in self._follow(strokes, look)]
+        if ground != self._ground:
+            self._sheets, self._shown, self._ground = [], 0, ground
+        layers = [list(layer) for _, layer in groupby(strokes, key=attrgetter("layer"))]
+        below: _Sheet | None = None
+        areas: list[pygame.Rect] = []
+        for depth, layer in enumerate(layers):
+            if depth == len(self._sheets):
+                self._sheets.append(_Sheet(pygame.Surface(whole.size)))
+            sheet = self._sheets[depth]
+            areas = sheet.draw(layer, below, areas if depth < self._shown else [whole], look)
+            below = sheet
+        if len(layers) != self._shown:
+            areas, self._shown = [whole], len(layers)
+        if below is not None:
+            for area in areas:
+                surface.blit(below.surface, area, area)
+        return areas
+
+
+class _Sheet:
+    """Hold one layer drawn over what lies below it, and how far each of its strokes reaches."""
+
+    def __init__(self, surface: pygame.Surface) -> None:
+        self.surface = surface
+        self._strokes: list[Stroke] = []
+        self._reaches: list[pygame.Rect] = []
+
+    def draw(
+        self, strokes: list[Stroke], below: "_Sheet | None", areas: list[pygame.Rect], look: Look
+    ) -> list[pygame.Rect]:
+        """Draw what changed here, and where what lies below did; say where that is."""
+        whole = self.surface.get_rect()
+        if areas == [whole]:
+            self._reaches = [_reach(one, look) for one in strokes]
         else:
-            areas, self._reaches = [whole], [_reach(one, look) for one in strokes]
-        self._strokes, self._ground = strokes, ground
-        areas = _merged(areas)
+            areas = _merged(area.clip(whole) for area in (*areas, *self._follow(strokes, look)))
+        self._strokes = strokes
         for area in areas:
+            self.surface.set_clip(area)
+            if below is None:
+                self.surface.fill(look.color(Tone.PAPER))
+            else:
+                self.surface.blit(below.surface, area, area)
             reached = range(len(strokes)) if area == whole else area.collidelistall(self._reaches)
-            _draw([strokes[i] for i in reached], Canvas(surface, look), area)
-        surface.set_clip(None)
+            _draw([strokes[i] for i in reached], Canvas(self.surface, look), area)
+        self.surface.set_clip(None)
         return areas
 
     def _follow(self, now: list[Stroke], look: Look) -> list[pygame.Rect]:
@@ -70,8 +108,6 @@ class Picture:
 def _draw(strokes: list[Stroke], canvas: Canvas, area: pygame.Rect) -> None:
     """Draw strokes inside an area."""
     surface, look = canvas.surface, canvas.look
-    surface.set_clip(area)
-    surface.fill(look.color(Tone.PAPER))
     last: Box | None = None
     for one in strokes:
         if one.clip != last:

@@ -90,7 +90,7 @@ class Sitting:
         self._acted = dict.fromkeys(table.seats, table.mark if table.mark > 1 else 0)
         self._dismissed: set[tuple[AgencyId, str]] = set()
         self._seen: tuple[tuple[AgencyId, int, bool], View, tuple[Choice, ...]] | None = None
-        self._record: tuple[AgencyId, int, tuple[Sentence, ...]] | None = None
+        self._record: tuple[tuple[AgencyId, int, int], tuple[Sentence, ...], int] | None = None
         persons = self.persons
         self.seat = seat if seat is not None else table.next_person() or next(iter(persons or table.seats))
         self.unbriefed: tuple[AgencyId, ...] = ()
@@ -133,15 +133,21 @@ class Sitting:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Tell the whole record to the seat."""
-        mark = self.table.mark
-        if self._record is None or self._record[:2] != (self.seat, mark):
-            self._record = self.seat, mark, self.table.sentences(None if self.is_watching else self.seat)
-        return self._record[2]
+        return self._told()[1]
 
     @property
     def fresh(self) -> int:
         """Count the sentences that are new since this person last acted; nothing is new to who only watches."""
-        return 0 if self.is_watching else len(self.table.sentences(self.seat, self._acted[self.seat]))
+        return self._told()[2]
+
+    def _told(self) -> tuple[tuple[AgencyId, int, int], tuple[Sentence, ...], int]:
+        """Write the record once for every change of the game."""
+        key = self.seat, self.table.mark, self._acted[self.seat]
+        if self._record is None or self._record[0] != key:
+            reader = None if self.is_watching else self.seat
+            fresh = 0 if self.is_watching else len(self.table.sentences(self.seat, key[2]))
+            self._record = key, self.table.sentences(reader), fresh
+        return self._record
 
     @property
     def is_my_move(self) -> bool:

@@ -74,14 +74,14 @@ class Stage:
         """Lay a new description out, unless nothing changed."""
         if tree == self.tree and size == self.size and look == self.look:
             return
+        before, known = self.page, self.page
         if look == self.ruler.look:
             self.ruler.turn()
         else:
-            self.ruler = Ruler(look, self.memory)
+            self.ruler, known = Ruler(look, self.memory), None
         self.tree, self.size, self.look = tree, size, look
-        before = self.page.layer if self.page else 0
-        self._lay_out()
-        self._follow_modal(before)
+        self.page, self.stale = lay_out(tree, size, self.ruler, known), True
+        self._follow_modal(before.layer if before else 0)
         self._point(*self._mouse)
 
     def strokes(self) -> list[Stroke]:
@@ -311,12 +311,6 @@ class Stage:
             if scroll := self._scroll(panel):
                 box = self.page.placed[self.page.controls[key]].box.inset(0, -4)
                 self._apply(scroll, scroll.showing(box, self._setting(panel)))
-
-    def _lay_out(self) -> None:
-        """Place the tree again."""
-        assert self.tree is not None
-        self.page = lay_out(self.tree, self.size, self.ruler)
-        self.stale = True
 
     def _follow_modal(self, before: int) -> None:
         """Move the focus into a modal that opened, and back when it closed."""

@@ -63,14 +63,8 @@ def tip_of(page: Page, ruler: Ruler, index: int) -> tuple[str, Box] | None:
     return None
 
 
-def _inside(page: Page, index: int) -> list[int]:
+def _inside(page: Page, index: int) -> range:
     """Give what stands inside a control; a scroll panel does not speak for its content."""
     if isinstance(page.placed[index].widget, Scroll):
-        return []
-    found, family = [], {index}
-    for i in range(index + 1, len(page.placed)):
-        if page.placed[i].parent not in family:
-            break
-        family.add(i)
-        found.append(i)
-    return found
+        return range(0)
+    return range(index + 1, page.end(index))

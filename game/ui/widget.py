@@ -9,6 +9,7 @@ from game.ui.look import Look
 from game.ui.space import Box, Size
 
 Value = str | int | float | bool | None
+_ENOUGH = 20_000
 
 
 class Kind(Enum):
@@ -49,7 +50,7 @@ class Sight:
 
 @dataclass(slots=True)
 class Ruler:
-    """Measure widgets once: remembers by identity what this page and the one before measured."""
+    """Measure widgets once: remembers by identity what was measured, until it is much and was not asked for again."""
 
     look: Look
     memory: dict[str, object] = field(default_factory=dict)
@@ -78,9 +79,10 @@ class Ruler:
         self._silent[id(widget)] = widget
 
     def turn(self) -> None:
-        """Begin a new page; what is not asked for again is forgotten with the next."""
-        self._before, self._sizes = self._sizes, {}
-        self._silent_before, self._silent = self._silent, {}
+        """Begin a new page; once much is remembered, what is not asked for until the next such turn is dropped."""
+        if len(self._sizes) > _ENOUGH:
+            self._before, self._sizes = self._sizes, {}
+            self._silent_before, self._silent = self._silent, {}
 
 
 class Widget(Protocol):

@@ -5,9 +5,9 @@ from random import Random
 import pygame
 import pytest
 from gallery import Controls, Signs
+from pictures import seen, whole
 
 from game.ui.driver import Driver
-from game.ui.page import Page
 from game.ui.picture import Picture
 from game.ui.settings import Settings
 
@@ -41,24 +41,6 @@ def test_a_hover_draws_little() -> None:
     driver.hover("do")
     areas = picture.show(stage.strokes(), window, stage.look)
     assert 0 < sum(area.w * area.h for area in areas) < window.get_width() * window.get_height() / 20
-
-
-def seen(page: Page | None) -> list[object]:
-    """Give what a page shows and what can be reached on it."""
-    assert page is not None
-    shown: list[object] = [
-        (one.widget, one.box, one.layer) for one in page.placed if one.clip is None or one.box.meets(one.clip)
-    ]
-    return [*shown, page.reachable(), page.layer]
-
-
-def whole(driver: Driver) -> bytes:
-    """Draw what the window should show, from nothing."""
-    sheet = driver.app.window.copy()
-    sheet.fill("magenta")
-    stage = driver.app.stage
-    Picture().show(stage.strokes(), sheet, stage.look)
-    return pygame.image.tobytes(sheet, "RGB")
 
 
 def act(driver: Driver, chance: Random) -> str:

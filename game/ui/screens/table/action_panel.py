@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from game.rules.vocabulary import Heading
-from game.ui.layout import Column, Flow, Row, grow, sized, spring
+from game.ui.layout import Column, Flow, Layers, Row, Space, grow, sized, spring
 from game.ui.screens.table.actions import Card, HeadingRow
 from game.ui.screens.table.slots import Ask, Pick
-from game.ui.space import S4, S8, S12
+from game.ui.space import S4, S8, S12, Size
 from game.ui.theme import REGULAR, SEMIBOLD, SMALL, TINY, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame
@@ -105,12 +105,17 @@ def pick_key(field: str, pick: Pick) -> str:
     return f"pick:{field}:{pick.token}"
 
 
-def action_panel(left: tuple[Widget, ...], buttons: tuple[Widget, ...]) -> Widget:
-    """Put what can be done beside the buttons that do it; beside a tall composer they stand at its foot."""
+def action_panel(left: tuple[Widget, ...], buttons: tuple[Widget, ...], least: float = 0) -> Widget:
+    """Put what can be done beside the buttons that do it; they stand at its foot, so that they stay where they are."""
     first, *others = buttons
-    tall: tuple[Widget, ...] = (spring(), sized(first, h=64)) if len(left) > 1 else (grow(first),)
-    right = Column((*tall, *others), gap=S8)
-    return Row((grow(Column(left, gap=S8)), sized(right, w=PRIMARY_WIDTH)), align="stretch")
+    right = Column((spring(), sized(first, h=64), *others), gap=S8)
+    panel = Row((grow(Column(left, gap=S8)), sized(right, w=PRIMARY_WIDTH)), align="stretch")
+    return Layers((Space(h=least), panel))
+
+
+def foot_height(size: Size) -> float:
+    """Give the height that what can be done takes under nearly every heading, so that nothing moves between them."""
+    return 118 if size.w >= 1500 else 148
 
 
 def primary(words: str, *, disabled: str = "", tip: str = "") -> Widget:

@@ -9,6 +9,7 @@ from game.ui.screens.table.action_panel import (
     action_panel,
     card_row,
     composer,
+    foot_height,
     heading_bar,
     passing,
     primary,
@@ -41,7 +42,6 @@ from game.ui.theme import SMALL, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame, notice
 from game.ui.widgets.marks import Icon
-from game.ui.widgets.modal import Modal
 from game.ui.widgets.press import button
 from game.ui.widgets.words import Text
 
@@ -51,7 +51,8 @@ PAGE_MARGIN = S12
 def build(sitting: Sitting, desk: Desk, size: Size) -> Widget:
     """Put the page together."""
     view = sitting.view
-    bar, body = top(view, is_watching=sitting.is_watching), _body(sitting, desk, view, size)
+    bar = desk.shelf.part("top", (view,), lambda: top(view, is_watching=sitting.is_watching))
+    body = _body(sitting, desk, view, size)
     page = Column((bar, grow(Pad(body, PAGE_MARGIN))), gap=0)
     above = _above(sitting, desk, view, size)
     return Layers((page, above)) if above is not None else page
@@ -175,10 +176,15 @@ def _bottom(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
         show = primary("Show my stances", disabled="Choose one for each text" if missing else "")
         rest = "Abstain on all" if not desk.stances else "Abstain on the rest"
         return action_panel((stances_panel(view, desk.stances, size.h * 0.24),), (show, passing(rest)))
-    return _actions(sitting, desk, view)
+    return _actions(sitting, desk, view, size)
 
 
-def _actions(sitting: Sitting, desk: Desk, view: View) -> Widget:
+def _actions(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
+    marks = (view, desk.heading, desk.kind, tuple(desk.picks.items()), size)
+    return desk.shelf.part("actions", marks, lambda: _open_heading(sitting, desk, view, size))
+
+
+def _open_heading(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     choices = sitting.choices
     now = opened(view, choices, desk)
     left: list[Widget] = [card_row(now.cards, now.card.kind if now.card is not None else "")]
@@ -190,9 +196,8 @@ def _actions(sitting: Sitting, desk: Desk, view: View) -> Widget:
     else:
         go = primary("Choose", disabled="Nothing here just now")
     done = "Done in the corridor" if view.room.phase is Phase.CORRIDOR else "Pass"
-    return Column(
-        (heading_bar(heading_rows(choices), now.heading), action_panel(tuple(left), (go, passing(done)))), gap=S8
-    )
+    panel = action_panel(tuple(left), (go, passing(done)), foot_height(size))
+    return Column((heading_bar(heading_rows(choices), now.heading), panel), gap=S8)
 
 
 def _interlude(sitting: Sitting, view: View) -> Widget:
@@ -217,10 +222,10 @@ def _waiting(sitting: Sitting, view: View) -> Widget:
     return waiting_bar(words, body, hurry)
 
 
-def _above(sitting: Sitting, desk: Desk, view: View, size: Size) -> Modal | None:
+def _above(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget | None:
     match desk.drawer:
         case "role":
-            return role_drawer(view, size)
+            return desk.shelf.part("role", (view, size), lambda: role_drawer(view, size))
         case "agency" if view.scene.has_agency(AgencyId(desk.about)):
             return agency_drawer(view, sitting.table.roster, AgencyId(desk.about), size)
         case "issue" if view.scene.has_issue(IssueId(desk.about)):
