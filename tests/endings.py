@@ -12,9 +12,11 @@ from game.rules.case import Case
 from game.rules.commands import (
     AnswerBallot,
     CallSignature,
+    CarryOutThreat,
     Command,
     Convene,
     Decline,
+    DropThreat,
     Meet,
     Pass,
     Pledge,
@@ -143,6 +145,34 @@ def carriers_decide(commands: Sequence[Command]) -> tuple[Command, ...]:
             case _:
                 changed.append(command)
     return tuple(changed)
+
+
+def defied(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """Change the pressed tutorial: the clinics decline, so that nothing comes into force and there is no accord."""
+    changed: list[Command] = []
+    for command in commands:
+        match command:
+            case Sign("clinics", text):
+                changed.append(Decline(AgencyId("clinics"), text))
+            case AnswerBallot() | SetEffort():
+                pass
+            case _:
+                changed.append(command)
+    return tuple(changed)
+
+
+def carried_out(*, is_carried_out: bool = True) -> Table:
+    """Play the tutorial to a defied threat of the fund against the clinics, carried out or dropped, and no accord."""
+    fund, clinics = AgencyId("fund"), AgencyId("clinics")
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=defied)
+    mine = table.view(fund).own.threats.values()
+    threat = next(one.id for one in mine if (one.presser, one.pressed) == (fund, clinics))
+    command = CarryOutThreat(fund, threat) if is_carried_out else DropThreat(fund, threat)
+    assert table.receive(fund, command).is_accepted
+    for seat in table.waiting:
+        assert table.receive(seat, Pass(seat)).is_accepted
+    assert table.is_closed
+    return table
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
 from game.debrief.roots import Cause, cause
-from game.debrief.words import ROOTS, text_name, when
+from game.debrief.words import ROOTS, points, text_name, when
 from game.rules.course import open_texts
 from game.rules.dealings import Threat
 from game.rules.ids import AgencyId, TextId
@@ -49,7 +49,7 @@ class Bend:
 
 
 def bends(story: Chronicle, text: TextId | None) -> tuple[Bend, ...]:
-    """List what bent the signatures of an accord, hollow ones first; for None, threats that came to nothing."""
+    """List what bent the signatures of an accord, hollow ones first; for None, threats that bent no signature."""
     if text is None:
         return tuple(_empty_threats(story))
     found = [bend for seat in story.judged[text].signatures for bend in _of_signature(story, text, seat)]
@@ -96,27 +96,53 @@ def _missing(story: Chronicle, text: TextId) -> Iterator[Bend]:
 
 
 def _empty_threats(story: Chronicle) -> Iterator[Bend]:
-    """Tell the threats about texts that are not in force: they bent nobody's signature, but they were made."""
+    """Tell the threats that bent no signature: at seats that did not sign, or about texts not in force."""
     in_force = {lived.accord for lived in story.outcome.accords}
     for seat, own in story.end.own.items():
         for threat in own.threats.values():
-            if threat.pressed != seat or threat.text in in_force:
+            has_signed = threat.text in in_force and seat in story.judged[threat.text].signatures
+            if threat.pressed != seat or has_signed:
                 continue
             lever = next(lever for lever in story.agency(threat.presser).leverage if lever.over == seat)
             words = f"{story.agency(threat.presser).name} leaned on it {when(story, threat.id)}: “{lever.text}”. "
-            words += _fate(story, threat)
+            words += f"{_fate(story, threat)}{_settlement(story, threat)}."
             yield Bend("pressure", 0.0, threat.presser, seat, words, threat.id)
 
 
 def _fate(story: Chronicle, threat: Threat) -> str:
+    """Say what became of the text that somebody was to sign."""
     room = story.end.room
     given: Signature | None = room.texts[threat.text].signatures.get(threat.pressed)
     if threat.pressed in room.out:
-        return "It walked out."
+        return "It walked out"
     if threat.is_withdrawn:
-        return "The threat was taken back."
+        return "The threat was taken back"
     if given is not None and not given.is_signed:
-        return "It did not sign."
+        return "It did not sign"
+    if given is not None:
+        return f"It signed, but {text_name(threat.text)} is not in force"
     if any(text.id == threat.text for text in open_texts(room)):
-        return f"{text_name(threat.text)} was never signed."
-    return f"{text_name(threat.text)} is not in force."
+        return f"{text_name(threat.text)} was never signed"
+    return f"{text_name(threat.text)} is not in force"
+
+
+def _settlement(story: Chronicle, threat: Threat) -> str:
+    """Say what a defied threat came to before the year, and what that cost whom (R4.6)."""
+    costs = {
+        seat: moved
+        for seat in (threat.pressed, threat.presser)
+        for moved in story.end.own[seat].adjustments
+        if moved.at == threat.id
+    }
+    if threat.presser not in costs:
+        return ""
+    price = _whole(costs[threat.presser].points)
+    if threat.pressed not in costs:
+        return f", and the threat was dropped: {price} of standing for {story.agency(threat.presser).short}"
+    pain = _whole(costs[threat.pressed].points)
+    return f", and the threat was carried out: {pain} for it, {price} for {story.agency(threat.presser).short}"
+
+
+def _whole(amount: float) -> str:
+    """Write points without a decimal where there is none."""
+    return points(amount).removesuffix(".0")

@@ -1,13 +1,13 @@
 """Said, meant, done; who bent whom; stances and ballots opened."""
 
 import pytest
-from endings import DISTRICT, TUTORIAL, VERDICTS, told
+from endings import DISTRICT, TUTORIAL, VERDICTS, at_phase, carried_out, carriers_decide, story_of, told
 
 from game.debrief import ballot_rows, bends, perspective_words, root_words, signature_rows, stance_rows
 from game.debrief.signatures import HOLLOW, SOLID
 from game.debrief.words import deed, listed, points, share, signed
 from game.rules.ids import AgencyId, TextId
-from game.rules.vocabulary import Root
+from game.rules.vocabulary import Phase, Root
 
 A = TextId("A")
 CLINICS, COUNCIL, FUND = AgencyId("clinics"), AgencyId("council"), AgencyId("fund")
@@ -56,6 +56,22 @@ def test_threats_that_came_to_nothing_are_told_where_nothing_was_signed() -> Non
     found = bends(told(TUTORIAL, "breakdown"), None)
     assert {bend.who for bend in found} == {FUND, AgencyId("force")}
     assert all(bend.words.endswith("It walked out.") for bend in found)
+
+
+def test_a_threat_at_a_seat_that_did_not_sign_is_told_with_what_became_of_it() -> None:
+    told_of = {(bend.who, bend.whom): bend.words for bend in bends(story_of(carried_out()), None)}
+    words = told_of[FUND, CLINICS]
+    assert words.endswith("It did not sign, and the threat was carried out: −12 for it, −3 for Recovery Fund.")
+    assert told_of[FUND, COUNCIL].endswith("It signed, but Text A is not in force.")
+    dropped = bends(story_of(carried_out(is_carried_out=False)), None)
+    assert any("the threat was dropped: −6 of standing for Recovery Fund." in bend.words for bend in dropped)
+
+
+def test_a_threat_at_a_seat_outside_the_accord_is_told_beside_it() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.CLOSED, change=carriers_decide)
+    found = bends(story_of(table), None)
+    assert [(bend.who, bend.whom) for bend in found] == [(FUND, CLINICS)]
+    assert (FUND, CLINICS, "pressure") not in {(b.who, b.whom, b.kind) for b in bends(story_of(table), A)}
 
 
 def test_stances_stand_beside_what_was_meant_and_done() -> None:

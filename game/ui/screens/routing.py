@@ -10,6 +10,7 @@ from game.ui.screen import STAY, Replace, Screen, Transition
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.menu import MenuScreen
+from game.ui.screens.year.dues import settled
 from game.ui.sitting import Sitting
 
 
@@ -43,6 +44,17 @@ class Rooms:
         if sitting.seat in sitting.unbriefed and not sitting.table.is_closed:
             return BriefingScreen
         phase = sitting.table.phase
-        if phase is Phase.CLOSED and not sitting.is_year_shown and deliverers(sitting.view.room):
-            phase = Phase.SECOND_EFFORTS
+        if phase is Phase.CLOSED and not sitting.is_year_shown:
+            phase = _still_to_show(sitting)
         return self.by_phase[phase]
+
+
+def _still_to_show(sitting: Sitting) -> Phase:
+    """Say what of the year is shown before the debrief: the quarters if anybody carries anything, else what was
+    settled with whoever sits here, if anything was.
+    """
+    if deliverers(sitting.view.room):
+        return Phase.SECOND_EFFORTS
+    if not sitting.is_watching and settled(sitting.view):
+        return Phase.SETTLING
+    return Phase.CLOSED

@@ -1,7 +1,17 @@
 """Nothing of the ending is cut off or overlaps, at any size, in any font, with the longest names."""
 
 import pytest
-from endings import DISTRICT, TUTORIAL, VERDICTS, at_phase, carriers_decide, computers, finished, two_accords
+from endings import (
+    DISTRICT,
+    TUTORIAL,
+    VERDICTS,
+    at_phase,
+    carried_out,
+    carriers_decide,
+    computers,
+    finished,
+    two_accords,
+)
 
 from game.rules.commands import RaiseDoubt, Sign, SignWithReservation
 from game.rules.ids import AgencyId, IssueId, TextId
@@ -68,6 +78,8 @@ def test_settling_fits() -> None:
     table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
     for seat in table.seats:
         assert misfits(SettlingScreen(Sitting(table, seat=seat))) == []
+    for seat in ("fund", "clinics"):
+        assert misfits(SettlingScreen(Sitting(carried_out(), seat=AgencyId(seat)))) == []
 
 
 @pytest.mark.parametrize("phase", [Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS])

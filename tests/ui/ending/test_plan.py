@@ -1,13 +1,13 @@
 """Effort in numbers, and what falls due, as pure functions of the view."""
 
 import pytest
-from endings import TUTORIAL, at_phase, carriers_decide
+from endings import TUTORIAL, at_phase, carried_out, carriers_decide
 
-from game.rules.commands import Pass, SetEffort
+from game.rules.commands import BreakPledge, CarryOutThreat, KeepPledge, Pass, SetEffort
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.texts import LANES
 from game.rules.vocabulary import Phase
-from game.ui.screens.year.dues import dues, owed
+from game.ui.screens.year.dues import dues, owed, settled
 from game.ui.screens.year.plan import burdened, forecast, forecast_words, loads
 from game.ui.screens.year.quarters import lanes_in, news, track_rows
 
@@ -64,6 +64,36 @@ def test_pledges_and_defied_threats_fall_due_with_their_price() -> None:
     assert dues(table.view(CLINICS)) == ()
     assert any("you did not sign" in words for words in owed(table.view(CLINICS)))
     assert any("is still to show" in words for words in owed(table.view(COUNCIL)))
+
+
+def test_what_was_settled_is_told_to_both_with_what_it_moved_for_each() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
+    pledge, threat = dues(table.view(FUND))
+    assert settled(table.view(FUND)) == ()
+    assert isinstance(pledge.yes[2], KeepPledge)
+    assert isinstance(threat.yes[2], CarryOutThreat)
+    for due in (pledge, threat):
+        assert table.receive(FUND, due.yes[2]).is_accepted
+    assert settled(table.view(FUND)) == (
+        "You kept your pledge to **Ostrel town council** for Text A: **−4 points**.",
+        "You carried out your threat against **Coast Clinics** about Text A: **−3 points**.",
+    )
+    assert settled(table.view(COUNCIL)) == ("**Recovery Fund** kept its pledge to you for Text A: **+4 points**.",)
+    assert owed(table.view(COUNCIL)) == ()
+    (told,) = settled(table.view(CLINICS))
+    assert told == "**Recovery Fund** carried out its threat against you about Text A: **−12 points**."
+
+
+def test_what_was_broken_or_dropped_is_told_to_both() -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
+    pledge, _ = dues(table.view(FUND))
+    assert isinstance(pledge.no[2], BreakPledge)
+    assert table.receive(FUND, pledge.no[2]).is_accepted
+    assert settled(table.view(FUND))[0].endswith(": **−4 of standing**.")
+    assert settled(table.view(COUNCIL))[0].endswith("for Text A, and you trust it less.")
+    table = carried_out(is_carried_out=False)
+    assert settled(table.view(CLINICS))[0].endswith("about Text A, at no cost to you.")
+    assert settled(table.view(FUND))[0].startswith("You dropped your threat against **Coast Clinics**")
 
 
 def test_quarters_are_told_one_by_one() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from endings import TUTORIAL, at_phase, carriers_decide, computers, two_accords
+from endings import TUTORIAL, at_phase, carried_out, carriers_decide, computers, two_accords
 
 from game.rules.commands import Sign
 from game.rules.ids import AgencyId, TextId
@@ -217,6 +217,30 @@ def test_whoever_carries_nothing_watches(play: Play) -> None:
     for _ in range(40):
         driver.pass_time(4000)
     assert driver.sees("Debrief") or driver.sees("The year is over")
+
+
+def test_a_threat_carried_out_is_told_before_the_debrief_where_nothing_is_carried(play: Play) -> None:
+    driver = play(carried_out(), CLINICS)
+    assert driver.sees("carried out its threat against you about Text A: −12 points.")
+    assert "Round 3 of 3" not in driver.texts()
+    driver.press("Return", "2")
+    assert driver.sees("It did not sign, and the threat was carried out: −12 for it, −3 for Recovery Fund.")
+
+
+def test_whom_no_threat_concerned_goes_straight_to_the_debrief(play: Play) -> None:
+    assert play(carried_out(), "force").sees("Debrief")
+
+
+def test_what_was_settled_stands_above_the_quarters(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide)
+    computers(table, FUND)
+    driver = play(table, FUND)
+    for key in [key for key in driver.page.controls if key.startswith("settle:") and key.endswith(":yes")]:
+        driver.click(key)
+    driver.press("Return")
+    driver.pass_time(10)
+    assert type(driver.app.screen).__name__ == "EffortsScreen"
+    assert driver.sees("You carried out your threat against Coast Clinics about Text A: −3 points.")
 
 
 def test_several_accords_are_looked_at_in_turn(play: Play) -> None:

@@ -1,5 +1,7 @@
 """Step 2, why: said, meant, done; who bent whom; and one yes laid open down to its roots."""
 
+from collections.abc import Iterable
+
 from game.debrief import (
     BallotRow,
     Bend,
@@ -214,20 +216,28 @@ def _ballot_line(sight: Sight, row: BallotRow, loose: float) -> Widget:
 
 
 def _bends(sight: Sight) -> Widget:
-    """Show who bent whom, hollow signatures first."""
-    found = bends(sight.story, sight.text)[:MOST_BENDS]
+    """Show who bent whom, hollow signatures first, and then the threats that bent no signature."""
+    found = bends(sight.story, sight.text)[:MOST_BENDS] if sight.text is not None else ()
     rows: list[Widget] = []
-    for bend in found:
-        rows += [_bend(sight, bend), Rule()]
-    if not rows:
-        calm = "Nobody was bent: no threat, no fact kept back, nobody unasked."
-        rows = [small(calm if sight.text is not None else "Nobody leaned on anybody.", Tone.SOFT), Rule()]
-    if sight.text is not None and found and not any(bend.is_hollow for bend in found):
-        rows.insert(0, small("No yes is hollow. This took a little from one or the other:", Tone.SOFT))
+    if found and not any(bend.is_hollow for bend in found):
+        rows.append(small("No yes is hollow. This took a little from one or the other:", Tone.SOFT))
+    rows += _parted(_bend(sight, bend) for bend in found)
+    if sight.text is not None and not found:
+        rows.append(small("No signature was bent: no threat, no fact kept back, nobody unasked.", Tone.SOFT))
+    empty = bends(sight.story, None)
+    if sight.text is not None and empty:
+        rows.append(heading("Threats that bent no signature"))
+    rows += _parted(_bend(sight, bend) for bend in empty)
     if sight.text is None:
-        return panel("Who leaned on whom", Scroll("bends", Column(tuple(rows[:-1]), gap=S8)))
+        rows = rows or [small("Nobody leaned on anybody.", Tone.SOFT)]
+        return panel("Who leaned on whom", Scroll("bends", Column(tuple(rows), gap=S8)))
     remark = note("How much of a root it took")
-    return panel("Who bent whom", Scroll("bends", Column(tuple(rows[:-1]), gap=S8)), remark)
+    return panel("Who bent whom", Scroll("bends", Column(tuple(rows), gap=S8)), remark)
+
+
+def _parted(rows: Iterable[Widget]) -> list[Widget]:
+    """Put a line between rows."""
+    return [part for row in rows for part in (row, Rule())][:-1]
 
 
 def _bend(sight: Sight, bend: Bend) -> Widget:

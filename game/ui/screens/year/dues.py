@@ -1,9 +1,9 @@
-"""What falls due before the year begins: my pledges, and threats of mine that were defied, each with its price."""
+"""What falls due before the year begins, and what became of it: pledges, and threats that were defied."""
 
 from dataclasses import dataclass
 
 from game.rules.commands import BreakPledge, CarryOutThreat, DropThreat, KeepPledge
-from game.rules.dealings import Threat
+from game.rules.dealings import PledgeMade, Threat
 from game.rules.ids import PledgeId, ThreatId
 from game.rules.legality.year import is_defied, is_due
 from game.rules.view import View
@@ -64,22 +64,61 @@ def _threat(view: View, threat: ThreatId) -> Due:
 
 
 def owed(view: View) -> tuple[str, ...]:
-    """Say what others owe me, or hold against me."""
+    """Say what others owe me, or hold against me, and have yet to settle."""
     lines = []
     for pledge in view.own.pledges.values():
         accord = view.room.accords.get(pledge.text)
-        if pledge.to != view.seat or accord is None or accord.replaced_by is not None:
+        if pledge.to != view.seat or pledge.is_kept is not None or accord is None or accord.replaced_by is not None:
             continue
         who = view.scene.face(pledge.pledger).name
-        fate = {None: "is still to show whether it keeps it", True: "kept it", False: "broke it"}[pledge.is_kept]
-        lines.append(f"**{who}** pledged you {pledge.points} points for Text {pledge.text}, and {fate}.")
+        lines.append(
+            f"**{who}** pledged you {pledge.points} points for Text {pledge.text}, and is still to show whether it "
+            "keeps it."
+        )
     for threat in view.own.threats.values():
-        if threat.pressed != view.seat or threat.is_withdrawn or not _was_defied(view, threat):
-            continue
-        who = view.scene.face(threat.presser).name
-        fate = "has settled that" if threat.is_settled else "may now carry it out"
-        lines.append(f"**{who}** leaned on you about Text {threat.text}; you did not sign, and it {fate}.")
+        if threat.pressed == view.seat and not threat.is_settled and _was_defied(view, threat):
+            who = view.scene.face(threat.presser).name
+            lines.append(
+                f"**{who}** leaned on you about Text {threat.text}; you did not sign, and it may now carry it out."
+            )
     return tuple(lines)
+
+
+def settled(view: View) -> tuple[str, ...]:
+    """Say what became of pledges and threats between me and others, and what each cost or brought me."""
+    pledges = (_settled_pledge(view, made) for made in view.own.pledges.values() if made.is_kept is not None)
+    threats = (_settled_threat(view, made) for made in view.own.threats.values() if made.is_settled)
+    return (*pledges, *threats)
+
+
+def _settled_pledge(view: View, pledge: PledgeMade) -> str:
+    did, came = "kept" if pledge.is_kept else "broke", _came_of(view, pledge.id)
+    if pledge.pledger == view.seat:
+        whom = view.scene.face(pledge.to).name
+        return f"You {did} your pledge to **{whom}** for Text {pledge.text}{came}."
+    who = view.scene.face(pledge.pledger).name
+    return f"**{who}** {did} its pledge to you for Text {pledge.text}{came or ', and you trust it less'}."
+
+
+def _settled_threat(view: View, threat: Threat) -> str:
+    """Tell a threat by what it moved for me: a dropped one costs only its presser."""
+    came = _came_of(view, threat.id)
+    if threat.presser == view.seat:
+        was_carried_out = any(one.at == threat.id and not one.is_standing for one in view.own.adjustments)
+        did, whom = "carried out" if was_carried_out else "dropped", view.scene.face(threat.pressed).name
+        return f"You {did} your threat against **{whom}** about Text {threat.text}{came}."
+    did = "carried out" if came else "dropped"
+    who = view.scene.face(threat.presser).name
+    return f"**{who}** {did} its threat against you about Text {threat.text}{came or ', at no cost to you'}."
+
+
+def _came_of(view: View, at: int) -> str:
+    """Say what a settled pledge or threat moved for me, if anything; `at` is the command that made it."""
+    moved = next((one for one in view.own.adjustments if one.at == at), None)
+    if moved is None:
+        return ""
+    amount = f"{moved.points:+g}".replace("-", "−")
+    return f": **{amount} {'of standing' if moved.is_standing else 'points'}**"
 
 
 def _was_defied(view: View, threat: Threat) -> bool:

@@ -10,7 +10,7 @@ from game.rules.scene import QUARTERS
 from game.rules.vocabulary import Phase
 from game.ui import S12, STAY, Column, Message, Row, Shortcut, Size, Transition, Widget, grow, sized
 from game.ui.screens.year.page import page, record_panel
-from game.ui.screens.year.panels import efforts_panel, foot, news_panel, track_panel
+from game.ui.screens.year.panels import before_the_year, efforts_panel, foot, news_panel, track_panel
 from game.ui.screens.year.plan import burdened, loads, plan_of
 from game.ui.screens.year.quarters import QuarterNews, news
 from game.ui.sitting import Sitting
@@ -63,7 +63,7 @@ class EffortsScreen:
         right: Widget = news_panel(self)
         if self.is_setting and burdened(self.sitting.view):
             mine: Widget = efforts_panel(self)
-            if self.shown:
+            if self.shown or before_the_year(self):
                 mine = Column((grow(mine, 7), grow(right, 3)), gap=S12)
             parts: tuple[Widget, ...] = (grow(mine, 5), grow(track, 6))
             if size.w >= WIDE:

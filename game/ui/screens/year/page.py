@@ -83,6 +83,8 @@ def bar(sitting: Sitting, remark: str = "") -> Widget:
 
 def _when(sitting: Sitting, remark: str) -> str:
     room = sitting.table.public_view().room
+    if room.phase is Phase.BALLOT:
+        return "After the last round"
     return remark or f"Round {room.round} of {sitting.table.scene.rounds}"
 
 

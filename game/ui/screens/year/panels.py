@@ -37,6 +37,7 @@ from game.ui import (
     small,
     toggle,
 )
+from game.ui.screens.year.dues import settled
 from game.ui.screens.year.page import record_line, tiles, waiting_foot
 from game.ui.screens.year.plan import Load, burdened, forecast, forecast_words, loads
 from game.ui.screens.year.quarters import LEVELS, QuarterNews, TrackRow, track_rows
@@ -186,7 +187,7 @@ def _blank(*, is_next: bool) -> Widget:
 def news_panel(year: Year) -> Widget:
     """Tell what came out, quarter by quarter."""
     scene = year.sitting.table.scene
-    parts: list[Widget] = []
+    parts = before_the_year(year)
     for quarter in year.quarters:
         if quarter.shown.quarter > year.shown:
             break
@@ -195,6 +196,12 @@ def news_panel(year: Year) -> Widget:
     if not parts:
         parts.append(small("Facts come out as the quarters go by, and with them what was spun.", Tone.SOFT))
     return panel("What came out", Scroll("news", Column(tuple(parts), gap=S8), from_end=True))
+
+
+def before_the_year(year: Year) -> list[Widget]:
+    """Tell what was settled between me and others before the first quarter, if anything was."""
+    lines = () if year.sitting.is_watching else settled(year.sitting.view)
+    return [heading("Before quarter 1"), *(small(line) for line in lines)] if lines else []
 
 
 def foot(year: Year) -> Widget:

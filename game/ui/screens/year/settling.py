@@ -31,7 +31,7 @@ from game.ui import (
     spring,
     subtitle,
 )
-from game.ui.screens.year.dues import Due, dues, owed
+from game.ui.screens.year.dues import Due, dues, owed, settled
 from game.ui.screens.year.page import page, record_panel, waiting_foot
 from game.ui.sitting import Sitting
 
@@ -46,27 +46,24 @@ class SettlingScreen:
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
-        view = self.sitting.view
-        due = dues(view) if self.sitting.is_my_move else ()
+        due = dues(self.sitting.view) if self.sitting.is_my_move else ()
         rows: list[Widget] = [
-            subtitle("Before the year begins"),
-            small("The meetings are over. What was pledged and threatened is now kept, or not.", Tone.SOFT),
+            subtitle("Before the year begins" if not self.is_over else "What became of pledges and threats"),
+            small(_said(self), Tone.SOFT),
         ]
         rows += [_due(one, self.chosen.get(one.key)) for one in due]
-        is_watching = self.sitting.is_watching
-        if is_watching:
-            rows.append(
-                small("Each agency settles what it pledged and threatened; only the two it concerns hear of it.")
-            )
-        elif not due:
-            rows.append(small("You have no pledge to keep and no threat to carry out."))
-        if not is_watching and (lines := owed(view)):
-            rows.append(panel("What others owe you", Column(tuple(small(line) for line in lines), gap=S8)))
+        if not self.sitting.is_watching:
+            rows += _told(self, is_asked=bool(due))
         card = sized(Column(tuple(rows), gap=S12), w=min(820.0, size.w * 0.66))
         left = Scroll("dues", Row((spring(), card, spring()), gap=0, align="start"))
         wide = min(400.0, max(300.0, size.w * 0.25))
         body = Row((grow(left), sized(record_panel(self.sitting), w=wide)), gap=S12, align="stretch")
-        return page(self.sitting, body, _foot(self, due))
+        return page(self.sitting, body, _foot(self, due), remark=_when(self))
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether the year has gone by with nothing to carry, so that the debrief comes next."""
+        return self.sitting.table.is_closed
 
     def on(self, message: Message) -> Transition:
         """Choose for one, or settle all."""
@@ -75,6 +72,8 @@ class SettlingScreen:
                 self.chosen[key] = answer == "yes"
             case ["done"]:
                 self._settle()
+            case ["debrief"] if self.is_over:
+                self.sitting.close_year()
             case _:
                 return self.sitting.answer(self, message)
         return self.sitting.route(self)
@@ -92,6 +91,8 @@ class SettlingScreen:
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
         done = (Shortcut("Return", "Settle", "done"),) if self.sitting.is_my_move else ()
+        if self.is_over:
+            done = (Shortcut("Return", "To the debrief", "debrief"),)
         return (*done, *self.sitting.shortcuts())
 
     def _settle(self) -> None:
@@ -104,6 +105,33 @@ class SettlingScreen:
         self.chosen = {}
         if self.sitting.is_my_move:
             self.sitting.submit(Pass(self.sitting.seat))
+
+
+def _said(screen: SettlingScreen) -> str:
+    """Say what this page is about."""
+    if screen.is_over:
+        return "Nothing is in force and no lane was declared, so the year itself brought nothing more."
+    if screen.sitting.is_watching:
+        return "Each agency settles what it pledged and threatened; only the two it concerns hear of it."
+    return "The meetings are over. What was pledged and threatened is now kept, or not."
+
+
+def _when(screen: SettlingScreen) -> str:
+    return "The year is over" if screen.is_over else "Before quarter 1"
+
+
+def _told(screen: SettlingScreen, *, is_asked: bool) -> list[Widget]:
+    """Tell what others owe me, and what became of what was settled so far."""
+    view = screen.sitting.view
+    parts: list[Widget] = []
+    became = settled(view)
+    owes = () if screen.is_over else owed(view)
+    if not (is_asked or became or screen.is_over):
+        parts.append(small("You have no pledge to keep and no threat to carry out."))
+    for words, lines in (("What others owe you", owes), ("Settled between you and others", became)):
+        if lines:
+            parts.append(panel(words, Column(tuple(Text(line) for line in lines), gap=S8)))
+    return parts
 
 
 def _due(due: Due, answer: bool | None) -> Widget:
@@ -120,6 +148,10 @@ def _due(due: Due, answer: bool | None) -> Widget:
 
 
 def _foot(screen: SettlingScreen, due: tuple[Due, ...]) -> Widget:
+    if screen.is_over:
+        words = Text("Everything that was hidden is now opened.", size=SMALL, tone=Tone.SOFT)
+        go = button("debrief", "To the debrief", icon="arrow-right", primary=True, hint="Return")
+        return Frame(Row((grow(words), go), gap=S12), x=16, y=S8)
     if not screen.sitting.is_my_move:
         return waiting_foot(screen.sitting)
     left = sum(one.key not in screen.chosen for one in due)
