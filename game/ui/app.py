@@ -33,6 +33,8 @@ from game.ui.window import Clock, SystemClipboard, check_pygame, open_window, us
 
 WAKE = pygame.USEREVENT + 7
 _REPEAT = (400, 35)
+_HEARTBEAT = 250
+"""How long the loop sleeps at most, in ms: Python hears of Ctrl-C only between two waits."""
 _RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 
 
@@ -168,7 +170,7 @@ class App:
         """Sleep until something happens or is due, then take everything that is waiting."""
         due = [self.stage.wake_at, self.screen.next_tick if isinstance(self.screen, Timed) else None]
         times = [time for time in due if time is not None]
-        first = pygame.event.wait(max(1, min(times) - self.clock())) if times else pygame.event.wait()
+        first = pygame.event.wait(min(_HEARTBEAT, max(1, min(times, default=_HEARTBEAT) - self.clock())))
         return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else pygame.event.get()
 
     def _tick(self, *, woken: bool) -> None:

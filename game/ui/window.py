@@ -1,5 +1,7 @@
 """Open the window, and say what to do where that is not possible."""
 
+import os
+import sys
 import warnings
 from typing import Protocol
 
@@ -8,6 +10,9 @@ import pygame
 from game.ui.space import SMALLEST
 
 TITLE = "False Coherence"
+_UNSEEN = ("dummy", "offscreen")
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+_NONE = "there is no display"
 
 
 class NoDisplay(Exception):  # noqa: N818 - reads as a sentence where it is caught
@@ -27,7 +32,9 @@ def open_window(*, fullscreen: bool, scale: float = 1.0, size: tuple[int, int] |
     """Open or change the window; in a window, as large as the scale asks and the desktop allows."""
     try:
         if not pygame.display.get_init():
+            _refuse_no_screen()
             pygame.display.init()
+            _refuse_unseen()
         pygame.display.set_caption(TITLE)
         if fullscreen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
@@ -41,11 +48,24 @@ def open_window(*, fullscreen: bool, scale: float = 1.0, size: tuple[int, int] |
     return surface
 
 
+def _refuse_no_screen() -> None:
+    """Refuse before SDL looks for a screen that cannot be there: it would write complaints of its own."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise pygame.error(_NONE)
+
+
+def _refuse_unseen() -> None:
+    """Refuse the invisible screen that SDL falls back to where it finds none, unless it was asked for."""
+    if pygame.display.get_driver() in _UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error(_NONE)
+
+
 def usual_size(scale: float) -> tuple[int, int]:
     """Give the size of a new window: no larger than the desktop, where there is one."""
     wanted = round(SMALLEST[0] * scale), round(SMALLEST[1] * scale)
     desktops = pygame.display.get_desktop_sizes()
-    if pygame.display.get_driver() in ("dummy", "offscreen") or not desktops or min(desktops[0]) <= 0:
+    if pygame.display.get_driver() in _UNSEEN or not desktops or min(desktops[0]) <= 0:
         return wanted
     return min(wanted[0], desktops[0][0]), min(wanted[1], desktops[0][1])
 

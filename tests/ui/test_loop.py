@@ -146,6 +146,16 @@ def test_no_display_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
         Driver(Page(three))
 
 
+def test_a_screen_that_nobody_sees_is_refused_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.display.quit()
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(window.pygame.display, "init", lambda: None)
+    monkeypatch.setattr(window.pygame.display, "get_driver", lambda: "offscreen")
+    with pytest.raises(ui.NoDisplay, match="with a screen"):
+        Driver(Page(three))
+
+
 def test_a_picture_is_saved(tmp_path: Path) -> None:
     driver = Driver(Page(three), Settings(scale=1.5), size=(1920, 1080))
     driver.shot(tmp_path / "page.png")
