@@ -4,7 +4,7 @@ import typer
 
 from game.cli import PROGRAM
 from game.cli.details import keep_details
-from game.cli.failure import FAILED, MISUSED, STOPPED, SURPRISED, Failure, complain
+from game.cli.failure import FAILED, MISUSED, STOPPED, SURPRISED, UNWRITTEN, Failure, close_output, complain
 from game.record import JournalError
 from game.scenario.problems import ScenarioProblems, UnknownScenario
 
@@ -32,6 +32,10 @@ def answer(error: Exception) -> int:
         message = str(error.format_message()).rstrip(".")
         complain(f"{message}; see `{PROGRAM} --help`.")
         return MISUSED
+    if isinstance(error, OSError) and error.filename is None and error.errno in UNWRITTEN:
+        close_output()
+        complain(f"The output cannot be written: {error.strerror}.")
+        return FAILED
     details = keep_details(error)
     where = f"; the details are in {details}" if details is not None else ""
     complain(f"Something went wrong inside the game ({type(error).__name__}){where}.")

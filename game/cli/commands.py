@@ -1,6 +1,7 @@
 """Every command of the command line."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -21,6 +22,7 @@ from game.record import Roster, read, summary
 from game.rules.case import Case
 from game.rules.state import State
 from game.scenario import loading
+from game.scenario.problems import Problem, ScenarioProblems, UnknownScenario
 from game.scenario.script import Others, load_script
 from game.session import ScriptError, perform, rebuild
 from game.session.resuming import told_differences
@@ -70,7 +72,7 @@ def play(
         raise Failure(f"Name the scenario to {'watch' if watch else 'play'}: {_names()}.", MISUSED)
     if watch and seat is not None:
         raise Failure("With `--watch` computers play every seat; leave out `--seat`.", MISUSED)
-    if shots is not None and shots.exists() and not shots.is_dir():
+    if shots is not None and os.path.exists(shots) and not os.path.isdir(shots):  # False where nothing can be seen
         raise Failure(f"{shots} is no folder; name one for the pictures.", MISUSED)
     if seed is not None:
         check_number("--seed", seed, 0)
@@ -83,7 +85,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """List every problem of scenario files as path:line:column: message."""
-    problems = [problem for file in files for problem in loading.check(_scenario_path(file))]
+    problems = [problem for file in files for problem in _problems_in(file)]
     for problem in problems:
         kind = "error" if problem.is_error else "warning"
         if as_json:
@@ -137,7 +139,12 @@ def run(
 ) -> None:
     """Play a script of commands to the end of the game."""
     _, case = find_case(scenario)
-    read_script = load_script(script, case)
+    try:
+        read_script = load_script(script, case)
+    except ScenarioProblems as error:
+        for problem in error.problems[:-1]:
+            complain(str(problem))
+        raise Failure(str(error.problems[-1])) from None
     others = "" if read_script.others is Others.PASS else read_script.others.value
     chosen = next(number for number in (seed, read_script.seed, 1) if number is not None)
     try:
@@ -194,10 +201,15 @@ def _manner_of(roster: Roster) -> str:
     return MIXED if len(manners) > 1 else next(iter(manners), "")
 
 
-def _scenario_path(file: str) -> Path:
-    """Take a file as it is, so that its problems are listed, or a shipped scenario by name."""
+def _problems_in(file: str) -> tuple[Problem, ...]:
+    """Check a file as it is, or a shipped scenario by name; a name that nothing has is a problem like others."""
     path = Path(file)
-    return path if path.suffix or path.exists() or len(path.parts) > 1 else loading.find(file)
+    if path.suffix or os.path.exists(path) or len(path.parts) > 1:
+        return loading.check(path)
+    try:
+        return loading.check(loading.find(file))
+    except UnknownScenario as error:
+        return (Problem(file, 1, 1, str(error)),)
 
 
 def _names() -> str:

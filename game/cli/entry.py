@@ -4,18 +4,18 @@ import sys
 from collections.abc import Sequence
 
 from game.cli import PROGRAM
-from game.cli.failure import FAILED, STOPPED, close_output, complain
+from game.cli.failure import FAILED, STOPPED, close_output, complain, prepare_output
 from game.cli.window import open_window
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code says how it went."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    prepare_output()
     try:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
+        if code == STOPPED:  # Ctrl-C, as the library of the command line answers it
+            raise KeyboardInterrupt
     except KeyboardInterrupt:
         complain("Stopped.")
         return STOPPED

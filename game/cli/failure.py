@@ -1,6 +1,7 @@
 """What goes wrong, as one sentence on standard error and an exit code."""
 
 import contextlib
+import errno
 import os
 import sys
 
@@ -8,6 +9,8 @@ FAILED = 1
 MISUSED = 2
 SURPRISED = 70
 STOPPED = 130
+UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
+"""What the system says when an output that is open takes nothing more."""
 
 
 class Failure(Exception):  # noqa: N818 - it reads as a sentence where it is raised
@@ -29,6 +32,15 @@ def complain(sentence: str) -> None:
         encoding = stream.encoding or "utf-8"
         stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
         stream.flush()
+
+
+def prepare_output() -> None:
+    """Let output show what it can, and go nowhere where it was closed."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def close_output() -> None:

@@ -21,17 +21,22 @@ def read(path: Path) -> Journal:
     for number, raw in enumerate(rest, start=2):
         try:
             line = line_from(raw.removesuffix(b"\n"))
-            entries += _check_order(line, entries, header)
         except CodecError as error:
             if number == len(rest) + 1:
                 notice = f"The last line of {path.name} (line {number}) was not finished and has been left out."
                 return Journal(header, tuple(lines), notice, sound)
-            raise JournalError(
-                f"{path.name} is damaged in line {number} ({error}), so the game cannot be rebuilt.", path
-            ) from None
+            raise _damaged(path, number, error) from None
+        try:
+            entries += _check_order(line, entries, header)
+        except CodecError as error:  # a whole line in the wrong place was not written by a program that died
+            raise _damaged(path, number, error) from None
         lines.append(line)
         sound += len(raw)
     return Journal(header, tuple(lines), "", sound)
+
+
+def _damaged(path: Path, number: int, error: CodecError) -> JournalError:
+    return JournalError(f"{path.name} is damaged in line {number} ({error}), so the game cannot be rebuilt.", path)
 
 
 def _raw_lines(path: Path) -> list[bytes]:

@@ -69,6 +69,21 @@ class Stance(StrEnum):
     BLOCK = "block"
 
 
+class TipMoment(StrEnum):
+    """When a first-time tip of a scenario is shown: in a phase, or when something first comes into view."""
+
+    BRIEFING = "briefing"
+    CORRIDOR = "corridor"
+    FLOOR = "floor"
+    STANCES = "stances"
+    SIGNING = "signing"
+    BALLOT = "ballot"
+    EFFORTS = "efforts"
+    WORTH = "worth"
+    PRESSURE = "pressure"
+    LANE = "lane"
+
+
 class Heading(StrEnum):
     """The eight headings under which the commands stand on screen; FORMAL for what a phase asks of you."""
 

@@ -55,7 +55,7 @@ def build_case(form: ScenarioForm) -> Case:
         language=form.language,
         is_teaching_version=form.teaching_version,
         teaching_note=form.teaching_note,
-        tips=dict(form.tips),
+        tips={str(moment): words for moment, words in form.tips.items()},
     )
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, LeverageKind, Purpose
+from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, LeverageKind, Purpose, TipMoment
 from game.scenario.shapes import (
     CaseId,
     Id,
@@ -249,4 +249,4 @@ class ScenarioForm(Form):
     issues: dict[Id, IssueForm]
     facts: dict[Id, FactForm] = {}
     events: dict[Id, EventForm] = {}
-    tips: dict[str, Text] = {}
+    tips: dict[Annotated[TipMoment, WordShape()], Text] = {}

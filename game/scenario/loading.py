@@ -1,6 +1,8 @@
 """The door: load a scenario, or be told everything that is wrong with it."""
 
+import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -62,11 +64,9 @@ def find(name_or_path: str) -> Path:
     by_name = {id_: file for file in shipped() for id_ in (file.stem, _id_of(file)) if id_}
     if name_or_path in by_name:
         return by_name[name_or_path]
-    try:
-        if path.is_file():
+    with suppress(ValueError):  # a name that cannot be one
+        if os.path.lexists(name_or_path):
             return path
-    except (OSError, ValueError):
-        pass
     if path.suffix in _SUFFIXES or path.parent != Path():
         raise UnknownScenario(f"There is no scenario file {quote(name_or_path, 200)}; check the path.")
     advice = advise(name_or_path, sorted({file.stem for file in by_name.values()}), "the scenarios are")

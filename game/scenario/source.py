@@ -15,6 +15,8 @@ def read_text(path: Path) -> str | Finding:
     try:
         if path.is_dir():
             return Finding(START, f"{path.name} is a folder; name a file in it.")
+        if path.exists() and not path.is_file():
+            return Finding(START, f"{path.name} is no ordinary file; save it as one and name that.")
         if not path.is_file():
             return Finding(START, f"There is no file {path.name} in {path.parent}; check the name.")
         with path.open("rb") as file:

@@ -65,13 +65,20 @@ def _cast(case: Case, commands: Sequence[Command], seated: Collection[AgencyId],
 def _play(table: Table, command: Command, index: int) -> None:
     """Play one command, as soon as the game has come to where it is possible."""
     refusal = table.receive(command.seat, command).refusal
-    first = refusal
+    first, room = refusal, table.public_view().room
+    stood = f"round {room.round}, {room.phase}"
     onward = _onward(table)
     while refusal is not None:
         is_over = refusal.code not in NOT_YET or next(onward, None) is None
         if is_over:
-            raise ScriptError(index, first if first is not None and refusal.code == "closed" else refusal)
+            raise ScriptError(index, _too_late(first, stood) if first and refusal.code == "closed" else refusal)
         refusal = table.receive(command.seat, command).refusal
+
+
+def _too_late(first: Refusal, stood: str) -> Refusal:
+    """Say that the game ended before the command was possible, and where the script stood before it."""
+    words = f"{first.sentence} From there ({stood}) that did not come before the game ended."
+    return Refusal(first.code, words, first.about)
 
 
 def _onward(table: Table) -> Iterator[AgencyId]:

@@ -48,7 +48,9 @@ class Album:
             self.folder.mkdir(parents=True, exist_ok=True)
             pygame.image.save(picture, path)
         except (OSError, pygame.error) as error:
-            raise Unwritable(f"The picture {path} cannot be saved: {error}.") from None
+            raise Unwritable(
+                f"The picture {path} cannot be saved: {getattr(error, 'strerror', None) or error}."
+            ) from None
         self.paths.append(path)
         return path
 

@@ -1,6 +1,7 @@
 """Every command, through the front door: what it prints, and its exit code."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -211,6 +212,46 @@ def test_check_lists_problems_with_their_places(cli: Cli, tmp_path: Path) -> Non
     assert {"path", "line", "column", "kind", "message", "suggestion"} == set(as_json.lines[0])
 
 
+def test_check_lists_the_rest_beside_a_name_that_nothing_has(cli: Cli, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.yaml"
+    empty.write_text("")
+    run = cli("check", str(empty), "nope", "tutorial", "--json")
+    assert run.code == 1
+    assert [line["path"] for line in run.lines] == [str(empty), "nope"]
+    assert "There is no scenario `nope`" in run.lines[1]["message"]
+
+
+def test_run_lists_every_problem_of_a_script(cli: Cli, tmp_path: Path) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text(SCRIPT.replace("seat: fund", "seat: fnud"))
+    run = cli("run", "tutorial", str(script))
+    assert run.code == 1
+    assert run.err.splitlines() == [
+        f"{script}:{line}:10: There is no agency `fnud`; did you mean `fund`?" for line in (3, 9)
+    ]
+
+
+def test_a_command_that_never_became_possible_is_told_as_such(cli: Cli, tmp_path: Path) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text(f"{SCRIPT}- {{seat: council, do: walk_out}}\n")
+    told = cli.refused("run", "tutorial", str(script))
+    assert "that did not come before the game ended" in told
+
+
+def test_a_threat_that_is_not_mine_is_refused_with_those_that_are(cli: Cli, tmp_path: Path) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text(
+        "- {seat: clinics, do: table, terms: {clinic: masons}, parties: [fund, force, clinics, council]}\n"
+        "- {seat: fund, do: press, whom: clinics, text: A}\n"
+        "- {seat: fund, do: withdraw_pressure, threat: 1}\n"
+    )
+    told = cli.refused("run", "tutorial", str(script))
+    number = told.rsplit(": ", 1)[1].split()[0]
+    assert "(Text A, on Coast Clinics)" in told
+    script.write_text(script.read_text().replace("threat: 1", f"threat: {number}"))
+    assert cli("run", "tutorial", str(script), "--json").code == 0
+
+
 def test_the_schema_is_json(cli: Cli) -> None:
     assert "properties" in json.loads(cli("schema").out)
 
@@ -322,6 +363,38 @@ def test_the_program_ends_with_the_right_codes() -> None:
     misused = shell("simulate", "tutorial", "--games", "x")
     assert misused.returncode == 2
     assert misused.stderr.count("\n") == 1
+
+
+def test_no_screen_is_one_sentence() -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    run = subprocess.run(
+        [sys.executable, "-m", "game"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=ROOT,
+        env=environment,
+    )
+    assert run.returncode == 1
+    assert run.stderr.startswith("No window can be opened (there is no display).")
+    assert run.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_as_such() -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "game", "schema"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+            cwd=ROOT,
+        )
+    assert (run.returncode, run.stderr) == (1, "The output cannot be written: No space left on device.\n")
 
 
 def test_a_reader_that_goes_away_is_no_traceback() -> None:

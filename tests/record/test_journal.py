@@ -154,6 +154,14 @@ def test_a_missing_line_is_noticed(saved: Path) -> None:
         record.read(saved)
 
 
+def test_a_last_line_told_twice_is_damage_and_not_cut_off(saved: Path) -> None:
+    doubled = saved.read_bytes() + saved.read_bytes().splitlines(keepends=True)[-2]
+    saved.write_bytes(doubled)
+    with pytest.raises(JournalError, match="is due"):
+        record.reopen(saved)
+    assert saved.read_bytes() == doubled
+
+
 def test_another_format_version_gets_a_sentence(saved: Path) -> None:
     head, rest = saved.read_bytes().split(b"\n", 1)
     saved.write_bytes(json.dumps(json.loads(head) | {"journal": 99}).encode() + b"\n" + rest)

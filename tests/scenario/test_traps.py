@@ -32,9 +32,17 @@ def test_words_stay_words_in_texts(harbour: "Draft", word: str) -> None:
 
 def test_keys_are_words_too(harbour: "Draft") -> None:
     spoiled = harbour.with_(
-        ("networks: {ngo_forum: NGO forum}", "networks: {ngo_forum: NGO forum}\ntips: {NO: a, 12:30: b}")
+        ("networks: {ngo_forum: NGO forum}", "networks: {ngo_forum: NGO forum}\ntips: {NO: a, 12:30: b, corridor: c}")
     )
-    assert spoiled.case().tips == {"NO": "a", "12:30": "b"}
+    told = " ".join(problem.message for problem in spoiled.problems())
+    assert "`NO`" in told
+    assert "`12:30`" in told
+    assert "`corridor`" in told
+
+
+def test_a_tip_belongs_to_a_moment(harbour: "Draft") -> None:
+    spoiled = harbour.with_(("networks: {ngo_forum: NGO forum}", "networks: {ngo_forum: NGO forum}\ntips: {lanes: a}"))
+    spoiled.tells("lanes: a", "The key is `lanes`; did you mean `lane`?")
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,9 @@ def refuse_press(view: View, command: Press) -> Refusal | None:
 def refuse_withdraw_pressure(view: View, command: WithdrawPressure) -> Refusal | None:
     threat = view.own.threats.get(command.threat)
     if threat is None or threat.presser != view.seat:
-        return Refusal("no_threat", "You can take back only a threat of your own.")
+        open_ones = (t for t in view.own.threats.values() if t.presser == view.seat and not t.is_settled)
+        names = ", ".join(f"{t.id} (Text {t.text}, on {view.scene.face(t.pressed).short})" for t in open_ones)
+        return Refusal("no_threat", f"You can take back only a threat of your own: {names or 'you made none'}.")
     if threat.is_withdrawn or threat.is_settled:
         return Refusal("withdrawn_already", "That threat is off the table already.")
     return None

@@ -56,14 +56,16 @@ def is_defied(view: View, threat: Threat) -> bool:
 def refuse_settle_pledge(view: View, command: KeepPledge | BreakPledge) -> Refusal | None:
     pledge = view.own.pledges.get(command.pledge)
     if pledge is None or not is_due(view, pledge):
-        return Refusal("not_due", "Only a pledge of yours whose text came into force is due.")
+        due = ", ".join(str(one.id) for one in view.own.pledges.values() if is_due(view, one))
+        return Refusal("not_due", f"Only a pledge of yours whose text came into force is due: {due or 'none is'}.")
     return None
 
 
 def refuse_settle_threat(view: View, command: CarryOutThreat | DropThreat) -> Refusal | None:
     threat = view.own.threats.get(command.threat)
     if threat is None or not is_defied(view, threat):
-        return Refusal("not_defied", "Only a threat of yours that was defied waits for an answer.")
+        defied = ", ".join(str(one.id) for one in view.own.threats.values() if is_defied(view, one))
+        return Refusal("not_defied", f"Only a threat of yours that was defied waits for an answer: {defied or 'none'}.")
     return None
 
 
