@@ -110,8 +110,10 @@ def _tip(page: Page, ruler: Ruler, words: str, about: Box) -> Stroke:
 
 
 def place_tip(page: Page, about: Box, size: Size) -> Box:
-    """Choose below, above, right or left of a box: the first that covers least of the other controls."""
+    """Choose a place beside a box, or beside its group: over no member of the group, then over the fewest others."""
     whole, w, h = page.size, size.w, size.h
+    kin, others = _others(page, about)
+    around = _around((about, *kin))
     x = max(4.0, min(about.x, whole.w - w - 4))
     y = max(4.0, min(about.y, whole.h - h - 4))
     spots = (
@@ -119,20 +121,44 @@ def place_tip(page: Page, about: Box, size: Size) -> Box:
         Box(x, about.y - 8 - h, w, h),
         Box(about.right + 8, y, w, h),
         Box(about.x - 8 - w, y, w, h),
+        Box(x, around.bottom + 8, w, h),
+        Box(x, around.y - 8 - h, w, h),
+        Box(around.right + 8, y, w, h),
+        Box(around.x - 8 - w, y, w, h),
     )
     free = [
         one for one in spots if one.x >= 4 and one.y >= 4 and one.right <= whole.w - 4 and one.bottom <= whole.h - 4
     ]
-    others = tuple(_others(page, about))
-    return min(free, key=lambda one: sum(_shared(one, box) for box in others), default=Box(x, y, w, h))
+    return min(free, key=lambda one: (_covered(one, kin), _covered(one, others)), default=Box(x, y, w, h))
 
 
-def _others(page: Page, about: Box) -> Iterator[Box]:
-    """Give what is seen of the controls that a tooltip is not about."""
-    for index in page.controls.values():
-        item = page.placed[index]
-        if item.layer == page.layer and not isinstance(item.widget, Scroll) and item.box != about:
-            yield item.box if item.clip is None else _seen(item.box, item.clip)
+def _others(page: Page, about: Box) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """Give what is seen of the controls that a tooltip is not about: those of its group, and the rest."""
+    found = [page.placed[index] for index in page.controls.values() if page.placed[index].layer == page.layer]
+    group = next((group for item in found if item.box == about and (group := _group(item.widget))), "")
+    kin, rest = [], []
+    for item in found:
+        if isinstance(item.widget, Scroll) or item.box == about:
+            continue
+        seen = item.box if item.clip is None else _seen(item.box, item.clip)
+        (kin if group and _group(item.widget) == group else rest).append(seen)
+    return tuple(box for box in kin if box.w and box.h), tuple(rest)
+
+
+def _group(widget: Widget) -> str:
+    """Name the group of a control."""
+    return str(getattr(widget, "group", ""))
+
+
+def _around(boxes: tuple[Box, ...]) -> Box:
+    """Give the smallest box around some."""
+    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
+
+
+def _covered(one: Box, others: tuple[Box, ...]) -> float:
+    """Measure how much of some boxes another covers."""
+    return sum(_shared(one, other) for other in others)
 
 
 def _seen(box: Box, clip: Box) -> Box:

@@ -68,6 +68,8 @@ class Stage:
         self._hover: str | None = None
         self._tip_at: int | None = None
         self._tip_shown = False
+        self._tip_on_focus = False
+        self._now = 0
         self._mouse = (-1.0, -1.0)
 
     def show(self, tree: Widget, size: Size, look: Look) -> None:
@@ -94,6 +96,7 @@ class Stage:
 
     def feed(self, event: pygame.event.Event, now: int, *, repeated: bool = False) -> Fed:
         """Answer one event of keyboard or pointer; a held key repeats moves and typing, never a press."""
+        self._now = now
         match event.type:
             case pygame.KEYDOWN:
                 return self._key(event, repeated=repeated)
@@ -102,7 +105,7 @@ class Stage:
             case pygame.MOUSEMOTION:
                 if not event.buttons[0]:
                     self._held = None
-                return self._moved(self._logical(event.pos), now)
+                return self._moved(self._logical(event.pos))
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return self._down(self._logical(event.pos), getattr(event, "clicks", 1))
             case pygame.MOUSEBUTTONUP if event.button == 1:
@@ -112,7 +115,8 @@ class Stage:
         return UNUSED
 
     def tick(self, now: int) -> None:
-        """Show the tooltip when the pointer has rested long enough."""
+        """Show the tooltip when the pointer or the focus has rested long enough."""
+        self._now = now
         if self.wake_at is not None and now >= self.wake_at:
             self.wake_at, self._tip_shown, self.stale = None, True, True
 
@@ -125,20 +129,23 @@ class Stage:
         return pygame.SYSTEM_CURSOR_IBEAM if isinstance(control, TextInput) else pygame.SYSTEM_CURSOR_HAND
 
     def tip(self) -> tuple[str, Box] | None:
-        """Give the tooltip to show and what it is about."""
-        if self.page is None:
+        """Give the tooltip to show and what it is about: of the focus or the pointer, whichever moved last."""
+        if self.page is None or not self._tip_shown:
             return None
-        if self._tip_shown and self._tip_at is not None and self._tip_at < len(self.page.placed):
-            return tip_of(self.page, self.ruler, self._tip_at)
-        if self.ring and self.focus in self.page.controls:
-            return tip_of(self.page, self.ruler, self.page.controls[self.focus])
-        return None
+        index = self.page.controls.get(self.focus or "") if self._tip_on_focus else self._tip_at
+        if index is None or index >= len(self.page.placed):
+            return None
+        return tip_of(self.page, self.ruler, index)
 
     def focus_on(self, key: str, *, ring: bool = True) -> None:
         """Move the focus to a control and scroll it into view."""
         if self.page is None or key not in self.page.reachable():
             return
         self.focus, self.ring, self.stale, self._tip_shown = key, ring, True, False
+        self._tip_on_focus = ring
+        self.wake_at = (
+            self._now + TIP_DELAY if ring and tip_of(self.page, self.ruler, self.page.controls[key]) else None
+        )
         self._place = self.page.reachable().index(key)
         self._reveal(key)
 
@@ -196,16 +203,16 @@ class Stage:
 
     # pointer
 
-    def _moved(self, at: tuple[float, float], now: int) -> Fed:
+    def _moved(self, at: tuple[float, float]) -> Fed:
         """Follow the pointer: drag what is held, else light up what is below it."""
         if self._held is not None and not self._armed:
             return self._cue(self._held, Pointer(Phase.DRAG, *at))
         tip = self._tip_at
         self._point(*at)
         if self._tip_at != tip:
-            self.stale = self.stale or self._tip_shown
-            self._tip_shown = False
-            self.wake_at = None if self._tip_at is None else now + TIP_DELAY
+            self._hide_tip()
+            self._tip_on_focus = False
+            self.wake_at = None if self._tip_at is None else self._now + TIP_DELAY
         return Fed(True)
 
     def _down(self, at: tuple[float, float], clicks: int) -> Fed:
@@ -241,7 +248,7 @@ class Stage:
         """Show at once why a control that was clicked cannot be used."""
         control = self.page.control(key) if self.page else None
         if control and control.disabled and self._tip_at is not None:
-            self._tip_shown, self.wake_at = True, None
+            self._tip_shown, self._tip_on_focus, self.wake_at = True, False, None
 
     def _wheel(self, by: float) -> Fed:
         """Scroll the innermost panel below the pointer that can still move."""
@@ -331,7 +338,7 @@ class Stage:
         self._tip_shown = False
 
     def _hide_tip(self) -> None:
-        """Hide the pointer's tooltip."""
+        """Hide the tooltip."""
         self.stale = self.stale or self._tip_shown
         self._tip_shown, self.wake_at = False, None
 

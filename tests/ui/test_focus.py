@@ -202,11 +202,13 @@ def test_a_click_on_what_cannot_be_used_says_why_at_once() -> None:
     assert tip[0] == "Why"
 
 
-def test_tips_show_on_focus_at_once_and_on_hover_after_a_while() -> None:
+def test_tips_show_on_focus_and_on_hover_after_a_while() -> None:
     driver = Driver(Page(tips))
     shown = []
     for _ in range(3):
         driver.press("Tab")
+        assert driver.app.stage.tip() is None
+        driver.pass_time(1000)
         tip = driver.app.stage.tip()
         shown.append(tip[0].strip() if tip else None)
     assert shown == ["What it is", ("a very long text " * 5).strip(), "Why"]
@@ -219,6 +221,31 @@ def test_tips_show_on_focus_at_once_and_on_hover_after_a_while() -> None:
     assert tip[0] == "What it is"
     driver.hover_at(600, 600)
     assert driver.app.stage.tip() is None
+
+
+def test_a_tip_goes_with_the_focus_and_gives_way_to_the_pointer() -> None:
+    driver = Driver(Page(tips))
+    driver.press("Tab")
+    driver.pass_time(1000)
+    driver.press("Tab")
+    assert driver.app.stage.tip() is None
+    driver.pass_time(1000)
+    driver.hover("off")
+    assert driver.app.stage.tip() is None
+    driver.pass_time(1000)
+    tip = driver.app.stage.tip()
+    assert tip is not None
+    assert tip[0] == "Why"
+
+
+def test_a_tooltip_never_lies_over_the_other_answers_of_its_group() -> None:
+    chips = tuple(ui.chip(f"chip{n}", f"Answer {n}", group="answers", tip="What this is about.") for n in range(24))
+    others = tuple(ui.button(f"card{n}", f"Card {n}") for n in range(4))
+    rows = (ui.Space(h=300), ui.Row(tuple(map(ui.grow, others))), ui.Flow(chips))
+    page = lay_out(ui.Pad(ui.Column(rows)), ui.Size(700, 720), Ruler(Look()))
+    for chip in chips:
+        box = place_tip(page, page.placed[page.controls[chip.key]].box, ui.Size(300, 50))
+        assert not any(box.meets(page.placed[page.controls[other.key]].box) for other in chips), chip.key
 
 
 def test_a_tooltip_leaves_free_what_can_be_chosen_next() -> None:
