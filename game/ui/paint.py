@@ -136,7 +136,8 @@ def _others(page: Page, about: Box) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
     """Give what is seen of the controls that a tooltip is not about: those of its group, and the rest."""
     found = [page.placed[index] for index in page.controls.values() if page.placed[index].layer == page.layer]
     group = next((group for item in found if item.box == about and (group := _group(item.widget))), "")
-    kin, rest = [], []
+    kin: list[Box] = []
+    rest: list[Box] = []
     for item in found:
         if isinstance(item.widget, Scroll) or item.box == about:
             continue
