@@ -13,7 +13,7 @@ from endings import (
     two_accords,
 )
 
-from game.rules.commands import RaiseDoubt, Sign, SignWithReservation
+from game.rules.commands import Decline, RaiseDoubt, Sign, SignWithReservation
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.vocabulary import Phase
 from game.session import Table
@@ -64,6 +64,15 @@ def test_the_signing_fits_with_answers_doubts_and_waiting(name: str) -> None:
     assert table.receive(second, Sign(second, A)).is_accepted
     assert table.receive(third, RaiseDoubt(third, A)).is_accepted
     for seat in table.seats[-4:]:
+        assert misfits(SigningScreen(Sitting(table, seat=seat))) == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_signing_of_what_has_fallen_fits(name: str) -> None:
+    table = at_phase(name, "pressed", Phase.SIGNING)
+    first, *others = table.waiting
+    assert table.receive(first, Decline(first, A)).is_accepted
+    for seat in others[:3]:
         assert misfits(SigningScreen(Sitting(table, seat=seat))) == []
 
 

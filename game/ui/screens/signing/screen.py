@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from game.rules.appraisal import appraise
 from game.rules.course import signing_now
 from game.rules.ids import IssueId, TextId
 from game.rules.room import Doubt
@@ -15,36 +14,31 @@ from game.ui import (
     S8,
     S12,
     SEMIBOLD,
-    SMALL,
     TINY,
     Column,
-    Frame,
     Icon,
+    Layers,
     Message,
-    Position,
-    Press,
     Row,
-    Rule,
     Run,
     Scroll,
     Shortcut,
     Size,
-    Skin,
     Text,
-    Tip,
     Tone,
     Transition,
     Widget,
     button,
-    chip_label,
     choice,
-    figure,
     grow,
     note,
+    notice,
     panel,
     sized,
     small,
 )
+from game.ui.screens.signing.fate import fallen
+from game.ui.screens.signing.paper import Reading, drawer, paper_panel
 from game.ui.screens.signing.words import (
     CARDS,
     GIVE,
@@ -57,13 +51,9 @@ from game.ui.screens.signing.words import (
     refusal_words,
     state_words,
 )
-from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises
-from game.ui.screens.year.page import agency, page, record_panel, tiles, waiting_foot
+from game.ui.screens.table.balance import pressures, promises
+from game.ui.screens.year.page import agency, page, record_panel, waiting_foot
 from game.ui.sitting import Sitting
-from game.ui.widgets.switches import Knob
-
-TALL = 860.0
-"""From this height on a text is shown with what its options say."""
 
 TALL = 860.0
 """From this height on a text is shown with what its options say."""
@@ -77,6 +67,9 @@ class SigningScreen:
     sitting: Sitting
     chosen: str = ""
     reserved: IssueId | None = None
+    open: str = ""
+    """What is open above the page: the worth, or an issue."""
+    about: IssueId | None = None
 
     @property
     def text(self) -> TextId | None:
@@ -93,16 +86,22 @@ class SigningScreen:
         sides: Widget = Column((_signatures(view, paper),))
         if not self.sitting.is_watching:
             sides = Column((_signatures(view, paper), grow(_pressure(view, text))), gap=S12)
-        body = Row(
-            (
-                grow(_paper(self, view, paper, is_tall=size.h >= TALL)),
-                sized(sides, w=wide + 16),
-                sized(record_panel(self.sitting), w=wide),
-            ),
-            gap=S12,
-            align="stretch",
+        reading = Reading(
+            is_mine=not self.sitting.is_watching,
+            is_choosing=self.chosen == "reserve" and self.sitting.is_my_move,
+            reserved=self.reserved,
+            is_tall=size.h >= TALL,
         )
-        return page(self.sitting, body, _foot(self, view, paper), tip="signing" if self.sitting.is_my_move else "")
+        parts = (
+            grow(paper_panel(view, paper, reading)),
+            sized(sides, w=wide + 16),
+            sized(record_panel(self.sitting), w=wide),
+        )
+        body = Row(parts, gap=S12, align="stretch")
+        tip = "signing" if self.sitting.is_my_move else ""
+        whole = page(self.sitting, body, _foot(self, view, paper), tip=tip)
+        opened = drawer(view, text, self.open, self.about, size)
+        return whole if opened is None else Layers((whole, opened))
 
     def on(self, message: Message) -> Transition:
         """Choose, give the answer, or go on."""
@@ -117,6 +116,10 @@ class SigningScreen:
                 if command is not None and self.sitting.submit(command):
                     self.chosen, self.reserved = "", None
                 return self.sitting.route(self)
+            case ("worth" | "issue" as drawer, _, _) if not self.sitting.is_watching:
+                self.open, self.about = drawer, IssueId(str(message.value)) if drawer == "issue" else None
+            case ("close", _, _):
+                self.open = ""
             case ("tip", _, _):
                 self.sitting.dismiss_tip("signing")
             case _:
@@ -135,107 +138,18 @@ class SigningScreen:
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
+        if self.open:
+            return ()
         cards = cards_of(self.sitting.view) if self.sitting.is_my_move else ()
         keys = tuple(Shortcut(str(i), NAMES[card], f"choose:{card}") for i, card in enumerate(cards, 1))
         give = (Shortcut("Return", "Give the chosen answer", "give"),) if cards else ()
-        return (*keys, *give, *self.sitting.shortcuts())
+        worth = () if self.sitting.is_watching else (Shortcut("W", "Where the worth comes from", "worth"),)
+        return (*keys, *give, *worth, *self.sitting.shortcuts())
 
     def _keep(self) -> None:
         """Forget a choice that no longer fits."""
         if self.chosen not in (*CARDS, "follow", "stand"):
             self.chosen = ""
-
-
-def _paper(screen: SigningScreen, view: View, paper: Paper, *, is_tall: bool) -> Widget:
-    """Show the text with what each term is worth to me, and below it what signing and not signing come to."""
-    now = paper.latest
-    is_choosing = screen.chosen == "reserve" and screen.sitting.is_my_move
-    is_mine = not screen.sitting.is_watching
-    worths = appraise(view, now.terms, now.parties, paper.id).by_issue if is_mine else {}
-    heads = (note("Issue"), note("In this text"), note("Carried by"))
-    head = _line(*heads, note("Worth to you", align="right")) if is_mine else _line(*heads)
-    rows: list[Widget] = [head, Rule()]
-    for term in now.terms:
-        row = _term(screen, view, term.issue, worths.get(term.issue), is_choosing=is_choosing, is_tall=is_tall)
-        rows += [row, Rule()]
-    author = view.scene.face(now.author).name
-    whose = note((Run(f"version {len(paper.versions)} · {author}"),))
-    terms = Scroll("terms", Column(tuple(rows[:-1]), gap=6))
-    below = _balance(view, paper) if is_mine else note(coming_into_force(view, paper).full)
-    return panel(f"Text {paper.id}", Column((grow(terms), below), gap=S8), whose)
-
-
-def _line(*cells: Widget) -> Widget:
-    issue, option, carriers, *worth = cells
-    last = tuple(sized(one, w=78) for one in worth)
-    return Row((grow(issue, 5), grow(option, 5), sized(carriers, w=88), *last), gap=S12)
-
-
-def _term(
-    screen: SigningScreen, view: View, issue_id: IssueId, worth: float | None, *, is_choosing: bool, is_tall: bool
-) -> Widget:
-    paper = view.room.texts[screen.text or TextId("")]
-    option = view.scene.option(issue_id, paper.latest.on(issue_id) or view.scene.issue(issue_id).status_quo)
-    words: Widget = Text((Run(view.scene.issue(issue_id).name),), size=SMALL, weight=SEMIBOLD, leading=1.25)
-    is_kept_back = is_choosing and screen.reserved == issue_id
-    if is_choosing:
-        words = Row((Knob(is_kept_back, round=True), grow(words)), gap=S8)
-    settled: Widget = Row((chip_label(option.name, chosen=not is_kept_back),))
-    if is_tall:
-        settled = Column((settled, note((Run(option.text),))), gap=4)
-    cells = _line(
-        words,
-        settled,
-        tiles(view.scene, option.carriers) if option.carriers else note("by itself"),
-        *([] if worth is None else [figure(f"{worth:.0f}", tone=Tone.SOFT if is_kept_back else Tone.INK)]),
-    )
-    if not is_choosing:
-        return cells
-    return Press(
-        f"term:{issue_id}", cells, Skin.BARE, group="terms", chosen=is_kept_back, x=0, y=2, words="Not this term"
-    )
-
-
-def _balance(view: View, paper: Paper) -> Widget:
-    """Show worth, not signing, red lines and what it still takes."""
-    found, force = balance_of(view, paper.id), coming_into_force(view, paper)
-    detail = (
-        f"Counts {found.effort:.1f} points of effort for what you carry, and {found.pledges:.1f} of pledges to you."
-    )
-    crossed = " ".join(found.crossed)
-    red = Text(
-        f"{len(found.crossed)} crossed" if crossed else "none crossed",
-        size=SMALL,
-        weight=SEMIBOLD,
-        tone=Tone.BAD if crossed else Tone.GOOD,
-    )
-    parts: tuple[Widget, ...] = (
-        Tip(_figure("Worth to you", f"{found.worth:.0f}"), f"What you have if it comes into force. {detail}"),
-        Tip(_figure("If you do not sign", f"{found.reservation:.0f}"), "What you have without this text."),
-        Tip(
-            grow(Column((Position(found.at, found.mark), note(_capital(found.verdict), align="center")), gap=0)),
-            "The line is not signing, the dot this text, by what your staff believe.",
-        ),
-        Tip(_labelled("Red lines", red), crossed or "It crosses nothing that your headquarters forbids."),
-        Tip(_labelled("To come into force", small((Run(force.short, SEMIBOLD),))), force.full),
-    )
-    row = Row((*parts[:2], grow(parts[2]), *parts[3:]), gap=16, align="start")
-    lines: list[Widget] = [row]
-    if crossed:
-        lines.append(small((Run("Your headquarters forbids: ", SEMIBOLD, Tone.BAD), Run(crossed))))
-    return Frame(Column(tuple(lines), gap=S8), fill=Tone.SUNK, x=S12, y=S8)
-
-
-def _figure(words: str, value: str) -> Widget:
-    return Column((note(words), figure(value, 18, align="left")), gap=0)
-
-
-def _labelled(words: str, value: Widget) -> Widget:
-    return Column((note(words), value), gap=2)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _signatures(view: View, paper: Paper) -> Widget:
@@ -282,8 +196,14 @@ def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
     reason = "" if command is not None else "Choose the term" if screen.chosen == "reserve" else "Choose first"
     give = button("give", GIVE.get(screen.chosen, "Go on"), primary=True, hint="Return", disabled=reason)
     lead: tuple[Widget, ...] = ()
+    if words := fallen(view, paper):
+        told = f"It has already fallen: {words} Your signature only shows where you stand."
+        lead = (notice((Run(told),), "warn"),)
     if isinstance(view.room.interlude, Doubt):
         who = ", ".join(view.scene.face(seat).name for seat in view.room.interlude.raisers)
-        lead = (small((Run(who, SEMIBOLD), Run(" raised a doubt about this text. Do you say so too?"))),)
+        lead = (
+            *lead,
+            small((Run(who, SEMIBOLD), Run(" raised a doubt about this text. Do you say so too?"))),
+        )
     row = Row((*cards, sized(give, w=136)), gap=S8, align="stretch")
     return Column((*lead, row), gap=S8)

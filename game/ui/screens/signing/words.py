@@ -7,9 +7,10 @@ from game.rules.legality import verify
 from game.rules.room import Doubt
 from game.rules.texts import Text as Paper
 from game.rules.view import View
-from game.rules.vocabulary import DecisionRule
 from game.ui import Tone
+from game.ui.screens.signing.fate import fallen, if_declined
 from game.ui.screens.table.balance import balance_of
+from game.ui.screens.table.words import points
 
 CARDS = ("sign", "reserve", "decline", "doubt")
 GIVE = {"sign": "Sign it", "reserve": "Sign the rest", "decline": "Decline", "doubt": "Say it", "follow": "Say it"}
@@ -54,24 +55,23 @@ def refusal_words(view: View, card: str, paper: Paper) -> str:
 
 def card_words(view: View, card: str, text: TextId) -> str:
     """Say what an answer means for me."""
+    paper = view.room.texts[text]
+    has_fallen = bool(fallen(view, paper))
     match card:
+        case "sign" if has_fallen:
+            return f"It cannot come into force any more. All see that you were for it.{_freed(view, text)}"
         case "sign":
             effort = balance_of(view, text).effort
-            cost = (
-                f"delivering it costs you about {effort:.1f} points of effort." if effort else "you carry none of it."
-            )
-            return f"A yes is cheap today; {cost}"
+            cost = f"delivering it costs you about {points(effort)} points of effort"
+            return f"A yes is cheap today; {cost if effort else 'you carry none of it'}."
+        case "reserve" if has_fallen:
+            return f"All see that you were for it, but for one term.{_freed(view, text)}"
         case "reserve":
             return (
                 "You name one term and are not bound by it. If you carry it, it will not come into force. All see it."
             )
         case "decline":
-            falls = view.room.forum.rule is DecisionRule.CONSENSUS
-            fate = (
-                "Then the text falls: all who are named must sign."
-                if falls
-                else "It may still come into force without you."
-            )
+            fate = "All see that you were not for it." if has_fallen else if_declined(view, paper)
             return f"{fate}{_threatened(view, text)}"
         case "doubt":
             return "Shows all how far you really support it. Others may say so too; then you still sign or decline."
@@ -83,12 +83,22 @@ def card_words(view: View, card: str, text: TextId) -> str:
 
 def _threatened(view: View, text: TextId) -> str:
     """Say what declining could cost by threats made to me."""
-    pain = sum(
+    pain = _pain(view, text)
+    return f" Threats made to you could cost {points(pain)} points." if pain else ""
+
+
+def _freed(view: View, text: TextId) -> str:
+    """Say that signing meets threats made to me, also where the text has fallen (R4.6)."""
+    return " It meets the threats made to you." if _pain(view, text) else ""
+
+
+def _pain(view: View, text: TextId) -> float:
+    """Add up what threats about a text can cost me."""
+    return sum(
         view.ruleset.threat_pain * threat.strength
         for threat in view.own.threats.values()
         if threat.pressed == view.seat and threat.text == text and not threat.is_withdrawn
     )
-    return f" Threats made to you could cost {pain:.0f} points." if pain else ""
 
 
 def doubt_words(support: float) -> str:
