@@ -177,6 +177,17 @@ def test_everything_can_be_opened_and_closed_by_keyboard() -> None:
     assert driver.app.screen.desk.drawer == ""  # type: ignore[attr-defined]
 
 
+def test_the_numbers_of_today_open_as_they_stand_at_the_foot() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    driver = drive(sitting)
+    assert driver.sees("With no accord at all")
+    assert driver.sees("42")
+    driver.press("w")
+    assert driver.sees("What you can do on your own, for 100 % of your points")
+    assert [text for text in driver.texts() if text == "42"] == ["42", "42"]
+
+
 def test_tabs_show_one_text_at_a_time() -> None:
     sitting = sit(seat="clinics")
     with_texts(sitting)

@@ -1,5 +1,7 @@
 """What stands at the table in rows and words, as pure functions of the view."""
 
+from itertools import pairwise
+
 import pytest
 from sittings import (
     CLINICS,
@@ -20,14 +22,14 @@ from sittings import (
 
 from game.rules import commands as do
 from game.rules.appraisal import appraise
-from game.rules.ids import IssueId, OptionId
+from game.rules.ids import IssueId, OptionId, TextId
 from game.rules.view import View
 from game.rules.vocabulary import ForumKind, Heading, Phase, Purpose
 from game.ui.screens.table import actions, convening, drafting, paper, seats, slots, words
 from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises, spoken
 from game.ui.screens.table.interludes import question
 from game.ui.screens.table.labels import warning
-from game.ui.screens.table.worths import breakdown
+from game.ui.screens.table.worths import breakdown, breakdown_today, no_accord
 
 
 def choice(sitting: Noted, kind: str, seat: str = "clinics") -> slots.Choice:
@@ -82,9 +84,60 @@ def test_a_text_says_what_it_settles_and_what_is_contested(view: View) -> None:
     rows = {row.issue: row for row in paper.issue_rows(view, B)}
     clinic = rows[IssueId("clinic")]
     assert [chip.name for chip in clinic.chips if chip.is_chosen] == ["Town masons, Fund pays"]
-    assert [remark.words for remark in clinic.remarks] == ["contested by Text A"]
-    assert rows[IssueId("opening")].worth is None
+    assert [remark.words for remark in clinic.remarks] == ["contested by A"]
+    assert clinic.is_settled
+    opening = rows[IssueId("opening")]
+    assert not opening.is_settled
+    assert [remark.words for remark in opening.remarks] == ["left as it is: No ceremony"]
     assert "by your mandate" in clinic.reasons
+
+
+@pytest.mark.parametrize("text", [A, B, words.TODAY])
+def test_issues_keep_their_order_in_every_text(view: View, text: TextId) -> None:
+    assert [row.issue for row in paper.issue_rows(view, text)] == [issue.id for issue in view.scene.issues]
+
+
+@pytest.mark.parametrize("seat", [FUND, FORCE, CLINICS, COUNCIL])
+def test_the_column_of_points_adds_up_to_the_worth_below_it(sitting: Noted, seat: str) -> None:
+    view = sitting.table.view(seat)  # type: ignore[arg-type]
+    for text in (A, B, words.TODAY):
+        column = sum(row.worth for row in paper.issue_rows(view, text))
+        found = balance_of(view, text)
+        if found.made_of:
+            assert summed(found.made_of) == pytest.approx(found.worth, abs=0.1)
+            assert summed(found.made_of.split(" ")[0]) == pytest.approx(column, abs=0.05)
+        else:
+            assert column == pytest.approx(found.worth, abs=0.05)
+
+
+def test_what_an_option_is_worth_says_points_and_effort_apart(view: View) -> None:
+    rows = {row.issue: row for row in paper.issue_rows(view, B)}
+    chip = next(chip for chip in rows[IssueId("clinic")].chips if chip.is_chosen)
+    assert f"Worth {words.points(rows[IssueId('clinic')].worth)} − 2 effort to you." in chip.tip
+    draft = drafting.fresh_draft(view, B)
+    drafted = {row.issue: row.worth for row in drafting.draft_rows(view, draft)}
+    assert drafted == {issue: row.worth for issue, row in rows.items()}
+    assert drafting.draft_balance(view, draft).made_of == balance_of(view, B).made_of
+
+
+def summed(sentence: str) -> float:
+    """Add up a worth written as a sum."""
+    parts = sentence.split(" ")
+    signs = {"+": 1, "−": -1}
+    rest = pairwise(parts[1:])
+    return float(parts[0]) + sum(signs[sign] * float(value) for sign, value in rest if sign in signs)
+
+
+@pytest.mark.parametrize("seat", [FUND, FORCE, CLINICS, COUNCIL])
+def test_what_no_accord_is_worth_opens_as_a_sum(sitting: Noted, seat: str) -> None:
+    view = sitting.table.view(seat)  # type: ignore[arg-type]
+    opened = breakdown_today(view)
+    for lines in (opened.signing, opened.not_signing):
+        assert sum(line.points for line in lines[:-1]) == pytest.approx(lines[-1].points, abs=0.05)
+    assert opened.not_signing[-1].words == "With no accord at all"
+    assert opened.not_signing[-1].points == no_accord(view)
+    fresh = sit(seat=seat).view
+    assert no_accord(fresh) == fresh.own.walk_away
 
 
 def test_an_amendment_is_marked_with_its_author(sitting: Noted) -> None:

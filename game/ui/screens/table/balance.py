@@ -9,6 +9,7 @@ from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule
 from game.ui.screens.table.words import TODAY, call, calls, counted, points
+from game.ui.screens.table.worths import worth_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Balance:
     """The words of the red lines that it crosses."""
     effort: float
     pledges: float
+    made_of: str = ""
+    """The worth as a sum, where more goes into it than the points of the issues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def balance(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ...], 
         crossed=tuple(red_line_words(view, line) for line in found.crossed),
         effort=found.effort,
         pledges=found.pledges,
+        made_of=worth_words(view, terms, parties, found),
     )
 
 

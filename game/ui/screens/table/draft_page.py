@@ -18,6 +18,7 @@ from game.ui.screens.table.drafting import (
 )
 from game.ui.screens.table.paper_panel import remark_line, tiles
 from game.ui.screens.table.words import points
+from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.space import S4, S8, S12, Size
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, Tone
 from game.ui.widget import Widget
@@ -95,12 +96,11 @@ def _row(view: View, row: DraftRow) -> Widget:
     right: list[Widget] = [Flow(tuple(_chip(row, one) for one in row.chips), gap=5, line_gap=5)]
     if row.told:
         right.append(note(row.told))
-    worth = points(row.worth) if row.worth is not None else "–"
     cells = (
         grow(left, 3),
         grow(Column(tuple(right), gap=3), 7),
-        sized(tiles(view.scene, row.carriers) if row.worth is not None else note(""), w=72),
-        sized(figure(worth, tone=Tone.INK if row.worth is not None else Tone.SOFT), w=40),
+        sized(tiles(view.scene, row.carriers) if row.is_settled else note(""), w=72),
+        sized(figure(points(row.worth), tone=Tone.INK if row.is_settled else Tone.SOFT), w=40),
     )
     return Row(cells, gap=S12)
 
@@ -117,7 +117,7 @@ def _chip(row: DraftRow, one: DraftChip) -> Widget:
 def _result(view: View, draft: Draft) -> Widget:
     found = draft_balance(view, draft)
     needed, warn = carrying(view, draft)
-    parts: list[Widget] = [*_worth(found), heading("Red lines")]
+    parts: list[Widget] = [*(_worth(found) if draft.terms else _nothing(view, found)), heading("Red lines")]
     if found.crossed:
         parts += [notice(words, "bad") for words in found.crossed]
     else:
@@ -138,9 +138,22 @@ def _worth(found: Balance) -> tuple[Widget, ...]:
             grow(Column((note("If you do not sign"), figure(points(found.reservation), LARGE, align="left")), gap=0)),
         )
     )
-    effort = (note(f"after {points(found.effort)} of effort on what you would carry"),) if found.effort else ()
+    made_of = (note(f"Worth to you: {found.made_of}"),) if found.made_of else ()
     verdict = Text(found.verdict, size=SMALL, weight=SEMIBOLD, tone=tone, leading=1.2)
-    return (numbers, Position(found.at, found.mark), verdict, *effort)
+    return (numbers, Position(found.at, found.mark), verdict, *made_of)
+
+
+def _nothing(view: View, found: Balance) -> tuple[Widget, ...]:
+    """Say what I have while nothing is written, as the table does."""
+    numbers = (("As it stands", found.worth), (no_accord_words(view), no_accord(view)))
+    return (
+        Row(
+            tuple(
+                grow(Column((note(words), figure(points(value), LARGE, align="left")), gap=0))
+                for words, value in numbers
+            )
+        ),
+    )
 
 
 def _buttons(view: View, draft: Draft) -> Widget:

@@ -6,12 +6,12 @@ from functools import partial
 
 from game.rules import commands as do
 from game.rules.case import Issue, Option
-from game.rules.conditions import holds
+from game.rules.conditions import World, holds
 from game.rules.ids import AgencyId, IssueId, NetworkId, OptionId, TextId
 from game.rules.legality import verify
 from game.rules.texts import Term
 from game.rules.view import View
-from game.rules.worth import option_worth, world_of, world_worth
+from game.rules.worth import world_of, world_worth
 from game.ui.screens.table.balance import Balance, balance, must_carry
 from game.ui.screens.table.paper import Remark, option_tip, told_points
 from game.ui.screens.table.words import call, calls, points
@@ -52,8 +52,9 @@ class DraftRow:
     remarks: tuple[Remark, ...]
     chips: tuple[DraftChip, ...]
     carriers: tuple[AgencyId, ...]
-    worth: float | None
+    worth: float
     told: str
+    is_settled: bool = True
 
 
 def fresh_draft(view: View, amends: TextId | None = None) -> Draft:
@@ -191,10 +192,11 @@ def carrying(view: View, draft: Draft) -> tuple[str, str]:
 
 def draft_rows(view: View, draft: Draft) -> tuple[DraftRow, ...]:
     """Set out every issue with its options and leaving it out."""
-    return tuple(_row(view, draft, issue.id) for issue in view.scene.issues)
+    world = world_of(view.scene, view.room, draft.terms, parties_of(view, draft))
+    return tuple(_row(view, draft, issue.id, world) for issue in view.scene.issues)
 
 
-def _row(view: View, draft: Draft, issue_id: IssueId) -> DraftRow:
+def _row(view: View, draft: Draft, issue_id: IssueId, world: World) -> DraftRow:
     issue = view.scene.issue(issue_id)
     chosen = draft.terms.get(issue_id)
     leave = f"Stays as it is: {issue.option(issue.status_quo).name}."
@@ -211,8 +213,9 @@ def _row(view: View, draft: Draft, issue_id: IssueId) -> DraftRow:
         remarks=(*remarks, *_change(view, draft, issue_id)),
         chips=tuple(found),
         carriers=issue.option(chosen).carriers if chosen is not None else (),
-        worth=option_worth(view.role, view.own.beliefs, issue_id, chosen) if chosen is not None else None,
+        worth=option_points(view, issue_id, world.agreed.get(issue_id, issue.status_quo)),
         told=_told(view, issue_id, chosen),
+        is_settled=chosen is not None,
     )
 
 

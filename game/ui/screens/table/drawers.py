@@ -10,7 +10,7 @@ from game.ui.screens.table.known import chapters
 from game.ui.screens.table.paper import impact_words, lanes_on, told_points
 from game.ui.screens.table.paper_panel import TONES, tiles
 from game.ui.screens.table.words import TODAY, call, percent, points, text_name
-from game.ui.screens.table.worths import Line, breakdown, burden, option_points, option_reasons
+from game.ui.screens.table.worths import Line, breakdown, breakdown_today, burden, option_points, option_reasons
 from game.ui.space import S4, S8, S12, S16, S24, Size
 from game.ui.theme import BODY, REGULAR, SEMIBOLD, SMALL, Tone
 from game.ui.widget import Widget
@@ -85,11 +85,11 @@ def _carried(view: View, carriers: tuple[AgencyId, ...], intermediary: AgencyId 
 def worth_drawer(view: View, text: TextId, size: Size) -> Modal:
     """Open where worth and not signing come from, summand by summand."""
     if text == TODAY:
-        found, title = breakdown(view, (), (), None), "As it stands today"
+        found, title = breakdown_today(view), "As it stands today"
     else:
         now = view.room.texts[text].latest
         found, title = breakdown(view, now.terms, now.parties, text), f"{text_name(view.room, text)}: worth to you"
-    parts: list[Widget] = [_sum(found.signing), heading("If you do not sign"), _sum(found.not_signing)]
+    parts: list[Widget] = [_sum(found.signing), heading(found.not_signing[-1].words), _sum(found.not_signing)]
     own = {term.issue: term.option for term in view.room.texts[text].latest.terms} if text != TODAY else {}
     if any(burden(view, issue, option) for issue, option in own.items()):
         parts.append(

@@ -36,6 +36,7 @@ from game.ui.screens.table.slots import asks, command_of
 from game.ui.screens.table.stances_panel import stances_panel, to_stance
 from game.ui.screens.table.top import top
 from game.ui.screens.table.words import TODAY, text_name
+from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.sitting import Sitting
 from game.ui.space import S8, S12, Size
 from game.ui.theme import SMALL, Tone
@@ -78,8 +79,8 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     record = desk.shelf.part(
         "record", (sentences, fresh), lambda: record_panel(record_rows(view.scene, sentences, fresh), fresh)
     )
-    left = 284 if size.w < 1500 else min(360, size.w * 0.18)
-    right = 320 if size.w < 1500 else min(480, size.w * 0.24)
+    left = 272 if size.w < 1500 else min(360, size.w * 0.18)
+    right = 300 if size.w < 1500 else min(480, size.w * 0.24)
     return Row((sized(seats, w=left), grow(middle), sized(record, w=right)), gap=S12, align="stretch")
 
 
@@ -112,7 +113,7 @@ def _paper(view: View, text: TextId) -> Widget:
     tab_line = tab_row(tabs(view), text)
     rows = issue_rows(view, text)
     if text == TODAY:
-        below = foot_today(found.worth, view.own.walk_away)
+        below = foot_today(found, no_accord_words(view), no_accord(view))
         return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), below, "As it is")
     paper = view.room.texts[text]
     notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]

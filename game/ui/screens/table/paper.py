@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.rules.case import Issue, Option
+from game.rules.conditions import World
 from game.rules.course import open_texts
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import Text
 from game.rules.view import View
+from game.rules.worth import world_of
 from game.ui.screens.table.words import DIMENSIONS, TODAY, call, calls, listed, points, text_name
-from game.ui.screens.table.worths import burden, option_points, option_reasons
+from game.ui.screens.table.worths import option_points, option_reasons, option_worth_words
 
 MANY = 4
 """Texts from which on the tabs say less."""
@@ -46,15 +48,16 @@ class OptionChip:
 
 @dataclass(frozen=True, slots=True)
 class IssueRow:
-    """One issue in a text; `worth` is None where the text leaves it out."""
+    """One issue in a text, or as it stands where the text leaves it out; `worth` is before effort."""
 
     issue: IssueId
     name: str
     remarks: tuple[Remark, ...]
     chips: tuple[OptionChip, ...]
     carriers: tuple[AgencyId, ...]
-    worth: float | None
+    worth: float
     reasons: str
+    is_settled: bool = True
 
 
 def tabs(view: View) -> tuple[Tab, ...]:
@@ -79,30 +82,30 @@ def text_in_view(view: View, wanted: TextId | None) -> TextId:
 
 
 def issue_rows(view: View, text: TextId) -> tuple[IssueRow, ...]:
-    """Set out every issue as the text (or the world today) settles it; what it settles comes first."""
+    """Set out every issue, in the order of the case, as the text (or the world today) settles it."""
     if text == TODAY:
         return tuple(_today_row(view, issue) for issue in view.scene.issues)
     paper = view.room.texts[text]
-    rows = tuple(_text_row(view, paper, issue) for issue in view.scene.issues)
-    return tuple(sorted(rows, key=lambda row: row.worth is None))
+    now = paper.latest
+    world = world_of(view.scene, view.room, {term.issue: term.option for term in now.terms}, now.parties)
+    return tuple(_text_row(view, paper, issue, world) for issue in view.scene.issues)
 
 
-def _text_row(view: View, paper: Text, issue: Issue) -> IssueRow:
+def _text_row(view: View, paper: Text, issue: Issue, world: World) -> IssueRow:
     chosen = paper.latest.on(issue.id)
+    stands = world.agreed.get(issue.id, issue.status_quo)
     remarks = [*_changes(view, paper, issue), *_contested(view, paper, issue), *_orphaned(view, paper, issue)]
     if chosen is None:
-        return IssueRow(
-            issue.id, issue.name, (*remarks, Remark("left as it is")), chips(view, issue, None), (), None, ""
-        )
-    option = issue.option(chosen)
+        remarks.append(Remark(f"left as it is: {issue.option(stands).name}"))
     return IssueRow(
         issue.id,
         issue.name,
         tuple(remarks),
         chips(view, issue, chosen),
-        option.carriers,
-        option_points(view, issue.id, chosen),
-        option_reasons(view, issue.id, chosen),
+        issue.option(chosen).carriers if chosen is not None else (),
+        option_points(view, issue.id, stands),
+        option_reasons(view, issue.id, stands),
+        is_settled=chosen is not None,
     )
 
 
@@ -146,8 +149,7 @@ def option_tip(view: View, issue: Issue, option: Option) -> str:
         parts.append(f"Carried by {calls(view.scene, option.carriers, view.seat)}.")
     if option.intermediary is not None:
         parts.append(f"{call(view.scene, option.intermediary)} stands between.")
-    net = option_points(view, issue.id, option.id) - burden(view, issue.id, option.id)
-    parts.append(f"Worth {points(net)} to you after effort.")
+    parts.append(f"Worth {option_worth_words(view, issue.id, option.id)} to you.")
     parts += [
         f"{call(view.scene, who)} told you {worth}." for who, worth in told_points(view, issue.id, option.id).items()
     ]
@@ -185,7 +187,7 @@ def _contested(view: View, paper: Text, issue: Issue) -> list[Remark]:
     others = [t for t in open_texts(view.room) if t.id != paper.id and t.latest.on(issue.id) not in (None, mine)]
     if mine is None or not others:
         return []
-    return [Remark(f"contested by Text {listed(text.id for text in others)}", "warn")]
+    return [Remark(f"contested by {listed(text.id for text in others)}", "warn")]
 
 
 def _orphaned(view: View, paper: Text, issue: Issue) -> list[Remark]:

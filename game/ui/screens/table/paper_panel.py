@@ -2,7 +2,7 @@
 
 from game.rules.ids import AgencyId, TextId
 from game.rules.scene import Scene
-from game.ui.layout import Column, Flow, Pad, Row, Rule, grow, sized
+from game.ui.layout import Column, Flow, Pad, Row, Rule, Space, grow, sized
 from game.ui.screens.table.balance import Balance, Force
 from game.ui.screens.table.paper import IssueRow, OptionChip, Remark, Tab, Tint
 from game.ui.screens.table.words import points
@@ -17,7 +17,9 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, Tip, figure, name, note, small
 
 TONES: dict[Tint, Tone] = {"plain": Tone.SOFT, "warn": Tone.WARN, "bad": Tone.BAD, "good": Tone.GOOD}
-_CARRIERS, _WORTH = 76.0, 46.0
+_NAMES, _OPTIONS = 3, 7
+"""How issues and their options share what the other columns leave."""
+_CARRIERS, _WORTH, _TILE = 64.0, 40.0, 18.0
 
 
 def tab_row(tabs: tuple[Tab, ...], chosen: TextId) -> Widget:
@@ -68,31 +70,32 @@ def _loud(words: str, tint: Tint) -> Widget:
 
 def _header(second: str, *, with_worth: bool) -> Widget:
     cells: tuple[Widget, ...] = (
-        grow(note("Issue"), 3),
-        grow(note(second), 6),
+        grow(note("Issue"), _NAMES),
+        grow(note(second), _OPTIONS),
         sized(note("Carried by"), w=_CARRIERS),
     )
     if with_worth:
-        cells = (*cells, sized(note("Worth to you", align="right"), w=_WORTH))
+        cells = (*cells, sized(note("Points", align="right"), w=_WORTH))
     return Pad(Row(cells, gap=S12), S8, S4)
 
 
 def issue_press(scene: Scene, row: IssueRow, *, with_worth: bool = True) -> Press:
     """Draw an issue as something to open."""
     left: list[Widget] = [name(row.name)]
-    left += [remark_line(remark) for remark in row.remarks]
-    worth = points(row.worth) if row.worth is not None else "–"
-    tone = Tone.INK if row.worth is not None else Tone.SOFT
+    left += [remark_line(remark) for remark in row.remarks if remark.tint != "bad"]
+    right: list[Widget] = [Flow(tuple(option_label(chip) for chip in row.chips), line_gap=3)]
+    right += [remark_line(remark) for remark in row.remarks if remark.tint == "bad"]
+    tone = Tone.INK if row.is_settled else Tone.SOFT
     cells: tuple[Widget, ...] = (
-        grow(Column(tuple(left), gap=1), 3),
-        grow(Flow(tuple(option_label(chip) for chip in row.chips)), 6),
-        sized(tiles(scene, row.carriers), w=_CARRIERS),
+        grow(Column(tuple(left), gap=0), _NAMES),
+        grow(Column(tuple(right), gap=2), _OPTIONS),
+        sized(tiles(scene, row.carriers, _TILE) if row.is_settled else Space(), w=_CARRIERS),
     )
     if with_worth:
-        cells = (*cells, sized(figure(worth, tone=tone), w=_WORTH))
+        cells = (*cells, sized(figure(points(row.worth), tone=tone), w=_WORTH))
     return Press(
         f"issue:{row.issue}", Row(cells, gap=S12), Skin.BARE, group="issues",
-        tip=row.reasons if with_worth else "", value=row.issue, sends="issue", x=S8, y=6, words=row.name,
+        tip=row.reasons if with_worth else "", value=row.issue, sends="issue", x=S8, y=4, words=row.name,
     )  # fmt: skip
 
 
@@ -123,7 +126,7 @@ def foot(found: Balance, force: Force) -> Widget:
     """Draw what signing and not signing are worth, red lines, and what is missing; the numbers can be opened."""
     needed = _fact("To come into force", force.short, Tone.INK if force.is_possible else Tone.BAD)
     parts = (
-        _figure("Worth to you", found.worth),
+        _figure("Worth to you", found.worth, found.made_of),
         _figure("If you do not sign", found.reservation),
         grow(_bar(found)),
         _fact("Red lines", *_red(found)),
@@ -139,10 +142,10 @@ def foot_watched(force: Force) -> Widget:
     return Column((Rule(), Pad(row, S16, S8)), gap=0)
 
 
-def foot_today(stands: float, nothing: float) -> Widget:
-    """Draw what the world as it stands is worth, and what I have if no accord comes about at all."""
+def foot_today(found: Balance, nothing: str, left: float) -> Widget:
+    """Draw what the world as it stands is worth, and what is `left` me if nothing more is signed."""
     told = note("Not signing can be the better choice. Each text shows what it adds or takes.")
-    return _opening((_figure("As it stands", stands), _figure("With no accord at all", nothing), grow(told)))
+    return _opening((_figure("As it stands", found.worth, found.made_of), _figure(nothing, left), grow(told)))
 
 
 def _opening(parts: tuple[Widget, ...]) -> Widget:
@@ -151,8 +154,11 @@ def _opening(parts: tuple[Widget, ...]) -> Widget:
     return Column((Rule(), row), gap=0)
 
 
-def _figure(words: str, value: float) -> Widget:
-    return Column((note(words), figure(points(value), LARGE, align="left")), gap=0)
+def _figure(words: str, value: float, made_of: str = "") -> Widget:
+    number: Widget = figure(points(value), LARGE, align="left")
+    if made_of:
+        number = Row((number, note(made_of)), gap=6)
+    return Column((note(words), number), gap=0)
 
 
 def _bar(found: Balance) -> Widget:

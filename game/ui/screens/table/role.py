@@ -8,7 +8,7 @@ from game.rules.view import View
 from game.rules.worth import world_of
 from game.ui.screens.table.paper import Tint
 from game.ui.screens.table.words import PURPOSES, call, calls, counted, option_name, percent, points
-from game.ui.screens.table.worths import option_points, option_reasons
+from game.ui.screens.table.worths import no_accord, no_accord_words, option_points, option_reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def means_rows(view: View) -> tuple[RoleLine, ...]:
         RoleLine("Points you can pledge", str(own.pledge_left)),
         RoleLine("Your house stands behind you", percent(own.backing), tip="Calls home and caucuses raise it."),
         RoleLine("Headquarters is flexible", percent(own.flexibility), tip="Decides how a cable is answered."),
-        RoleLine("No accord at all is worth", points(own.walk_away)),
+        RoleLine(no_accord_words(view), points(no_accord(view))),
         RoleLine("You think coordination is for", PURPOSES[agency.expects]),
         RoleLine("Power, of 5", str(agency.power)),
     ]

@@ -1,13 +1,13 @@
 """Where every number of worth comes from: points, facts as I believe them, mandates, effort, pledges."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.appraisal import Appraisal, appraise
 from game.rules.conditions import World, holds
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import Term
 from game.rules.view import View
-from game.rules.worth import option_worth, share_of, world_of
+from game.rules.worth import in_order, option_worth, share_of, world_of
 from game.ui.screens.table.words import percent, points
 
 
@@ -51,8 +51,31 @@ def option_reasons(view: View, issue: IssueId, option: OptionId) -> str:
             parts.append(f"{points(shift, signed=True)} since you know: “{name}”")
     cost = burden(view, issue, option)
     if cost:
-        parts.append(f"carrying it in full costs you {points(cost)}")
+        parts.append(f"{points(-cost)} effort to carry it in full")
     return "; ".join(parts)
+
+
+def option_worth_words(view: View, issue: IssueId, option: OptionId) -> str:
+    """Say what an option is worth to me, with what it takes to carry it beside it."""
+    return _sum_words(option_points(view, issue, option), (("effort", -burden(view, issue, option)),))
+
+
+def worth_words(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ...], found: Appraisal) -> str:
+    """Say what a worth is made of beyond the points of the issues, as a sum; empty if there is nothing else."""
+    world = world_of(view.scene, view.room, {term.issue: term.option for term in terms}, parties)
+    mandates = sum(line.points for line in _mandate_lines(view, world))
+    rest = (("secret", mandates), ("effort", -found.effort), ("pledged", found.pledges))
+    if all(points(value) == "0" for _, value in rest):
+        return ""
+    return _sum_words(found.worth - sum(value for _, value in rest), rest)
+
+
+def _sum_words(first: float, rest: tuple[tuple[str, float], ...]) -> str:
+    parts = [points(first)]
+    for words, value in rest:
+        if points(value) != "0":
+            parts.append(f"{'−' if value < 0 else '+'} {points(abs(value))} {words}")
+    return " ".join(parts)
 
 
 def breakdown(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ...], text: TextId | None) -> Breakdown:
@@ -66,7 +89,32 @@ def breakdown(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ...]
     if found.pledges:
         signing.append(Line("Pledged to you, as far as you trust it", found.pledges))
     signing.append(Line("Worth to you", found.worth, is_sum=True))
-    return Breakdown(tuple(signing), _not_signing(view, found, settled))
+    return Breakdown(tuple(signing), _not_signing(view, found.reservation, settled))
+
+
+def no_accord(view: View) -> float:
+    """Say what I have if nothing more is signed: the world as it stands, and what I can do on my own (R9.1)."""
+    return _not_signing_today(view)[-1].points
+
+
+def breakdown_today(view: View) -> Breakdown:
+    """Open the worth of the world as it stands, and of nothing more being signed."""
+    stands = breakdown(view, (), (), None).signing
+    return Breakdown((*stands[:-1], replace(stands[-1], words="As it stands")), _not_signing_today(view))
+
+
+def _not_signing_today(view: View) -> tuple[Line, ...]:
+    outside = view.role.outside + view.own.walk_away - view.role.agency.walk_away
+    signed = [issue for accord in view.room.in_force if view.seat in accord.parties for issue in accord.settles]
+    share = 1.0 - share_of(view.role, view.scene, in_order(view.scene, frozenset(signed)))
+    stands = appraise(view, (), ()).worth
+    own = Line(f"What you can do on your own, for {percent(share)} of your points", outside * share)
+    return (Line("The world as it stands", stands), own, Line(no_accord_words(view), stands + own.points, is_sum=True))
+
+
+def no_accord_words(view: View) -> str:
+    """Name what I have if nothing more is signed."""
+    return "If nothing more is signed" if view.room.in_force else "With no accord at all"
 
 
 def _issue_lines(view: View, world: World, settled: dict[IssueId, OptionId]) -> list[Line]:
@@ -84,11 +132,11 @@ def _mandate_lines(view: View, world: World) -> list[Line]:
     return [Line(mandate.text, float(mandate.points), note="secret mandate") for mandate in held]
 
 
-def _not_signing(view: View, found: Appraisal, settled: dict[IssueId, OptionId]) -> tuple[Line, ...]:
+def _not_signing(view: View, reservation: float, settled: dict[IssueId, OptionId]) -> tuple[Line, ...]:
     stands = appraise(view, (), ()).worth
-    outside = found.reservation - stands
+    outside = reservation - stands
     lines = [Line("The world as it stands, without this text", stands)]
     if abs(outside) >= 0.05:
         share = percent(share_of(view.role, view.scene, settled))
         lines.append(Line(f"What you can do on your own, for {share} of your points", outside))
-    return (*lines, Line("If you do not sign", found.reservation, is_sum=True))
+    return (*lines, Line("If you do not sign", reservation, is_sum=True))
