@@ -6,7 +6,7 @@ from game.rules.vocabulary import Heading
 from game.ui.layout import Column, Flow, Layers, Row, Space, grow, sized, spring
 from game.ui.screens.table.actions import Card, HeadingRow
 from game.ui.screens.table.slots import Ask, Pick
-from game.ui.space import S4, S8, S12, Size
+from game.ui.space import S4, S8, S12, S24, Size
 from game.ui.theme import REGULAR, SEMIBOLD, SMALL, TINY, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame
@@ -15,7 +15,7 @@ from game.ui.widgets.press import Press, Skin, button, choice, heading_button
 from game.ui.widgets.switches import Stepper
 from game.ui.widgets.words import Text, note
 
-PRIMARY_WIDTH = 204.0
+PRIMARY_WIDTH = 192.0
 
 
 def heading_bar(rows: tuple[tuple[HeadingRow, bool], ...], chosen: Heading) -> Widget:
@@ -63,26 +63,26 @@ def _card(card: Card, *, is_chosen: bool) -> Press:
         value=card.kind,
         aside=None if card.refusal else note(card.cost),
     )
-    return replace(made, sends="card")
+    return replace(made, sends="card", y=6)
 
 
 def composer(asks: tuple[Ask, ...], warning: str) -> Widget | None:
-    """Draw what the chosen command still has to be told, one line for each question, and what to beware of."""
-    lines: list[Widget] = [_line(ask) for ask in asks]
+    """Draw what the chosen command still has to be told, in as few lines as it takes, and what to beware of."""
+    parts: list[Widget] = [_question(ask) for ask in asks]
     if warning:
-        lines.append(Row((Icon("alert-triangle", 16, Tone.WARN), grow(note(warning, Tone.WARN))), gap=S8))
-    if not lines:
+        parts.append(Row((Icon("alert-triangle", 16, Tone.WARN), grow(note(warning, Tone.WARN))), gap=S8))
+    if not parts:
         return None
-    return Frame(Column(tuple(lines), gap=6), x=S12, y=S8)
+    return Frame(Flow(tuple(parts), gap=S24, line_gap=6), x=S12, y=5)
 
 
-def _line(ask: Ask) -> Widget:
+def _question(ask: Ask) -> Widget:
     asked = Text(ask.slot.asks, size=SMALL, weight=SEMIBOLD, leading=1.25)
     if ask.slot.mode == "number":
         answer: Widget = Row((Stepper("amount", ask.number, ask.least, ask.most), note(f"of {ask.most} left")), gap=S12)
     else:
         answer = Flow(tuple(pick_chip(ask, pick) for pick in ask.picks), gap=6, line_gap=5)
-    return Row((sized(asked, w=116), grow(answer)), gap=S12)
+    return Row((asked, answer), gap=S12)
 
 
 def pick_chip(ask: Ask, pick: Pick) -> Press:
@@ -108,14 +108,17 @@ def pick_key(field: str, pick: Pick) -> str:
 def action_panel(left: tuple[Widget, ...], buttons: tuple[Widget, ...], least: float = 0) -> Widget:
     """Put what can be done beside the buttons that do it; they stand at its foot, so that they stay where they are."""
     first, *others = buttons
-    right = Column((spring(), sized(first, h=64), *others), gap=S8)
-    panel = Row((grow(Column(left, gap=S8)), sized(right, w=PRIMARY_WIDTH)), align="stretch")
+    right = Column((spring(), sized(first, h=64), *others), gap=6)
+    panel = Row((grow(Column(left, gap=6)), sized(right, w=PRIMARY_WIDTH)), align="stretch")
     return Layers((Space(h=least), panel))
 
 
 def foot_height(size: Size) -> float:
-    """Give the height that what can be done takes under nearly every heading, so that nothing moves between them."""
-    return 118 if size.w >= 1500 else 148
+    """Give the height that what can be done takes under nearly every heading, so that nothing moves between them.
+
+    Cards of two lines above two lines of questions; one where the page is wide.
+    """
+    return 107 if size.w >= 1500 else 136
 
 
 def primary(words: str, *, disabled: str = "", tip: str = "") -> Widget:

@@ -66,16 +66,16 @@ HEADINGS = (
 
 SAYINGS = {
     "meet": Saying(
-        "Meet somebody", "Face to face. Trust grows both ways, and you can pass on what you know for free.", "Meet"
+        "Meet somebody", "Face to face. Trust grows both ways, and telling them what you know is free.", "Meet"
     ),
     "disclose": Saying(
         "Open your points", "Tell somebody you met what an issue is worth to you, straight or shaded.", "Tell them"
     ),
     "share": Saying(
-        "Share a fact", "Tell somebody, or the room, what you have made sure of. Free with whom you met.", "Tell it"
+        "Share a fact", "Tell somebody, or the room, what you have made sure of. Free if you met.", "Tell it"
     ),
     "caucus": Saying(
-        "Caucus", "Your network sits down on one issue once another member joins. Brings your house along.", "Sit down"
+        "Caucus", "Your network talks an issue over once another joins. Brings your house along.", "Sit down"
     ),
     "investigate": Saying("Find out", "Send your own people to look. You will know; nobody else does.", "Find out"),
     "assess_jointly": Saying(
@@ -117,7 +117,7 @@ SAYINGS = {
     ),
     "name_power": Saying(
         "Name the power",
-        "Say aloud who holds it. It counts once they grant it, or the chair changes hands.",
+        "Say aloud who holds it. It counts once granted, or once the chair moves on.",
         "Say it",
     ),
     "raise_doubt": Saying(
@@ -175,7 +175,7 @@ def _why_not(view: View, choice: Choice) -> str:
     if refusal is None:
         return "Not now."
     if refusal.code == "nothing_to_concede":
-        return "Nobody has challenged you, named your power or objected to a text of yours."
+        return "Nobody has challenged you, named your power or objected."
     return refusal.sentence
 
 

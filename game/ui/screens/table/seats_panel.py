@@ -2,7 +2,7 @@
 
 from game.ui.layout import Column, Row, grow, sized
 from game.ui.screens.table.seats import SeatRow
-from game.ui.space import S4
+from game.ui.space import S4, S8
 from game.ui.theme import TINY, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import panel
@@ -10,8 +10,6 @@ from game.ui.widgets.marks import STANCES, AgencyTile, Icon, Meter, Stance
 from game.ui.widgets.press import Press, Skin
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, name, note
-
-_MARK_WIDTH = 74.0
 
 
 def seats_panel(rows: tuple[SeatRow, ...], remark: str) -> Widget:
@@ -23,15 +21,16 @@ def seats_panel(rows: tuple[SeatRow, ...], remark: str) -> Widget:
 def seat_press(row: SeatRow) -> Press:
     """Draw one agency as something to open."""
     tone = Tone.INK if row.is_here else Tone.SOFT
-    lines: list[Widget] = [name(row.name, tone), note(row.note)]
-    if row.trust is not None:
-        lines.append(sized(Meter(row.trust), h=8))
-    parts: tuple[Widget, ...] = (AgencyTile(row.community, 30), grow(Column(tuple(lines), gap=2)))
+    about: Widget = note(row.note)
     if (mark := _mark(row)) is not None:
-        parts = (*parts, sized(mark, w=_MARK_WIDTH))
+        about = Row((grow(about), mark), gap=S4)
+    lines: list[Widget] = [name(row.name, tone), about]
+    if row.trust is not None:
+        lines.append(sized(Meter(row.trust), h=6))
+    parts = (AgencyTile(row.community, 30), grow(Column(tuple(lines), gap=1)))
     return Press(
         f"agency:{row.agency}",
-        Row(parts, gap=6),
+        Row(parts, gap=S8),
         Skin.BARE,
         group="agencies",
         chosen=row.is_me,
@@ -39,7 +38,7 @@ def seat_press(row: SeatRow) -> Press:
         value=row.agency,
         sends="agency",
         x=S4,
-        y=4,
+        y=3,
         words=row.name,
     )
 
@@ -55,6 +54,5 @@ def _mark(row: SeatRow) -> Widget | None:
 
 
 def _sign(icon: str, word: str, tone: Tone) -> Widget:
-    """Put icon and word under each other in the middle."""
-    label = Text(word, size=TINY, tone=tone, align="center", leading=1.1)
-    return Column((sized(Icon(icon, 16, tone), align="center"), label), gap=2)
+    """Put a word behind its icon."""
+    return Row((Icon(icon, 14, tone), Text(word, size=TINY, tone=tone, leading=1.25)), gap=3)
