@@ -61,7 +61,7 @@ def essentials(view: View) -> tuple[tuple[str, str], ...]:
     time = view.role.agency.time
     return (
         ("Your points", "say what each outcome is worth to you. The best of everything adds up to 100."),
-        ("Not signing", f"leaves you {view.own.walk_away:g} points. A text worth less than that is a bad bargain."),
+        ("Not signing", f"leaves you {view.own.walk_away:g} points if all else stays as it is. Compare each text."),
         ("Headquarters", "draws red lines. Some can be lifted by a call home, in time."),
         ("A yes is cheap;", "carrying it out in the year after is what costs, and what counts."),
         ("Working side by side", "without any accord is a respectable end, and so is not signing. Both can win."),
@@ -106,8 +106,8 @@ def points_table(view: View) -> tuple[PointsRow, ...]:
 
 
 def unsigned(view: View) -> str:
-    """Say what the seat has without any accord."""
-    return f"you have **{view.own.walk_away:g} points**, whatever the others do. A text must be worth more than that."
+    """Say what the seat has without any accord, and that what the others do can change it (R9.1)."""
+    return f"you have **{view.own.walk_away:g} points**, unless accords of others, lanes or threats change that."
 
 
 def red_lines(view: View) -> tuple[tuple[str, str], ...]:

@@ -34,6 +34,14 @@ def test_the_essentials_are_six_and_name_the_numbers(begin: Begin, tutorial: Cas
     assert "two things" in told
 
 
+def test_not_signing_is_promised_only_if_all_else_stays_as_it_is(begin: Begin, tutorial: Case) -> None:
+    view = begin(tutorial, {"clinics": ""}).view
+    promised = (sheet.unsigned(view), dict(sheet.essentials(view))["Not signing"])
+    assert all("42 points" in words.replace("*", "") for words in promised)
+    assert "unless accords of others, lanes or threats" in promised[0]
+    assert "if all else stays as it is" in promised[1]
+
+
 def test_red_lines_say_whether_they_can_be_lifted(begin: Begin, tutorial: Case) -> None:
     (text, remark), *_ = sheet.red_lines(begin(tutorial, {"clinics": ""}).view)
     assert "tents" in text
