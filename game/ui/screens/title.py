@@ -28,6 +28,7 @@ from game.ui import (
     Shortcut,
     Size,
     Skin,
+    Stay,
     Tone,
     Transition,
     Widget,
@@ -100,6 +101,8 @@ class TitleScreen:
                 return self._resume(self._unfinished.path)
             case key if key == RETURNED:
                 self.games, self.notice = None, ""
+                self._read()
+                return Stay(focus="go_on" if self._goes_on else "new")
             case key if key.startswith("save:"):
                 return self._resume(games[int(key.removeprefix("save:"))].path)
         self._read()

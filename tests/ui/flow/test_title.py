@@ -4,6 +4,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import pytest
+
 from game import places
 from game.record import listing
 from game.rules.case import Case
@@ -44,6 +46,23 @@ def test_what_is_pressed_before_the_saved_games_are_read_is_answered(
     answer = title.on(Message("go_on"))
     assert isinstance(answer, Push)
     answer.screen.sitting.leave()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("way", ["new", "save:0"])
+def test_return_goes_on_with_the_game_that_was_just_left(
+    way: str, begin: Begin, tutorial: Case, preferences: Preferences, plain: Rooms
+) -> None:
+    begin(tutorial, {"clinics": "Ada"}, is_saved=True).leave()
+    driver = Driver(TitleScreen(preferences, plain))
+    driver.click(way)
+    while not hasattr(driver.app.screen, "sitting"):
+        driver.press("Return")
+    driver.press("Escape", "l")
+    assert type(driver.app.screen) is TitleScreen
+    assert driver.focus == "go_on"
+    driver.press("Return")
+    assert hasattr(driver.app.screen, "sitting")
+    driver.app.screen.sitting.leave()
 
 
 def test_a_saved_game_is_deleted_once_confirmed(
