@@ -1,14 +1,16 @@
 """Effort in numbers, and what falls due, as pure functions of the view."""
 
+from collections.abc import Sequence
+
 import pytest
 from endings import TUTORIAL, at_phase, carried_out, carriers_decide
 
-from game.rules.commands import BreakPledge, CarryOutThreat, KeepPledge, Pass, SetEffort
-from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.commands import BreakPledge, CarryOutThreat, Command, DeclareLane, KeepPledge, Pass, SetEffort
+from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import LANES
 from game.rules.vocabulary import Phase
 from game.ui.screens.year.dues import dues, owed, settled
-from game.ui.screens.year.plan import burdened, forecast, forecast_words, loads
+from game.ui.screens.year.plan import burdened, forecast, forecast_words, loads, missing_words
 from game.ui.screens.year.quarters import lanes_in, news, track_rows
 
 A = TextId("A")
@@ -51,6 +53,37 @@ def test_lanes_are_carried_like_terms() -> None:
     assert burdened(view) == (LANES,)
     assert [load.issue for load in loads(view, LANES)] == ["clinic", "opening"]
     assert lanes_in(view) == (("clinic", "mobile"), ("road", "patrols"), ("opening", "town"))
+
+
+def alone(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """Let the council declare no lane, so that the clinics stand alone with one that needs both."""
+    return tuple(c for c in commands if not (isinstance(c, DeclareLane | SetEffort) and c.seat == COUNCIL))
+
+
+def test_a_lane_that_others_did_not_declare_promises_only_what_is_left_of_it() -> None:
+    view = at_phase(TUTORIAL, "side-by-side", Phase.FIRST_EFFORTS).view(CLINICS)
+    assert [missing_words(view, load) for load in loads(view, LANES)] == ["", ""]
+    shared = forecast(view, loads(view, LANES)[1:], 1.0, {}).gain
+    view = at_phase(TUTORIAL, "side-by-side", Phase.FIRST_EFFORTS, change=alone).view(CLINICS)
+    own, open_ = loads(view, LANES)
+    assert missing_words(view, own) == ""
+    assert open_.missing == (COUNCIL,)
+    assert missing_words(view, open_) == "Nobody else has said they will carry this: at most 25 % of the way."
+    assert forecast(view, (open_,), 1.0, {}).gain == pytest.approx(shared / 4)
+
+
+def test_the_forecast_of_a_lane_alone_is_how_far_it_comes() -> None:
+    table = at_phase(TUTORIAL, "side-by-side", Phase.FIRST_EFFORTS, change=alone)
+    pace = loads(table.view(CLINICS), LANES)[1].pace
+    while not table.is_closed:
+        seat = table.waiting[0]
+        if table.view(seat).room.lanes.get(seat):
+            table.receive(seat, SetEffort(seat, LANES, 1.0))
+        assert table.receive(seat, Pass(seat)).is_accepted
+    opened = table.opened()
+    assert opened is not None
+    level = opened.state.sealed.lane_levels[IssueId("opening")][OptionId("town")]
+    assert level / 3 == pytest.approx(pace)
 
 
 def test_pledges_and_defied_threats_fall_due_with_their_price() -> None:

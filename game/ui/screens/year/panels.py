@@ -39,7 +39,7 @@ from game.ui import (
 )
 from game.ui.screens.year.dues import settled
 from game.ui.screens.year.page import record_line, tiles, waiting_foot
-from game.ui.screens.year.plan import Load, burdened, forecast, forecast_words, loads
+from game.ui.screens.year.plan import Load, burdened, forecast, forecast_words, loads, missing_words
 from game.ui.screens.year.quarters import LEVELS, QuarterNews, TrackRow, track_rows
 from game.ui.sitting import Sitting
 
@@ -103,18 +103,21 @@ def _accord(year: Year, text: TextId) -> Widget:
     )
     rows: list[Widget] = [head]
     if is_open:
-        rows += [_term(text, load, plan) for load in carried]
+        rows += [_term(year, text, load, plan) for load in carried]
     else:
         rows.append(Slider(f"effort:{text}", plan.effort, words=f"Effort in {title}"))
-        rows += [_quiet(load) for load in carried]
+        rows += [_quiet(year, load) for load in carried]
     if len(carried) > 1:
         rows.append(toggle(f"each:{text}", "Another effort for each term", on=is_open))
     rows.append(_forecast(forecast_words(found)))
     return Column(tuple(rows), gap=S8)
 
 
-def _quiet(load: Load) -> Widget:
-    return Row((grow(small((Run(f"{load.name}: "), Run(load.option, SEMIBOLD)), Tone.SOFT)), _price(load)), gap=S8)
+def _quiet(year: Year, load: Load) -> Widget:
+    words: Widget = small((Run(f"{load.name}: "), Run(load.option, SEMIBOLD)), Tone.SOFT)
+    if missing := missing_words(year.sitting.view, load):
+        words = Column((words, note((Run(missing),), Tone.WARN)), gap=0)
+    return Row((grow(words), _price(load)), gap=S8, align="start")
 
 
 def _price(load: Load) -> Widget:
@@ -127,11 +130,11 @@ def _price(load: Load) -> Widget:
     return Tip(sized(words, w=84), tip.replace("-", "−"))
 
 
-def _term(text: TextId, load: Load, plan: EffortPlan) -> Widget:
+def _term(year: Year, text: TextId, load: Load, plan: EffortPlan) -> Widget:
     effort = plan.on(load.issue)
     value = Text(f"{effort:.0%}".replace("%", " %"), size=SMALL, tabular=True, align="right")
     slider = Slider(f"effort:{text}:{load.issue}", effort, words=f"Effort on {load.name}")
-    return Column((_quiet(load), Row((grow(slider), sized(value, w=48)), gap=S8)), gap=2)
+    return Column((_quiet(year, load), Row((grow(slider), sized(value, w=48)), gap=S8)), gap=2)
 
 
 def _forecast(rows: tuple[tuple[str, str, str], ...]) -> Widget:
@@ -139,7 +142,7 @@ def _forecast(rows: tuple[tuple[str, str, str], ...]) -> Widget:
         Tip(Column((note(words), figure(value, 18, align="left", tone=_tone(value))), gap=0), tip)
         for words, value, tip in rows
     )
-    words = note("In points for this half-year, if the others who carry it give as much as you.")
+    words = note("In points for this half-year, if the others who said they carry it give as much as you.")
     return Frame(Column((Row(parts, gap=24), words), gap=4), fill=Tone.SUNK, x=S12, y=S8)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.rules.dealings import EffortPlan
-from game.rules.ids import IssueId, OptionId, TextId
+from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.legality.year import carried_by
 from game.rules.scene import QUARTERS, effort_price
 from game.rules.texts import LANES
 from game.rules.view import View
 from game.rules.worth import option_worth
+from game.ui.screens.table.words import calls, percent
 
 TOP = 3
 """The highest level of a term."""
@@ -19,7 +20,10 @@ HALF = QUARTERS // 2
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A term or lane that I carry: `price` in points a quarter at full effort, `gain` in points if it came about."""
+    """A term or lane that I carry: `price` in points a quarter at full effort, `gain` in points if it came about.
+
+    `pace` is the share (0..1) of full speed at which it moves without those who have not said that they carry it.
+    """
 
     issue: IssueId
     name: str
@@ -27,6 +31,8 @@ class Load:
     price: float
     blur: float
     gain: float
+    pace: float = 1.0
+    missing: tuple[AgencyId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def burdened(view: View) -> tuple[TextId, ...]:
 
 def loads(view: View, text: TextId) -> tuple[Load, ...]:
     """List what I carry in an accord, or in my lanes."""
-    return tuple(_load(view, issue, _option(view, text, issue)) for issue in carried_by(view, text))
+    return tuple(_load(view, text, issue, _option(view, text, issue)) for issue in carried_by(view, text))
 
 
 def _option(view: View, text: TextId, issue: IssueId) -> OptionId:
@@ -57,9 +63,10 @@ def _option(view: View, text: TextId, issue: IssueId) -> OptionId:
     return next(term.option for term in view.room.accords[text].terms if term.issue == issue)
 
 
-def _load(view: View, issue: IssueId, option: OptionId) -> Load:
+def _load(view: View, text: TextId, issue: IssueId, option: OptionId) -> Load:
     role, scene = view.role, view.scene
     way = scene.option(issue, option)
+    missing = _undeclared(view, issue, option) if text == LANES else ()
     price = effort_price(way, view.ruleset)
     before = option_worth(role, view.own.beliefs, issue, scene.issue(issue).status_quo)
     return Load(
@@ -69,7 +76,26 @@ def _load(view: View, issue: IssueId, option: OptionId) -> Load:
         price=price,
         blur=0.0 if _is_blurred(view, issue) else max(0.0, role.burdens.get((issue, option), 0.0) - price * QUARTERS),
         gain=option_worth(role, view.own.beliefs, issue, option) - before,
+        pace=(len(way.carriers) - len(missing)) / len(way.carriers) / 2 if missing else 1.0,
+        missing=missing,
     )
+
+
+def _undeclared(view: View, issue: IssueId, option: OptionId) -> tuple[AgencyId, ...]:
+    """Name the carriers of a lane who have not declared it: they give nothing, which halves the pull (R7.1)."""
+    carriers = view.scene.option(issue, option).carriers
+    return tuple(seat for seat in carriers if view.room.lanes.get(seat, {}).get(issue) != option)
+
+
+def missing_words(view: View, load: Load) -> str:
+    """Say who has not said that it carries a lane of mine, and what that leaves of it; empty where nobody is missing."""
+    if not load.missing:
+        return ""
+    carriers = view.scene.option(load.issue, view.room.lanes[view.seat][load.issue]).carriers
+    names = calls(view.scene, load.missing)
+    verb = "has" if len(load.missing) == 1 else "have"
+    who = "Nobody else has" if len(load.missing) == len(carriers) - 1 else f"{names} {verb} not"
+    return f"{who} said they will carry this: at most {percent(load.pace)} of the way."
 
 
 def _is_blurred(view: View, issue: IssueId) -> bool:
@@ -92,7 +118,7 @@ def forecast(view: View, carried: tuple[Load, ...], effort: float, by_issue: Map
     return Forecast(
         cost=HALF * sum(load.price * e for load, e in zip(carried, given, strict=True)),
         blur=sum(load.blur for load, e in zip(carried, given, strict=True) if e > 0),
-        gain=sum(load.gain * share * e for load, e in zip(carried, given, strict=True)),
+        gain=sum(load.gain * load.pace * share * e for load, e in zip(carried, given, strict=True)),
         effort=mean,
         shown=view.ruleset.exposure_price * (1 - mean) if is_seen else 0.0,
     )
@@ -109,9 +135,8 @@ def forecast_words(found: Forecast) -> tuple[tuple[str, str, str], ...]:
         (
             "it may bring you",
             f"{found.gain:+.1f}".replace("-", "−"),
-            "Points this half-year, by what your staff believe, if the others who carry it give as much as you, "
-            "and nothing "
-            "holds the work up.",
+            "Points this half-year, by what your staff believe, if the others who said they carry it give as much "
+            "as you, and nothing holds the work up.",
         ),
     ]
     if found.blur:
