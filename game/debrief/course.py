@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
-from game.record.sentences import Run, sentence
+from game.record.sentences import Past, Run, sentence
 from game.rules import events as was
 from game.rules.events import ROOM, Event
 from game.rules.ids import AgencyId
@@ -61,17 +61,17 @@ class Move:
 def course(story: Chronicle) -> tuple[Move, ...]:
     """Tell the course of the game, in the order in which it happened."""
     moves = []
+    past = Past(story.case.forum)
     for entry in story.entries:
         for event in entry.events:
-            if not isinstance(event.what, TOLD):
-                continue
-            move = _move(story, event, entry.at)
+            move = _move(story, event, entry.at, past) if isinstance(event.what, TOLD) else None
             if move is not None:
                 moves.append(move)
+            past.remember(event.what)
     return tuple(moves)
 
 
-def _move(story: Chronicle, event: Event, at: int) -> Move | None:
+def _move(story: Chronicle, event: Event, at: int, past: Past) -> Move | None:
     """Put one event into words; of the phases only the year after is told, as a heading."""
     match event.what:
         case was.RoundBegan(number):
@@ -80,7 +80,7 @@ def _move(story: Chronicle, event: Event, at: int) -> Move | None:
             return Move(None, (("The year after", True),), None, False, True)
         case was.PhaseBegan():
             return None
-    words = sentence(event, story.end.scene, None, is_open=True)
+    words = sentence(event, story.end.scene, None, past=past, is_open=True)
     if words is None:
         return None
     by = None if isinstance(event.what, was.Occurred | was.QuarterShown) else at

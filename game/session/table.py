@@ -6,7 +6,7 @@ from typing import Protocol
 
 from game.opponents.luck import Luck
 from game.record import Entry, Handover, Holder, JournalError, Line, Roster
-from game.record.sentences import Sentence, sentence
+from game.record.sentences import Sentence, narrate
 from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
 from game.rules.events import Event, PhaseBegan
@@ -130,8 +130,9 @@ class Table:
     def sentences(self, seat: AgencyId | None, mark: int = 0) -> tuple[Sentence, ...]:
         """Tell in words what happened since a mark, to a seat or (None) to anybody."""
         role = self._state.roles.get(seat) if seat is not None else None
-        said = (sentence(event, self.scene, seat, role) for event in self.since(seat, mark))
-        return tuple(one for one in said if one is not None)
+        told_all = self.since(seat)
+        skip = len(told_all) - len(self.since(seat, mark)) if mark > 0 else 0
+        return narrate(told_all, self.scene, seat, role, found=self._state.case.forum, skip=skip)
 
     def opened(self) -> Opened | None:
         """Give everything away once the game is closed (R2.5); None before."""

@@ -1,23 +1,25 @@
 """The readable record: what happened, in a sentence, to whoever may know of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from game.record.sentences import corridor, course, plenary, year
 from game.record.sentences.narrator import LONGEST, Narrator, Run, Sentence
+from game.record.sentences.past import Past
 from game.rules import events as was
+from game.rules.case import Forum
 from game.rules.events import ROOM, Event
 from game.rules.ids import AgencyId
 from game.rules.scene import Role, Scene
 
-__all__ = ["LONGEST", "SILENT", "Narrator", "Run", "Sentence", "sentence"]
+__all__ = ["LONGEST", "SILENT", "Narrator", "Past", "Run", "Sentence", "narrate", "sentence"]
 
 SILENT: frozenset[type] = frozenset(
     {
         was.Consulted,
         was.OccurrenceSpent,
         was.CapacityMoved,
-        was.TimeSet,
+        was.StancesReady,
         was.DoubtClosed,
         was.CallClosed,
         was.QuarterWorked,
@@ -26,18 +28,52 @@ SILENT: frozenset[type] = frozenset(
 """Events that need no words: another event beside them has said it, or a gauge on screen shows it."""
 
 
+def narrate(
+    events: Iterable[Event],
+    scene: Scene,
+    viewer: AgencyId | None,
+    role: Role | None = None,
+    *,
+    found: Forum | None = None,
+    skip: int = 0,
+) -> tuple[Sentence, ...]:
+    """Tell a viewer (None: anybody) all it may know of, in order, but for the first `skip` events.
+
+    What it was told before gives later words their sense, so pass all events from the beginning. `found` is the forum
+    as found.
+    """
+    past = Past(found)
+    said = []
+    for place, event in enumerate(events):
+        if not _may_know(event, viewer):
+            continue
+        if place >= skip and (words := sentence(event, scene, viewer, role, past=past)) is not None:
+            said.append(words)
+        past.remember(event.what)
+    return tuple(said)
+
+
 def sentence(
-    event: Event, scene: Scene, viewer: AgencyId | None, role: Role | None = None, *, is_open: bool = False
+    event: Event,
+    scene: Scene,
+    viewer: AgencyId | None,
+    role: Role | None = None,
+    *,
+    past: Past | None = None,
+    is_open: bool = False,
 ) -> Sentence | None:
     """Tell one event to a viewer (None: anybody); None if it may not know of it or there is nothing to say.
 
-    `role` is the viewer's own, for words that only it knows. `is_open` tells everything, as in the debrief.
+    `role` is the viewer's own, for words that only it knows; `past` is what it was told before. `is_open` tells
+    everything, as in the debrief.
     """
-    if not (is_open or event.to == ROOM or (viewer is not None and viewer in event.to)):
+    if not (is_open or _may_know(event, viewer)) or type(event.what) in SILENT:
         return None
-    if type(event.what) in SILENT:
-        return None
-    return TELLERS[type(event.what)](Narrator(scene, viewer, role), event.what)
+    return TELLERS[type(event.what)](Narrator(scene, viewer, role, past or Past()), event.what)
+
+
+def _may_know(event: Event, viewer: AgencyId | None) -> bool:
+    return event.to == ROOM or (viewer is not None and viewer in event.to)
 
 
 TELLERS: dict[type, Callable[[Narrator, Any], Sentence | None]] = {
@@ -67,6 +103,7 @@ TELLERS: dict[type, Callable[[Narrator, Any], Sentence | None]] = {
     was.FloorTaken: course.floor_taken,
     was.FactTurned: course.fact_turned,
     was.FactOpened: course.fact_opened,
+    was.TimeSet: course.time_set,
     was.MeansMoved: course.means_moved,
     was.WalkedOut: course.walked_out,
     was.CameBack: course.came_back,
@@ -74,7 +111,6 @@ TELLERS: dict[type, Callable[[Narrator, Any], Sentence | None]] = {
     was.Tabled: plenary.tabled,
     was.Amended: plenary.amended,
     was.StanceTaken: plenary.stance_taken,
-    was.StancesReady: plenary.stances_ready,
     was.StancesShown: plenary.stances_shown,
     was.Challenged: plenary.challenged,
     was.PointConceded: plenary.point_conceded,

@@ -1,6 +1,6 @@
 """Sentences about what happens in the corridor."""
 
-from game.record.sentences.narrator import Bold, Narrator, Part, Sentence, aside, clipped, percent, say
+from game.record.sentences.narrator import LONGEST, Bold, Narrator, Part, Sentence, aside, clipped, moved, percent, say
 from game.record.sentences.phrases import LEVERS
 from game.rules import events as was
 from game.rules.ids import AgencyId
@@ -11,24 +11,27 @@ def met(tell: Narrator, event: was.Met) -> Sentence:
 
 
 def trust_moved(tell: Narrator, event: was.TrustMoved) -> Sentence:
-    scarred = " and bears a scar" if event.scar > 0 else ""
-    trust = f" now stands at {percent(event.trust)}{scarred}."
+    before = tell.past.trust.get((event.truster, event.trusted))
+    if before is None and tell.role is not None and tell.is_me(event.truster):
+        before = tell.role.agency.trust.get(event.trusted)
+    scarred = "; it will not come back in full" if event.scar > 0 else ""
+    trust = f" {moved(before, event.trust)}{scarred}."
     return aside(event.trusted, tell.whose(event.truster), " trust in ", tell.who(event.trusted), trust)
 
 
 def belief_moved(tell: Narrator, event: was.BeliefMoved) -> Sentence:
-    likely = percent(event.belief)
-    return aside(
-        event.agency, tell.whose(event.agency), " staff now put ", tell.fact(event.fact), f" at {likely} likely."
-    )
+    likely = f" staff now put a yes at {percent(event.belief)}: {tell.question(event.fact)}"
+    return aside(event.agency, tell.whose(event.agency), likely)
 
 
-def fact_learned(tell: Narrator, event: was.FactLearned) -> Sentence:
+def fact_learned(tell: Narrator, event: was.FactLearned) -> Sentence | None:
+    """Tell what a seat has made sure of, but not again what it was told of looking into it with others."""
+    if (event.agency, event.fact) in tell.past.assessed:
+        return None
     if event.truth is None:
-        knows = tell.either(event.agency, "know", "knows")
-        return say(event.agency, tell.who(event.agency), f" no longer {knows} how ", tell.fact(event.fact), " stands.")
-    begin = (tell.who(event.agency), " made sure of ", tell.fact(event.fact), ": ")
-    return tell.report(event.agency, begin, event.fact, is_true=event.truth)
+        unsure = f" can no longer be sure: {tell.question(event.fact)}"
+        return say(event.agency, tell.who(event.agency), unsure)
+    return say(event.agency, tell.who(event.agency), " made sure: ", *tell.answer(event.fact, is_true=event.truth))
 
 
 def disclosed(tell: Narrator, event: was.Disclosed) -> Sentence:
@@ -43,21 +46,35 @@ def disclosed(tell: Narrator, event: was.Disclosed) -> Sentence:
 def claimed(tell: Narrator, event: was.Claimed) -> Sentence:
     claim = event.claim
     hearers = tell.hearers(None if claim.is_before_room else claim.hearers)
-    begin = (tell.who(claim.speaker), " told ", *hearers, " about ", tell.fact(claim.fact), ": “")
-    return tell.report(claim.speaker, begin, claim.fact, is_true=claim.says, end="”")
+    said = (": “", tell.report(claim.fact, is_true=claim.says), "”")
+    return say(claim.speaker, tell.who(claim.speaker), " told ", *hearers, " about ", tell.fact(claim.fact), *said)
 
 
 def coloured(tell: Narrator, event: was.Coloured) -> Sentence:
-    return aside(event.seat, "What ", tell.who(event.seat), " just said was not straight.")
+    known = tell.either(event.seat, "; only you know", "")
+    return aside(event.seat, "What ", tell.who(event.seat), f" just said was not straight{known}.")
 
 
-def spin_found_out(tell: Narrator, event: was.SpinFoundOut) -> Sentence:
-    return say(event.speaker, "It came out that ", tell.who(event.speaker), " had not been straight.")
+def spin_found_out(tell: Narrator, event: was.SpinFoundOut) -> Sentence | None:
+    """Tell the hearer, who alone finds out, about what; nothing if it has just been shown to the room."""
+    fact, issue = tell.past.claims.get(event.claim), tell.past.disclosures.get(event.claim)
+    about: tuple[Part, ...] = ()
+    if fact is not None and (event.speaker, fact) in tell.past.unmasked:
+        return None
+    if fact is not None:
+        about = (" about ", tell.fact(fact))
+    elif issue is not None:
+        about = (" about its points on ", Bold(tell.issue(issue)))
+    found = "It came out that " if tell.viewer is None or tell.is_me(event.speaker) else "You found out that "
+    return say(event.speaker, found, tell.who(event.speaker), " had not been straight", *about, ".")
 
 
-def joint_offered(tell: Narrator, event: was.JointOffered) -> Sentence:
+def joint_offered(tell: Narrator, event: was.JointOffered) -> Sentence | None:
+    """Tell who offers or joins; once all have joined, what they find says so."""
     offer = event.offer
     latest = offer.joined[-1]
+    if set(offer.joined) >= set(offer.members):
+        return None
     if len(offer.joined) > 1:
         return say(latest, tell.who(latest), " joined in looking into ", tell.fact(offer.fact), ".")
     others = tell.row(member for member in offer.members if member != latest)
@@ -67,30 +84,25 @@ def joint_offered(tell: Narrator, event: was.JointOffered) -> Sentence:
 
 
 def jointly_assessed(tell: Narrator, event: was.JointlyAssessed) -> Sentence:
-    begin = (*tell.row(event.members), " looked into ", tell.fact(event.fact), ": ")
-    return tell.report(_first(tell, event.members), begin, event.fact, is_true=event.truth)
+    begin = (*tell.row(event.members), " looked into it together: ")
+    return say(_first(tell, event.members), *begin, *tell.answer(event.fact, is_true=event.truth))
 
 
 def cable_answered(tell: Narrator, event: was.CableAnswered) -> Sentence:
     lines = tell.role.agency.red_lines if tell.role is not None and tell.is_me(event.agency) else ()
-    text = next((clipped(line.text.strip().rstrip("."), 60) for line in lines if line.id == event.red_line), "")
+    text = next((clipped(line.text.strip().rstrip("."), LONGEST) for line in lines if line.id == event.red_line), "")
     words = f"“{text}”" if text else "a red line"
-    if event.is_granted:
-        return say(
-            event.agency, tell.whose(event.agency), f" headquarters waives {words} from round {event.from_round} on."
-        )
-    return say(
-        event.agency, tell.whose(event.agency), f" headquarters holds on to {words}; ask again with more to show."
-    )
+    whose = (tell.whose(event.agency), " headquarters ")
+    if not event.is_granted:
+        return say(event.agency, *whose, f"holds on to {words}. You may ask again, best with more facts to show.")
+    if event.from_round > tell.scene.rounds:
+        return say(event.agency, *whose, f"waives {words}, but too late: there is no round left.")
+    return say(event.agency, *whose, f"waives {words} from round {event.from_round} on.")
 
 
 def home_consulted(tell: Narrator, event: was.HomeConsulted) -> Sentence:
-    whose = tell.either(event.agency, "your", "its")
-    return say(
-        event.agency,
-        tell.who(event.agency),
-        f" talked to {whose} own house; it stands more firmly behind {whose} line.",
-    )
+    own = tell.either(event.agency, "your", "its")
+    return say(event.agency, tell.who(event.agency), f" talked {own} line over at home.")
 
 
 def caucus_joined(tell: Narrator, event: was.CaucusJoined) -> Sentence:
@@ -139,9 +151,9 @@ def pledged(tell: Narrator, event: was.Pledged) -> Sentence:
 
 
 def lane_declared(tell: Narrator, event: was.LaneDeclared) -> Sentence:
-    lane = Bold(f"{tell.issue(event.issue)}: {tell.option(event.issue, event.option)}")
+    lane = Bold(tell.option(event.issue, event.option))
     own = tell.either(event.seat, "your", "its")
-    return say(event.seat, tell.who(event.seat), f" declared {own} own lane: ", lane, ".")
+    return say(event.seat, tell.who(event.seat), f" declared {own} own lane on {tell.issue(event.issue)}: ", lane, ".")
 
 
 def _lever(tell: Narrator, presser: AgencyId, on: AgencyId) -> str:

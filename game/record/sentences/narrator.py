@@ -1,9 +1,9 @@
 """How things are called when somebody tells somebody: "you", a short name, "Text A"."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from game.record.sentences.past import Past
 from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, OptionId, TextId
 from game.rules.scene import Role, Scene
 from game.rules.texts import LANES, Term
@@ -12,7 +12,8 @@ Run = tuple[str, bool]
 """A piece of text, and whether it is bold."""
 
 LONGEST = 140
-"""Characters a sentence should stay under."""
+"""Characters a sentence should stay under; what is listed is shortened to that. A report is told whole: it is the
+answer to what somebody asked, and cut off it would be none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,13 @@ def percent(share: float) -> str:
     return f"{round(100 * share)} %"
 
 
+def moved(before: float | None, now: float) -> str:
+    """Say how a share of 1 has changed; where it stands, if what it was is not known or looks the same."""
+    if before is None or percent(before) == percent(now):
+        return f"now stands at {percent(now)}"
+    return f"{'rises' if now > before else 'falls'} from {percent(before)} to {percent(now)}"
+
+
 def points(number: float) -> str:
     """Say a number of points with its sign."""
     return f"{number:+.1f}".rstrip("0").rstrip(".").replace("-", "−")
@@ -98,11 +106,15 @@ def fitting(said: Sequence[str], room: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Narrator:
-    """Tells one viewer; None is somebody without a seat. `role` gives words for what only the viewer knows."""
+    """Tells one viewer; None is somebody without a seat. `role` gives words for what only the viewer knows.
+
+    `past` is what the same viewer was told before.
+    """
 
     scene: Scene
     viewer: AgencyId | None
     role: Role | None = None
+    past: Past = field(default_factory=Past)
 
     def is_me(self, agency: AgencyId) -> bool:
         """Say whether the agency is the viewer."""
@@ -148,22 +160,19 @@ class Narrator:
         """Call a fact."""
         return Bold(self.scene.question(fact).name)
 
-    def answer(self, fact: FactId, room: int, *, is_true: bool) -> str:
-        """Say how a fact stands: as many sentences of the field report as there is room for, but at least one."""
-        question = self.scene.question(fact)
-        first, *rest = re.split(r"(?<=[.!?]) +", (question.if_true if is_true else question.if_false).strip())
-        for more in rest:
-            if len(first) + 1 + len(more) > room:
-                break
-            first += f" {more}"
-        return first
+    def question(self, fact: FactId) -> str:
+        """Ask what a fact is about."""
+        return self.scene.question(fact).question.strip()
 
-    def report(
-        self, about: AgencyId | None, begin: tuple[Part, ...], fact: FactId, *, is_true: bool, end: str = ""
-    ) -> Sentence:
-        """Say how a fact stands after a beginning, in the room that is left."""
-        room = LONGEST - len(say(about, *begin).text) - len(end)
-        return say(about, *begin, self.answer(fact, room, is_true=is_true), end)
+    def report(self, fact: FactId, *, is_true: bool) -> str:
+        """Say how a fact stands, in the words of who was there."""
+        question = self.scene.question(fact)
+        return (question.if_true if is_true else question.if_false).strip()
+
+    def answer(self, fact: FactId, *, is_true: bool) -> tuple[Part, ...]:
+        """Ask what a fact is about, answer in a word, and say how it stands."""
+        words = Bold("Yes." if is_true else "No.")
+        return (f"{self.question(fact)} ", words, f" {self.report(fact, is_true=is_true)}")
 
     def network(self, network: NetworkId) -> str:
         """Call a network."""

@@ -41,6 +41,14 @@ STANCES: Mapping[Stance, tuple[str, str]] = {
     Stance.BLOCK: ("block", "blocks"),
 }
 """For several, and for one."""
+ON_TEXT: Mapping[Stance, str] = {
+    Stance.ENDORSE: "",
+    Stance.RESERVATIONS: " about",
+    Stance.ABSTAIN: " on",
+    Stance.OBJECT: " to",
+    Stance.BLOCK: "",
+}
+"""What stands between a stance and the text it is on."""
 PHASES: Mapping[Phase, str] = {
     Phase.CONVENING: "The chair convenes the forum.",
     Phase.CORRIDOR: "Time for talks in the corridor.",
@@ -49,8 +57,8 @@ PHASES: Mapping[Phase, str] = {
     Phase.SIGNING: "Signing begins.",
     Phase.BALLOT: "The meetings are over. Everybody answers the secret ballot.",
     Phase.SETTLING: "The year after begins: pledges and threats fall due.",
-    Phase.FIRST_EFFORTS: "Everybody sets its effort for the first half of the year.",
-    Phase.SECOND_EFFORTS: "Everybody may change its effort for the second half of the year.",
+    Phase.FIRST_EFFORTS: "Each agency sets its effort for the first half of the year.",
+    Phase.SECOND_EFFORTS: "Each agency may change its effort for the second half of the year.",
 }
 KINDS: Mapping[Kind, str] = {
     Kind.SINCERE: "sincere",
@@ -78,13 +86,14 @@ FALLEN: Mapping[str, str] = {
 }
 """Why a text did not come into force; "by" wants names after it."""
 POINTS: Mapping[str, str] = {
-    "pledge_kept": "a pledge kept",
-    "pledge_received": "a pledge received",
-    "pledge_broken": "a pledge broken",
-    "threat_suffered": "a threat carried out against you",
+    "pledge_kept": "keeping a pledge",
+    "pledge_received": "a pledge that was kept",
+    "pledge_broken": "breaking a pledge",
+    "threat_suffered": "a threat that was carried out",
     "threat_carried_out": "carrying out a threat",
     "threat_dropped": "dropping a threat",
-    "effort": "effort given",
+    "effort": "the effort",
     "blurring": "being seen to work with the military",
     "exposed": "delivering less than promised",
 }
+"""What points are won or lost for."""

@@ -1,7 +1,7 @@
 """Sentences about what happens at the table."""
 
-from game.record.sentences.narrator import LONGEST, Bold, Narrator, Part, Sentence, aside, joined, percent, say
-from game.record.sentences.phrases import FALLEN, KINDS, PURPOSES, STANCES
+from game.record.sentences.narrator import LONGEST, Bold, Narrator, Part, Sentence, aside, fitting, joined, percent, say
+from game.record.sentences.phrases import FALLEN, KINDS, ON_TEXT, PURPOSES, STANCES
 from game.rules import events as was
 from game.rules.ids import AgencyId
 from game.rules.room import Motion
@@ -11,23 +11,49 @@ from game.rules.vocabulary import Stance
 
 def tabled(tell: Narrator, event: was.Tabled) -> Sentence:
     begin = (*tell.row(event.sponsors), " tabled ", tell.text(event.text), ": ")
-    return _worded(tell, event.sponsors[0], begin, event.version)
+    return _worded(tell, event.sponsors[0], begin, tell.terms(event.version.terms, _room(begin)), event.version)
 
 
 def amended(tell: Narrator, event: was.Amended) -> Sentence:
-    author = event.version.author
-    return _worded(tell, author, (tell.who(author), " amended ", tell.text(event.text), ": "), event.version)
+    """Tell what an amendment changes, or all it says if the text before is not known."""
+    now, author = event.version, event.version.author
+    begin = (tell.who(author), " amended ", tell.text(event.text), ": ")
+    before = tell.past.texts.get(event.text)
+    words = _changes(tell, before, now) if before is not None else tell.terms(now.terms, _room(begin))
+    return _worded(tell, author, begin, words, now)
+
+
+def _changes(tell: Narrator, before: Version, now: Version) -> str:
+    """Say what a wording changes: who is in it no longer or now, terms that are new or other, terms left out."""
+    kept = {term.issue for term in now.terms}
+    changed = tuple(term for term in now.terms if term not in before.terms)
+    out = [tell.issue(term.issue) for term in before.terms if term.issue not in kept]
+    said = [f"without {_short(tell, party)}" for party in before.parties if party not in now.parties]
+    said += [f"with {_short(tell, party)}" for party in now.parties if party not in before.parties]
+    said += [f"{tell.issue(term.issue)}: {tell.option(term.issue, term.option)}" for term in changed]
+    said += [f"nothing on {issue}" for issue in out]
+    return fitting(said, LONGEST) or f"{len(said)} changes" if said else "nothing changes"
+
+
+def _short(tell: Narrator, agency: AgencyId) -> str:
+    return tell.either(agency, "you", tell.scene.face(agency).short)
+
+
+def _worded(tell: Narrator, about: AgencyId, begin: tuple[Part, ...], words: str, version: Version) -> Sentence:
+    """Say a wording after its beginning; and to a viewer who is not named in it, that too."""
+    is_out = tell.viewer is not None and tell.viewer not in version.parties
+    return say(about, *begin, words, ". You are not a party to it." if is_out else ".")
+
+
+def _room(begin: tuple[Part, ...]) -> int:
+    """Say how much room a beginning leaves."""
+    return LONGEST - len(say(None, *begin).text) - 1
 
 
 def stance_taken(tell: Narrator, event: was.StanceTaken) -> Sentence:
     many, one = STANCES[event.stance]
-    verb = tell.either(event.seat, many, one)
-    return aside(event.seat, tell.who(event.seat), f" {verb} on ", tell.text(event.text), ", not shown yet.")
-
-
-def stances_ready(tell: Narrator, event: was.StancesReady) -> Sentence:
-    has = tell.either(event.seat, " have", " has")
-    return aside(event.seat, tell.who(event.seat), has, " made up ", tell.either(event.seat, "your", "its"), " mind.")
+    stand = f" {tell.either(event.seat, many, one)}{ON_TEXT[event.stance]} "
+    return aside(event.seat, tell.who(event.seat), stand, tell.text(event.text), "; nobody else sees it yet.")
 
 
 def stances_shown(tell: Narrator, event: was.StancesShown) -> Sentence:
@@ -42,7 +68,7 @@ def stances_shown(tell: Narrator, event: was.StancesShown) -> Sentence:
 
 
 def challenged(tell: Narrator, event: was.Challenged) -> Sentence:
-    came_out = "it had been spun" if event.was_spun else "it had been straight"
+    came_out = "it turns out to have been spun" if event.was_spun else "it turns out to have been straight"
     said: tuple[Part, ...] = (tell.who(event.whom), " said about ", tell.fact(event.fact))
     return say(event.seat, tell.who(event.seat), " challenged what ", *said, f"; {came_out}.")
 
@@ -99,7 +125,7 @@ def signature_called(tell: Narrator, event: was.SignatureCalled) -> Sentence:
 def signature_given(tell: Narrator, event: was.SignatureGiven) -> Sentence:
     if not event.is_signed:
         return say(event.seat, tell.who(event.seat), " declined to sign ", tell.text(event.text), ".")
-    but = f", but not {tell.issue(event.reserved)}" if event.reserved is not None else ""
+    but = f", but not the term on {tell.issue(event.reserved)}" if event.reserved is not None else ""
     return say(event.seat, tell.who(event.seat), " signed ", tell.text(event.text), f"{but}.")
 
 
@@ -124,12 +150,6 @@ def accord_judged(tell: Narrator, event: was.AccordJudged) -> Sentence:
     mean = percent(sum(sincerity) / len(sincerity)) if sincerity else "none"
     words = Bold(KINDS[verdict])
     return say(None, tell.text(event.judgement.accord), " was ", words, f" as signed; mean sincerity {mean}.")
-
-
-def _worded(tell: Narrator, about: AgencyId, begin: tuple[Part, ...], version: Version) -> Sentence:
-    """Say a wording after its beginning, in the room that is left."""
-    used = len(say(None, *begin).text)
-    return say(about, *begin, tell.terms(version.terms, LONGEST - used - 1), ".")
 
 
 def _motion(tell: Narrator, motion: Motion) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from game.rules.case import Agency, Case
+from game.rules.room import Room
 from game.ui.driver import Driver
 from game.ui.screens.curtain import GUARD_MS, CurtainScreen
 from game.ui.screens.menu import MenuScreen
@@ -14,10 +15,15 @@ from game.ui.sitting import Sitting
 Begin = Callable[..., Sitting]
 
 
-def secrets_of(agency: Agency, case: Case) -> list[str]:
-    """Collect what only the seat may read: whole texts, so that no other seat has the same by chance."""
+def secrets_of(agency: Agency, case: Case, room: Room) -> list[str]:
+    """Collect what only the seat may read: whole texts, so that no other seat has the same by chance.
+
+    What somebody told the room of a fact, or what came out about it, is nobody's secret any more.
+    """
     texts = [agency.brief, *(line.text for line in agency.red_lines), *(one.text for one in agency.hidden)]
-    known = [fact.if_true if fact.is_true else fact.if_false for fact in case.facts if agency.id in fact.known_by]
+    public = {*room.open_facts, *(claim.fact for claim in room.claims.values())}
+    own = [fact for fact in case.facts if agency.id in fact.known_by and fact.id not in public]
+    known = [fact.if_true if fact.is_true else fact.if_false for fact in own]
     return [text.strip() for text in (*texts, *known)]
 
 
@@ -42,8 +48,9 @@ def drawn(driver: Driver) -> str:
 
 def assert_hides(driver: Driver, case: Case, *seats: str) -> None:
     shown = drawn(driver)
+    room = driver.app.screen.sitting.table.public_view().room  # type: ignore[attr-defined]
     for seat in seats:
-        for secret in secrets_of(case.agency(seat), case):
+        for secret in secrets_of(case.agency(seat), case, room):
             assert secret not in shown, f"{seat}: {secret}"
 
 

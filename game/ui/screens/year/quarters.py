@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.record.sentences import Sentence, sentence
+from game.record.sentences import Past, Sentence, sentence
 from game.rules.events import Event, Exposed, FactOpened, QuarterShown, SpinFoundOut
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.scene import Role, Scene
@@ -38,22 +38,24 @@ def news(
     """Group what a seat was told of the year by quarter, from all it was told of the game."""
     quarters: list[QuarterNews] = []
     pending: list[Sentence] = []
+    past = Past()
     for event in events:
         match event.what:
             case QuarterShown() as shown:
                 quarters.append(QuarterNews(shown, tuple(pending)))
                 pending = []
             case Exposed():
-                words = sentence(event, scene, seat, role)
+                words = sentence(event, scene, seat, role, past=past)
                 if words is not None and quarters:
                     last = quarters[-1]
                     quarters[-1] = QuarterNews(last.shown, (*last.told, words))
             case FactOpened() | SpinFoundOut():
-                words = sentence(event, scene, seat, role)
+                words = sentence(event, scene, seat, role, past=past)
                 pending += [words] if words is not None else []
             case _:
                 if not quarters and not _is_year(event):
                     pending = []
+        past.remember(event.what)
     return tuple(quarters)
 
 
