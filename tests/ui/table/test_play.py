@@ -206,6 +206,24 @@ def test_a_text_called_for_signature_says_so() -> None:
     driver = drive(sitting)
     driver.click("tab:A")
     assert driver.sees("Called for signature")
+    everybody_passes(sitting, Phase.STANCES)
+    sitting.sit_down(CLINICS)
+    driver.wake()
+    assert driver.has(f"stance:A:{Stance.ENDORSE}")
+    assert [words for words in driver.texts() if "called for signature" in words] == ["Text A  called for signature"]
+
+
+def test_the_button_says_what_is_missing() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    driver = drive(sitting)
+    assert driver.sees("First choose whom")
+    driver.click("do")
+    assert sitting.done == []
+    driver.click("pick:whom:council")
+    assert not driver.sees("First choose")
+    driver.click("do")
+    assert sitting.done == [do.Meet(CLINICS, COUNCIL)]
 
 
 def test_a_draft_can_be_put_away() -> None:

@@ -153,9 +153,9 @@ def usual_heading(view: View, choices: Iterable[Choice]) -> Heading:
 
 
 def cards(view: View, choices: Iterable[Choice], heading: Heading) -> tuple[Card, ...]:
-    """Set out what stands under a heading, what can be done now first."""
+    """Set out what stands under a heading, each always in the same place whether it can be done now or not."""
     found = [_card(view, choice) for choice in choices if choice.heading is heading and choice.kind in SAYINGS]
-    return tuple(sorted(found, key=lambda card: bool(card.refusal)))
+    return tuple(sorted(found, key=lambda card: list(SAYINGS).index(card.kind)))
 
 
 def _card(view: View, choice: Choice) -> Card:

@@ -32,10 +32,10 @@ from game.ui.screens.table.record_panel import record_panel
 from game.ui.screens.table.role_panel import role_below, role_drawer
 from game.ui.screens.table.seats import as_watched, seat_rows
 from game.ui.screens.table.seats_panel import seats_panel
-from game.ui.screens.table.slots import asks, command_of
+from game.ui.screens.table.slots import asks, command_of, missing
 from game.ui.screens.table.stances_panel import stances_panel, to_stance
 from game.ui.screens.table.top import top
-from game.ui.screens.table.words import TODAY, text_name
+from game.ui.screens.table.words import TODAY, Course, course, text_name
 from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.sitting import Sitting
 from game.ui.space import S8, S12, Size
@@ -86,11 +86,11 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
 
 def _seats(sitting: Sitting, view: View, text: TextId) -> Widget:
     shown = None if text == TODAY else text
-    about = f"Marks: stances on {text_name(view.room, text)}. " if shown else ""
+    about = f"Marks: {text_name(view.room, text)}. " if shown else ""
     rows = seat_rows(view, sitting.table.roster, shown)
     if sitting.is_watching:
         return seats_panel(tuple(as_watched(view.scene, row) for row in rows), about)
-    return seats_panel(rows, f"{about}Bars: how far you trust them.")
+    return seats_panel(rows, f"{about}Bars: your trust in them.")
 
 
 def has_room_for_role(size: Size) -> bool:
@@ -118,7 +118,7 @@ def _paper(view: View, text: TextId) -> Widget:
     paper = view.room.texts[text]
     notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]
     notes += [(f"Your red line: {words}", "bad") for words in found.crossed]
-    if any(called == text for called, _ in view.room.called):
+    if course(view.room, text) is Course.CALLED:
         notes.append(("Called for signature: its parties sign or decline at the end of this round.", "plain"))
     if view.seat not in paper.latest.parties and not paper.is_closed:
         notes.append(("You are no party to this text. You can show a stance, not sign.", "plain"))
@@ -191,9 +191,10 @@ def _open_heading(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widge
     left: list[Widget] = [card_row(now.cards, now.card.kind if now.card is not None else "")]
     if now.card is not None and now.choice is not None:
         command = command_of(view, now.choice, desk.picks)
-        line = composer(asks(view, now.choice, desk.picks), warning(view, command))
+        questions = asks(view, now.choice, desk.picks)
+        line = composer(questions, warning(view, command))
         left += [line] if line is not None else []
-        go = primary(now.card.verb)
+        go = primary(now.card.verb, disabled="" if command is not None else missing(questions))
     else:
         go = primary("Choose", disabled="Nothing here just now")
     done = "Done in the corridor" if view.room.phase is Phase.CORRIDOR else "Pass"

@@ -57,13 +57,13 @@ SLOTS: dict[str, tuple[Slot, ...]] = {
     "meet": (Slot("whom", "Whom"),),
     "disclose": (Slot("whom", "To whom"), Slot("issue", "Which issue"), Slot("is_shaded", "How")),
     "share": (Slot("fact", "Which fact"), Slot("whom", "With whom"), Slot("is_spun", "How")),
-    "caucus": (Slot("network", "Which network"), Slot("issue", "About")),
+    "caucus": (Slot("network", "Which network"), Slot("issue", "About which issue")),
     "investigate": (Slot("fact", "Which question"),),
-    "assess_jointly": (Slot("fact", "Which question"), Slot("partners", "With", "many")),
-    "challenge": (Slot("whom", "Who said it", is_deliberate=True), Slot("fact", "About")),
+    "assess_jointly": (Slot("fact", "Which question"), Slot("partners", "With whom", "many")),
+    "challenge": (Slot("whom", "Who said it", is_deliberate=True), Slot("fact", "About which fact")),
     "cable_home": (Slot("red_line", "Which red line"),),
     "press": (Slot("whom", "On whom", is_deliberate=True), Slot("text", "For which text")),
-    "withdraw_pressure": (Slot("threat", "Which"),),
+    "withdraw_pressure": (Slot("threat", "Which threat"),),
     "pledge": (Slot("whom", "To whom"), Slot("text", "For which text"), Slot("points", "How many points", "number")),
     "amend": (Slot("text", "Which text"),),
     "call_signature": (Slot("text", "Which text"),),
@@ -112,6 +112,8 @@ def _ask(view: View, slot: Slot, commands: Iterable[do.Command], picked: object)
             if one not in values and not (slot.is_optional and one is None):
                 values.append(one)
     many = picked if isinstance(picked, tuple) else ()
+    if picked is UNPICKED and slot.mode == "many" and not slot.is_optional and len(values) == 1:
+        many = (values[0],)
     if picked is UNPICKED and slot.mode == "one" and not slot.is_optional:
         picked = False if slot.field in ("is_spun", "is_shaded") and False in values else picked
         picked = values[0] if len(values) == 1 and not slot.is_deliberate else picked
@@ -147,8 +149,7 @@ def command_of(view: View, choice: Choice, picks: Picks) -> do.Command | None:
     match choice.kind:
         case "assess_jointly":
             fact = chosen["fact"][0]
-            offered = _offer(view, choice, picks)
-            return offered or _ordered(view, fact, chosen["partners"])
+            return _offer(choice, fact, chosen["partners"]) or _ordered(view, fact, chosen["partners"])
         case "move_procedure":
             return _motion(view, chosen)
         case "pledge":
@@ -158,6 +159,12 @@ def command_of(view: View, choice: Choice, picks: Picks) -> do.Command | None:
     return _matching(choice, {field: values[0] for field, values in chosen.items()})
 
 
+def missing(asked: Iterable[Ask]) -> str:
+    """Say what has to be chosen before the command can be given."""
+    first = next((ask.slot.asks for ask in asked if not ask.is_answered), "what you move")
+    return f"First choose {first[:1].lower()}{first[1:]}"
+
+
 def _matching(choice: Choice, chosen: Picks) -> do.Command | None:
     for command in choice.commands:
         if all(_same(getattr(command, field), value) for field, value in chosen.items()):
@@ -165,17 +172,10 @@ def _matching(choice: Choice, chosen: Picks) -> do.Command | None:
     return None
 
 
-def _offer(view: View, choice: Choice, picks: Picks) -> do.Command | None:
+def _offer(choice: Choice, fact: object, partners: tuple[object, ...]) -> do.Command | None:
     """Find an assessment under way with exactly these partners, so that joining it joins it."""
-    partners = picks.get("partners")
-    if not isinstance(partners, tuple):
-        return None
     for command in choice.commands:
-        if (
-            isinstance(command, do.AssessJointly)
-            and command.fact == picks.get("fact")
-            and set(command.partners) == set(partners)
-        ):
+        if isinstance(command, do.AssessJointly) and command.fact == fact and set(command.partners) == set(partners):
             return command
     return None
 
