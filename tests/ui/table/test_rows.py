@@ -1,5 +1,6 @@
 """What stands at the table in rows and words, as pure functions of the view."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -29,6 +30,7 @@ from game.ui.screens.table import actions, convening, drafting, paper, seats, sl
 from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises, spoken
 from game.ui.screens.table.interludes import question
 from game.ui.screens.table.labels import warning
+from game.ui.screens.table.words import Course
 from game.ui.screens.table.worths import breakdown, breakdown_today, no_accord
 
 
@@ -90,6 +92,23 @@ def test_a_text_says_what_it_settles_and_what_is_contested(view: View) -> None:
     assert not opening.is_settled
     assert [remark.words for remark in opening.remarks] == ["left as it is: No ceremony"]
     assert "by your mandate" in clinic.reasons
+
+
+def test_tabs_say_how_far_a_text_has_come(sitting: Noted) -> None:
+    everybody_passes(sitting, Phase.FLOOR, but="fund")
+    play(sitting, do.CallSignature(FUND, A))
+    room = sitting.table.view(CLINICS).room
+    assert [tab.course for tab in paper.tabs(sitting.table.view(CLINICS))] == [Course.CALLED, Course.OPEN, Course.OPEN]
+    everybody_passes(sitting, Phase.SIGNING)
+    assert coming_into_force(sitting.table.view(CLINICS), room.texts[A]).is_possible
+    for seat in sitting.table.waiting:
+        play(sitting, do.Decline(seat, A))
+    view = sitting.table.view(CLINICS)
+    assert view.room.phase is Phase.CORRIDOR
+    assert [tab.course for tab in paper.tabs(view)] == [Course.FELL, Course.OPEN, Course.OPEN]
+    force = coming_into_force(view, view.room.texts[A])
+    assert force.short == "fell"
+    assert "called once more" in force.full
 
 
 @pytest.mark.parametrize("text", [A, B, words.TODAY])
@@ -229,6 +248,14 @@ def test_no_time_is_said_so_and_not_that_one_was_met() -> None:
     assert cards["disclose"].refusal == ""
 
 
+@pytest.mark.parametrize("heading", list(Heading))
+def test_cards_keep_their_places_whether_they_can_be_chosen_or_not(sitting: Noted, heading: Heading) -> None:
+    in_corridor = [card.kind for card in actions.cards(sitting.view, sitting.table.menu(CLINICS), heading)]
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    on_the_floor = [card.kind for card in actions.cards(sitting.view, sitting.table.menu(CLINICS), heading)]
+    assert in_corridor == on_the_floor
+
+
 def test_what_belongs_to_the_floor_is_said_to_belong_there(view: View, sitting: Noted) -> None:
     cards = actions.cards(view, sitting.table.menu(CLINICS), Heading.TEXT)
     assert {card.refusal for card in cards} == {"This can be done when you have the floor."}
@@ -269,6 +296,24 @@ def test_several_partners_can_assess_together(view: View, sitting: Noted) -> Non
     assert isinstance(command, do.AssessJointly)
     assert command.partners == (FUND, COUNCIL)
     assert slots.picked(kind, picks, "partners", FUND)["partners"] == (COUNCIL,)
+
+
+def test_a_single_partner_is_chosen_already(view: View, sitting: Noted) -> None:
+    kind = choice(sitting, "assess_jointly")
+    few = replace(kind, commands=kind.commands[:1])
+    command = slots.command_of(view, few, {})
+    assert isinstance(command, do.AssessJointly)
+    assert command == kind.commands[0]
+
+
+def test_what_is_missing_is_said_in_the_words_of_its_question(view: View, sitting: Noted) -> None:
+    kind = choice(sitting, "share")
+    assert slots.missing(slots.asks(view, kind, {})) == "First choose which fact"
+    fact = kind.commands[0].fact  # type: ignore[union-attr]
+    assert slots.missing(slots.asks(view, kind, {"fact": fact})) == "First choose with whom"
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    motion = choice(sitting, "move_procedure")
+    assert slots.missing(slots.asks(sitting.table.view(CLINICS), motion, {})) == "First choose what you move"
 
 
 def test_a_motion_needs_something_to_move(sitting: Noted) -> None:

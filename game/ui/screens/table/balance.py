@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.rules.appraisal import appraise
+from game.rules.course import signing_now
 from game.rules.ids import AgencyId, RedLineId, TextId
 from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule
-from game.ui.screens.table.words import TODAY, call, calls, counted, points
+from game.ui.screens.table.words import TODAY, Course, call, calls, counted, course, points
 from game.ui.screens.table.worths import worth_words
 
 
@@ -97,6 +98,9 @@ def coming_into_force(view: View, paper: Text) -> Force:
     else:
         needed = list(carriers)
         full = f"Whoever carries a term signs: {calls(scene, needed, me) or 'nobody has to'}."
+    if course(view.room, paper.id) is Course.FELL and signing_now(view.room) != paper.id:
+        again = "It fell at the last signing. It can be changed, or called once more."
+        return Force("fell", f"{again} {full}", is_possible=False)
     signed = [agency for agency in needed if (s := paper.signatures.get(agency)) is not None and s.is_signed]
     short = f"{len(signed)} of {len(needed)} signed" if signed else f"{counted(len(needed), 'signature')}"
     if missing:

@@ -11,7 +11,17 @@ from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import Text
 from game.rules.view import View
 from game.rules.worth import world_of
-from game.ui.screens.table.words import DIMENSIONS, TODAY, call, calls, listed, points, text_name
+from game.ui.screens.table.words import (
+    DIMENSIONS,
+    TODAY,
+    Course,
+    call,
+    calls,
+    course,
+    listed,
+    points,
+    text_name,
+)
 from game.ui.screens.table.worths import option_points, option_reasons, option_worth_words
 
 MANY = 4
@@ -21,11 +31,12 @@ Tint = Literal["plain", "warn", "bad", "good"]
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A text in one line: its name, and its version and sponsors."""
+    """A text in one line: its name, its version and sponsors or what became of it, and how far it has come."""
 
     text: TextId
     name: str
     note: str
+    course: Course = Course.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +77,11 @@ def tabs(view: View) -> tuple[Tab, ...]:
     found = []
     for text in room.texts.values():
         note = f"version {len(text.versions)} · {calls(view.scene, text.sponsors, view.seat)}"
+        now = course(room, text.id)
         accord = room.accords.get(text.id)
         if accord is not None:
-            note = "in force" if accord.replaced_by is None else f"replaced by {accord.replaced_by}"
-        found.append(Tab(text.id, text_name(room, text.id), note))
+            note = now.value if accord.replaced_by is None else f"{now.value} by {accord.replaced_by}"
+        found.append(Tab(text.id, text_name(room, text.id), note, now))
     return (*found, Tab(TODAY, "As it stands today" if len(found) < MANY else "Today", ""))
 
 

@@ -5,18 +5,25 @@ from game.rules.scene import Scene
 from game.ui.layout import Column, Flow, Pad, Row, Rule, Space, grow, sized
 from game.ui.screens.table.balance import Balance, Force
 from game.ui.screens.table.paper import IssueRow, OptionChip, Remark, Tab, Tint
-from game.ui.screens.table.words import points
+from game.ui.screens.table.words import Course, points
 from game.ui.space import S4, S8, S12, S16
 from game.ui.text import Run
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, TINY, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame, notice
-from game.ui.widgets.marks import AgencyTile, Position
+from game.ui.widgets.marks import AgencyTile, Icon, Position
 from game.ui.widgets.press import Press, Skin, chip_label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, Tip, figure, name, note, small
 
 TONES: dict[Tint, Tone] = {"plain": Tone.SOFT, "warn": Tone.WARN, "bad": Tone.BAD, "good": Tone.GOOD}
+COURSES = {
+    Course.CALLED: ("pencil", Tone.ACCENT),
+    Course.FELL: ("circle-x", Tone.BAD),
+    Course.IN_FORCE: ("circle-check", Tone.GOOD),
+}
+_SHORT_SUM = 18
+"""A sum of more signs goes over two lines, so that the bar beside it stays long enough to read."""
 _NAMES, _OPTIONS = 3, 7
 """How issues and their options share what the other columns leave."""
 _CARRIERS, _WORTH, _TILE = 64.0, 40.0, 18.0
@@ -31,8 +38,11 @@ def tab_row(tabs: tuple[Tab, ...], chosen: TextId) -> Widget:
         runs = [Run(tab.name, SEMIBOLD, Tone.INK if is_chosen else Tone.SOFT)]
         if tab.note and (is_chosen or few):
             runs.append(Run(f"  {tab.note}", REGULAR, Tone.INK if is_chosen else Tone.SOFT))
-        words = Text(tuple(runs), size=SMALL, leading=1.25)
-        tip = f"{tab.name}: {tab.note}" if tab.note else ""
+        words: Widget = Text(tuple(runs), size=SMALL, leading=1.25)
+        if sign := COURSES.get(tab.course):
+            words = Row((Icon(sign[0], 15, sign[1]), words), gap=5)
+        said = dict.fromkeys(part for part in (tab.note, tab.course.value) if part)
+        tip = f"{tab.name}: {'; '.join(said)}" if said else ""
         found.append(
             Press(
                 f"tab:{tab.text}", words, Skin.TAB, group="tabs", chosen=is_chosen, tip=tip, value=tab.text,
@@ -154,11 +164,12 @@ def _opening(parts: tuple[Widget, ...]) -> Widget:
     return Column((Rule(), row), gap=0)
 
 
-def _figure(words: str, value: float, made_of: str = "") -> Widget:
+def _figure(head: str, value: float, made_of: str = "") -> Widget:
     number: Widget = figure(points(value), LARGE, align="left")
     if made_of:
-        number = Row((number, note(made_of)), gap=6)
-    return Column((note(words), number), gap=0)
+        words: Widget = note(made_of)
+        number = Row((number, sized(words, w=92) if len(made_of) > _SHORT_SUM else words), gap=6)
+    return Column((note(head), number), gap=0)
 
 
 def _bar(found: Balance) -> Widget:

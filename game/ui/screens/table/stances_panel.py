@@ -8,9 +8,10 @@ from game.rules.view import View
 from game.rules.vocabulary import Stance
 from game.ui.layout import Column, Row, grow, sized
 from game.ui.screens.table.balance import Balance, balance_of
-from game.ui.screens.table.words import MARKS, MY_STANCES, points, text_name
+from game.ui.screens.table.words import MARKS, MY_STANCES, course, points, text_name
 from game.ui.space import S8, S12
-from game.ui.theme import REGULAR, SEMIBOLD, Tone
+from game.ui.text import Run
+from game.ui.theme import REGULAR, SEMIBOLD, SMALL, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame
 from game.ui.widgets.marks import STANCES, Icon
@@ -42,7 +43,11 @@ def stances_panel(view: View, chosen: Mapping[TextId, Stance], most: float) -> W
 
 def _line(view: View, text: TextId, chosen: Stance | None) -> Widget:
     found = balance_of(view, text)
-    title = Text(text_name(view.room, text), weight=SEMIBOLD, leading=1.25)
+    title = Text(
+        (Run(text_name(view.room, text), SEMIBOLD), Run(f"  {course(view.room, text).value}", tone=Tone.ACCENT)),
+        size=SMALL,
+        leading=1.25,
+    )
     left = Column((title, note(_worth(found), Tone.BAD if found.crossed else Tone.SOFT)), gap=1)
     buttons = tuple(grow(_stance(text, stance, is_chosen=stance is chosen)) for stance in Stance)
     return Row((sized(left, w=196), grow(Row(buttons, gap=6))), gap=S12)

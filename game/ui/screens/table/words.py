@@ -1,6 +1,7 @@
 """Words of the table: how kinds, points and names are said to the person at the screen."""
 
 from collections.abc import Iterable
+from enum import Enum
 
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.room import Room
@@ -116,6 +117,26 @@ def calls(scene: Scene, agencies: Iterable[AgencyId], me: AgencyId | None = None
 def text_name(room: Room, text: TextId) -> str:
     """Name a text, or the accord it became."""
     return f"Accord {text}" if text in room.accords else f"Text {text}"
+
+
+class Course(Enum):
+    """How far a text has come, in a few words."""
+
+    OPEN = ""
+    CALLED = "called for signature"
+    FELL = "fell at the signing"
+    IN_FORCE = "in force"
+    REPLACED = "replaced"
+
+
+def course(room: Room, text: TextId) -> Course:
+    """Say how far a text has come; one that fell at a signing can still be changed, or called again."""
+    accord = room.accords.get(text)
+    if accord is not None:
+        return Course.IN_FORCE if accord.replaced_by is None else Course.REPLACED
+    if any(called == text for called, _ in room.called):
+        return Course.CALLED
+    return Course.FELL if room.texts[text].signatures else Course.OPEN
 
 
 def option_name(scene: Scene, issue: IssueId, option: OptionId) -> str:
