@@ -1,12 +1,16 @@
 """Controls answer cues with messages; pure, without a window."""
 
+from dataclasses import replace
+
+import pygame
 import pytest
 
 from game import ui
+from game.ui.canvas import Canvas
 from game.ui.driver import Pocket
 from game.ui.look import Look
 from game.ui.space import Box
-from game.ui.widget import Activate, Cue, KeyPress, Kind, Message, Phase, Pointer, Reply, Ruler, Setting, Typed
+from game.ui.widget import Activate, Cue, KeyPress, Kind, Message, Phase, Pointer, Reply, Ruler, Setting, Sight, Typed
 from game.ui.widgets.entry import Caret
 
 BOX = Box(100, 50, 218, 36)
@@ -30,6 +34,22 @@ def test_a_disabled_button_says_nothing_but_takes_the_press() -> None:
     reply = ask(ui.button("go", "Go", disabled="Not now"), Activate())
     assert reply.used
     assert reply.messages == ()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_what_cannot_be_used_is_outlined_in_dashes(theme: str, scale: float) -> None:
+    def is_whole(press: ui.Press) -> bool:
+        sheet = pygame.Surface((round(220 * scale), round(60 * scale)))
+        press.draw(Canvas(sheet, Look(theme, scale=scale)), Box(10, 10, 200, 40), Sight())
+        top = round(10 * scale)
+        return len({tuple(sheet.get_at((x, top))) for x in range(round(20 * scale), round(200 * scale))}) == 1
+
+    assert is_whole(ui.choice("a", "Meet"))
+    assert not is_whole(ui.choice("a", "Meet", disabled="Not now"))
+    assert not is_whole(ui.button("a", "Meet", primary=True, disabled="Not now"))
+    assert not is_whole(replace(ui.heading_button("a", "Talk", "messages"), empty=True))
+    assert is_whole(replace(ui.heading_button("a", "Talk", "messages", chosen=True), empty=True))
 
 
 def test_a_toggle_sends_the_other_value() -> None:

@@ -13,6 +13,8 @@ from game.ui.widgets.frame import Frame, key_cap
 from game.ui.widgets.marks import Icon
 from game.ui.widgets.words import Text
 
+_DASH = 4.0
+
 
 class Skin(Enum):
     """Name the looks of a pressable thing."""
@@ -31,7 +33,10 @@ class Skin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Send a message when activated; stays, fades and gives the reason when `disabled`."""
+    """Send a message when activated; stays, fades and gives the reason when `disabled`.
+
+    One that is `empty` can be looked into, but there is nothing in it to do now.
+    """
 
     key: str
     child: Widget
@@ -47,6 +52,7 @@ class Press:
     radius: float = 6
     least: float = 0
     words: str = ""
+    empty: bool = False
 
     def measure(self, ruler: Ruler, width: float) -> Size:
         """Add the padding; at least as high as `least`."""
@@ -68,7 +74,11 @@ class Press:
             canvas.rule(Box(box.x + self.x, box.bottom - 2, box.w - 2 * self.x, 2 if sight.hovered else 1), Tone.ACCENT)
             return
         fill, edge = self._ground(sight)
-        if fill is not None:
+        is_dashed = edge is (Tone.TRACK if self.disabled else Tone.LINE) and bool(self.disabled or self.empty)
+        if is_dashed and fill is not None:
+            canvas.frame(box, fill=fill, radius=self.radius)
+            _draw_dashed(canvas, box, self.radius)
+        elif fill is not None:
             canvas.frame(box, fill=fill, edge=edge, radius=self.radius)
             if self.skin is Skin.CARD and self.chosen:
                 canvas.stripe(box, Tone.ACCENT, self.radius, 4)
@@ -97,6 +107,17 @@ class Press:
         if not isinstance(cue, Activate):
             return IGNORED
         return Reply(() if self.disabled else (Message(self.sends or self.key, self.value),))
+
+
+def _draw_dashed(canvas: Canvas, box: Box, radius: float) -> None:
+    """Outline in dashes what cannot be used: a sign that does not hang on colour."""
+    for y in (box.y, box.bottom - 1):
+        canvas.dashes(Box(box.x + radius, y, box.w - 2 * radius, 1), Tone.NEUTRAL, _DASH, _DASH)
+    y = box.y + radius
+    while y < box.bottom - radius:
+        for x in (box.x, box.right - 1):
+            canvas.rule(Box(x, y, 1, min(_DASH, box.bottom - radius - y)), Tone.NEUTRAL)
+        y += 2 * _DASH
 
 
 def _draw_tab(canvas: Canvas, box: Box, sight: Sight, *, chosen: bool) -> None:

@@ -37,7 +37,7 @@ def _heading(row: HeadingRow, *, is_alive: bool, is_chosen: bool) -> Widget:
     child = made.child if is_alive or is_chosen else _faded(row)
     return Press(
         made.key, child, Skin.HEADING, group=made.group, chosen=is_chosen, tip=tip, value=row.heading, sends="head",
-        x=10, least=40, words=row.name,
+        x=10, least=40, words=row.name, empty=not is_alive,
     )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def _undeclared(view: View, issue: IssueId, option: OptionId) -> tuple[AgencyId,
 
 
 def missing_words(view: View, load: Load) -> str:
-    """Say who has not said that it carries a lane of mine, and what that leaves of it; empty where nobody is missing."""
+    """Say who has not declared a lane of mine too, and how far it can come; empty where nobody is missing."""
     if not load.missing:
         return ""
     carriers = view.scene.option(load.issue, view.room.lanes[view.seat][load.issue]).carriers
