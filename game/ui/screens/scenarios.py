@@ -28,6 +28,7 @@ from game.ui import (
     Share,
     Shortcut,
     Size,
+    Stay,
     Transition,
     Widget,
     badge,
@@ -88,6 +89,17 @@ class ScenariosScreen:
     doors: Rooms
     found: tuple[Found, ...] = field(default_factory=lambda: shelf(loading.shipped()))
     chosen: int = 0
+    is_entered: bool = False
+
+    @property
+    def next_tick(self) -> int | None:
+        """Ask for one tick at once when the screen is entered."""
+        return None if self.is_entered else 0
+
+    def tick(self, now_ms: int) -> Transition:
+        """Put the focus on the chosen scenario, so that the arrows go through the list from there."""
+        self.is_entered = True
+        return Stay(f"scenario:{self.chosen}")
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
