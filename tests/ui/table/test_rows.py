@@ -124,7 +124,7 @@ def test_the_column_of_points_adds_up_to_the_worth_below_it(sitting: Noted, seat
         found = balance_of(view, text)
         if found.made_of:
             assert summed(found.made_of) == pytest.approx(found.worth, abs=0.1)
-            assert summed(found.made_of.split(" ")[0]) == pytest.approx(column, abs=0.05)
+            assert summed(found.made_of.split()[0]) == pytest.approx(column, abs=0.05)
         else:
             assert column == pytest.approx(found.worth, abs=0.05)
 
@@ -132,7 +132,8 @@ def test_the_column_of_points_adds_up_to_the_worth_below_it(sitting: Noted, seat
 def test_what_an_option_is_worth_says_points_and_effort_apart(view: View) -> None:
     rows = {row.issue: row for row in paper.issue_rows(view, B)}
     chip = next(chip for chip in rows[IssueId("clinic")].chips if chip.is_chosen)
-    assert f"Worth {words.points(rows[IssueId('clinic')].worth)} − 2 effort to you." in chip.tip
+    worth = words.points(rows[IssueId("clinic")].worth)
+    assert f"Worth {worth} −\u00a02\u00a0effort to you." in chip.tip
     draft = drafting.fresh_draft(view, B)
     drafted = {row.issue: row.worth for row in drafting.draft_rows(view, draft)}
     assert drafted == {issue: row.worth for issue, row in rows.items()}
@@ -141,7 +142,7 @@ def test_what_an_option_is_worth_says_points_and_effort_apart(view: View) -> Non
 
 def summed(sentence: str) -> float:
     """Add up a worth written as a sum."""
-    parts = sentence.split(" ")
+    parts = sentence.split()
     signs = {"+": 1, "−": -1}
     rest = pairwise(parts[1:])
     return float(parts[0]) + sum(signs[sign] * float(value) for sign, value in rest if sign in signs)

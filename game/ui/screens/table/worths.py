@@ -74,7 +74,7 @@ def _sum_words(first: float, rest: tuple[tuple[str, float], ...]) -> str:
     parts = [points(first)]
     for words, value in rest:
         if points(value) != "0":
-            parts.append(f"{'−' if value < 0 else '+'} {points(abs(value))} {words}")
+            parts.append(f"{'−' if value < 0 else '+'}\u00a0{points(abs(value))}\u00a0{words}")
     return " ".join(parts)
 
 
