@@ -121,7 +121,7 @@ def test_a_pass_is_told_by_what_it_means(case: Case, phase: Phase, mine: list[st
     ],
 )
 def test_a_stance_is_taken_in_english(case: Case, stance: Stance, words: str) -> None:
-    assert heard(case, was.StanceTaken(FUND, A, stance)) == [f"You {words} Text A; nobody else sees it yet."]
+    assert heard(case, was.StanceTaken(FUND, A, stance)) == [f"You {words} Text A; it shows when all have chosen."]
 
 
 def test_stances_are_called_for_only_if_there_is_a_text(case: Case) -> None:
@@ -186,7 +186,7 @@ def test_an_amendment_says_what_it_changes_and_whom_it_leaves_out(case: Case) ->
     tabled = was.Tabled(A, (FUND,), (), Version(FUND, before, (FUND, FORCE, CLINICS), 1, 3))
     now = (Term(second.id, second.options[2].id),)
     amended = was.Amended(A, Version(FORCE, now, (FUND, FORCE), 2, 8))
-    words = f"{second.name}: {second.options[2].name}; nothing on {first.name}."
+    words = f"{second.name}: {second.options[2].name}; left out: {first.name}."
     assert heard(case, tabled, amended)[1] == f"Harbour Force amended Text A: without Coast Clinics; {words}"
     mine = f"Harbour Force amended Text A: without you; {words} You are not a party to it."
     assert heard(case, tabled, amended, viewer=CLINICS)[1] == mine

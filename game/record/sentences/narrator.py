@@ -70,6 +70,11 @@ def joined(parts: Iterable[Part], last: str = " and ") -> tuple[Part, ...]:
     return tuple(out)
 
 
+def listed(names: Sequence[str]) -> str:
+    """Set plain names in a row: "a, b and c"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
 def percent(share: float) -> str:
     """Say a share of 1 as a percentage."""
     return f"{round(100 * share)} %"

@@ -1,6 +1,18 @@
 """Sentences about what happens at the table."""
 
-from game.record.sentences.narrator import LONGEST, Bold, Narrator, Part, Sentence, aside, fitting, joined, percent, say
+from game.record.sentences.narrator import (
+    LONGEST,
+    Bold,
+    Narrator,
+    Part,
+    Sentence,
+    aside,
+    fitting,
+    joined,
+    listed,
+    percent,
+    say,
+)
 from game.record.sentences.phrases import FALLEN, KINDS, ON_TEXT, PURPOSES, STANCES
 from game.rules import events as was
 from game.rules.ids import AgencyId
@@ -28,10 +40,11 @@ def _changes(tell: Narrator, before: Version, now: Version) -> str:
     kept = {term.issue for term in now.terms}
     changed = tuple(term for term in now.terms if term not in before.terms)
     out = [tell.issue(term.issue) for term in before.terms if term.issue not in kept]
-    said = [f"without {_short(tell, party)}" for party in before.parties if party not in now.parties]
-    said += [f"with {_short(tell, party)}" for party in now.parties if party not in before.parties]
+    gone = [_short(tell, party) for party in before.parties if party not in now.parties]
+    come = [_short(tell, party) for party in now.parties if party not in before.parties]
+    said = [f"{how} {listed(who)}" for how, who in (("without", gone), ("now with", come)) if who]
     said += [f"{tell.issue(term.issue)}: {tell.option(term.issue, term.option)}" for term in changed]
-    said += [f"nothing on {issue}" for issue in out]
+    said += [f"left out: {listed(out)}"] if out else []
     return fitting(said, LONGEST) or f"{len(said)} changes" if said else "nothing changes"
 
 
@@ -53,7 +66,7 @@ def _room(begin: tuple[Part, ...]) -> int:
 def stance_taken(tell: Narrator, event: was.StanceTaken) -> Sentence:
     many, one = STANCES[event.stance]
     stand = f" {tell.either(event.seat, many, one)}{ON_TEXT[event.stance]} "
-    return aside(event.seat, tell.who(event.seat), stand, tell.text(event.text), "; nobody else sees it yet.")
+    return aside(event.seat, tell.who(event.seat), stand, tell.text(event.text), "; it shows when all have chosen.")
 
 
 def stances_shown(tell: Narrator, event: was.StancesShown) -> Sentence:

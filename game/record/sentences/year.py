@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from game.record.sentences.narrator import LONGEST, Bold, Narrator, Sentence, aside, fitting, percent, points, say
+from game.record.sentences.narrator import (
+    LONGEST,
+    Bold,
+    Narrator,
+    Sentence,
+    aside,
+    fitting,
+    listed,
+    percent,
+    points,
+    say,
+)
 from game.record.sentences.phrases import LEVELS, POINTS, VERDICTS
 from game.rules import events as was
 from game.rules.texts import LANES
@@ -63,19 +74,13 @@ def _risen(tracks: list["_Track"], room: int) -> str:
     """Say by name what has reached a new level; where there is no room, the lower levels only by their number."""
     levels = sorted({track.level for track in tracks if track.level > track.before}, reverse=True)
     groups = [[track for track in tracks if track.level == level > track.before] for level in levels]
+    names = [listed([track.name for track in group]) for group in groups]
     for named in range(len(groups), -1, -1):
-        said = [
-            f"{_listed(group) if place < named else _counted(group)} now {LEVELS[min(group[0].level, 3)]}"
-            for place, group in enumerate(groups)
-        ]
-        if len("; ".join(said)) <= room:
+        what = names[:named] + [_counted(group) for group in groups[named:]]
+        said = "; ".join(f"{who} now {LEVELS[min(level, 3)]}" for who, level in zip(what, levels, strict=True))
+        if len(said) <= room:
             break
-    return "; ".join(said)
-
-
-def _listed(tracks: list["_Track"]) -> str:
-    *names, last = (track.name for track in tracks)
-    return f"{', '.join(names)} and {last}" if names else last
+    return said
 
 
 def _counted(tracks: list["_Track"]) -> str:
