@@ -110,7 +110,7 @@ def _tip(page: Page, ruler: Ruler, words: str, about: Box) -> Stroke:
 
 
 def place_tip(page: Page, about: Box, size: Size) -> Box:
-    """Choose a place beside a box, or beside its group: over no member of the group, then over the fewest others."""
+    """Choose a place beside a box, or below or above its group: over none of the group, then over least else."""
     whole, w, h = page.size, size.w, size.h
     kin, others = _others(page, about)
     around = _around((about, *kin))
@@ -123,8 +123,6 @@ def place_tip(page: Page, about: Box, size: Size) -> Box:
         Box(about.x - 8 - w, y, w, h),
         Box(x, around.bottom + 8, w, h),
         Box(x, around.y - 8 - h, w, h),
-        Box(around.right + 8, y, w, h),
-        Box(around.x - 8 - w, y, w, h),
     )
     free = [
         one for one in spots if one.x >= 4 and one.y >= 4 and one.right <= whole.w - 4 and one.bottom <= whole.h - 4
