@@ -67,7 +67,8 @@ def worth_words(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ..
     rest = (("secret", mandates), ("effort", -found.effort), ("pledged", found.pledges))
     if all(points(value) == "0" for _, value in rest):
         return ""
-    return _sum_words(found.worth - sum(value for _, value in rest), rest)
+    first = round(found.worth, 1) - sum(round(value, 1) for _, value in rest)  # as written, so that it adds up
+    return _sum_words(first, rest)
 
 
 def _sum_words(first: float, rest: tuple[tuple[str, float], ...]) -> str:
