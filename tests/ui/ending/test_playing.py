@@ -278,3 +278,39 @@ def test_a_score_opens_and_shuts_by_keys(play: Play) -> None:
     assert driver.sees("What Ostrel town council took home")
     driver.press("Escape")
     assert not driver.sees("What Ostrel town council took home")
+
+
+def test_a_command_leads_to_its_line_in_the_course_and_back(play: Play) -> None:
+    driver = play(carried_out(), CLINICS)
+    driver.press("Return", "2")
+    marks = [key for key in driver.page.controls if key.startswith("threat 0:")]
+    focus(driver, marks[0])
+    driver.press("Return")
+    assert driver.focus == "sought"
+    assert 0 < driver.box("sought").y < 720
+    assert marks[0].partition(":")[2] in driver.texts()
+    driver.press("Return")
+    assert driver.sees("WHO LEANED ON WHOM")
+    driver.click(marks[0])
+    driver.press("3", "1")
+    assert not driver.has("sought")
+
+
+def test_a_command_leads_there_from_a_score_too(play: Play) -> None:
+    driver = play(carried_out(), CLINICS, size=(1920, 1080))
+    driver.press("Return")
+    driver.click("score:clinics")
+    mark = next(key for key in driver.page.controls if key.startswith("mandate ") and ":" in key)
+    driver.click(mark)
+    assert not driver.sees("What Coast Clinics took home")
+    assert driver.focus == "sought"
+
+
+def test_what_has_no_line_in_the_course_looks_like_no_link(play: Play) -> None:
+    driver = play(two_accords(), FUND)
+    driver.press("Return", "Return", "2")
+    told = driver.app.screen.sight.told  # type: ignore[attr-defined]
+    marks = {int(words.removeprefix("command ")) for words in driver.texts() if words.startswith("command ")}
+    links = {int(key.rpartition(":")[2]) for key in driver.page.controls if key.rpartition(":")[2].isdigit()}
+    assert {mark for mark in marks if mark in told} <= links
+    assert not {mark for mark in marks if mark not in told} & links

@@ -48,7 +48,7 @@ def _card(sight: Sight, place: int, carry: Carry) -> Widget:
     source = Row((Icon("bulb", 16, Tone.ACCENT), grow(note((Run(carry.finding, tone=Tone.ACCENT),)))), gap=S8)
     happened: list[Widget] = [grow(small((Run(carry.happened),), Tone.SOFT))]
     if carry.at is not None:
-        happened.append(command_mark(sight, carry.at, deed(sight.story, carry.at)))
+        happened.append(command_mark(sight, carry.at, deed(sight.story, carry.at), f"carry {place}"))
     body = Column(
         (
             Row(tuple(happened), gap=S12, align="start"),

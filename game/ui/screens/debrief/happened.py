@@ -53,6 +53,7 @@ from game.ui.screens.debrief.shell import Sight, accord_tabs, agency, pressed, t
 WIDE = 1600.0
 """From this width on the course stands beside the outcome."""
 PAGES = (("outcome", "What was agreed, and how far it came"), ("course", "The course of it"))
+BACK = "Back to where you were"
 NUMBERS = (56.0, 56.0, 64.0, 56.0, 76.0)
 
 
@@ -94,6 +95,7 @@ def _outcome(sight: Sight, views: tuple[Widget, ...] = ()) -> Widget:
 def _course(sight: Sight, views: tuple[Widget, ...]) -> Widget:
     """Tell the course, with what was hidden then."""
     rows: list[Widget] = []
+    is_found = False
     for move in course(sight.story):
         if move.is_heading:
             rows.append(heading(move.text))
@@ -104,7 +106,14 @@ def _course(sight: Sight, views: tuple[Widget, ...]) -> Widget:
         )
         tail = note(str(move.at), align="right") if move.at is not None else Space()
         parts = (tile(sight, move.about, 20), grow(small(words)), mark, sized(tail, w=24))
-        rows.append(Row(parts, gap=S8, align="start"))
+        row = Row(parts, gap=S8, align="start")
+        if move.at is None or move.at != sight.sought or is_found:
+            rows.append(row)
+            continue
+        is_found = True
+        rows.append(
+            pressed("sought", row, sends="sought", value=None, group="", chosen=True, tip=BACK, words=BACK, y=S4)
+        )
     legend = Row(
         (Icon("lock-open", 14, Tone.WARN), note("not seen by all at the time"), spring(), note("command")), gap=6
     )

@@ -32,9 +32,10 @@ def score_dialog(sight: Sight, seat: AgencyId, size: Size) -> Modal:
     """Open one agency's score."""
     row = next(row for row in score_rows(sight.story) if row.agency == seat)
     parts: list[Widget] = [small((Run(row.formula, 600),)), heading("Mandate")]
-    parts += [_line(sight, line) for line in row.mandate]
+    parts += [_line(sight, line, f"mandate {place}") for place, line in enumerate(row.mandate)]
     parts += [_sum("Mandate", row.score.mandate), heading("Standing")]
-    parts += [_line(sight, line) for line in row.standing] or [small("Nothing was won or lost.", Tone.SOFT)]
+    parts += [_line(sight, line, f"standing {place}") for place, line in enumerate(row.standing)]
+    parts += [] if row.standing else [small("Nothing was won or lost.", Tone.SOFT)]
     parts += [
         heading("Impact"),
         small(
@@ -50,9 +51,9 @@ def score_dialog(sight: Sight, seat: AgencyId, size: Size) -> Modal:
     return dialog("score", f"What {sight.story.agency(seat).name} took home", inner, (close,), w=680, first="shut")
 
 
-def _line(sight: Sight, line: Line) -> Widget:
+def _line(sight: Sight, line: Line, where: str) -> Widget:
     words = deed(sight.story, line.at) if line.at is not None else ""
-    mark: tuple[Widget, ...] = (command_mark(sight, line.at, words),) if words else ()
+    mark: tuple[Widget, ...] = (command_mark(sight, line.at, words, where),) if words else ()
     return Row((grow(small((Run(line.words),))), *mark, sized(figure(line_points(line)), w=56)), gap=S12, align="start")
 
 

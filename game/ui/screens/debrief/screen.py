@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from game.debrief import Chronicle, chronicle
+from game.debrief import Chronicle, chronicle, course
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import Phase
-from game.ui import STAY, Kind, Layers, Message, Shortcut, Size, Transition, Widget
+from game.ui import STAY, Kind, Layers, Message, Shortcut, Size, Stay, Transition, Widget
 from game.ui.screens.debrief.carried import carried
 from game.ui.screens.debrief.happened import happened
 from game.ui.screens.debrief.opened import score_dialog
@@ -31,7 +31,12 @@ class DebriefScreen:
     table: str = "rows"
     page: str = "outcome"
     score: AgencyId | None = None
+    sought: int | None = None
+    """The command whose line in the course is looked for."""
+    came_from: int = 0
+    """The step from which it is looked for."""
     _story: Chronicle | None = field(default=None, repr=False)
+    _told: frozenset[int] = frozenset()
 
     @property
     def story(self) -> Chronicle:
@@ -43,6 +48,7 @@ class DebriefScreen:
             self._story = chronicle(
                 state.case, state.ruleset, state.seed, state.room.seated, opened.opening, opened.entries
             )
+            self._told = frozenset(move.at for move in course(self._story) if move.at is not None)
         return self._story
 
     @property
@@ -51,7 +57,7 @@ class DebriefScreen:
         story = self.story
         me = None if self.sitting.is_watching else self.sitting.seat
         text = self.text or next((accord.accord for accord in story.lived), None)
-        return Sight(story, me, text, self.looked_at, self.table, self.page)
+        return Sight(story, me, text, self.looked_at, self.table, self.page, self._told, self.sought)
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
@@ -64,11 +70,17 @@ class DebriefScreen:
         """Go to a step, look at something, open a score, or leave."""
         match message.key:
             case "step" if isinstance(message.value, int):
-                self.step = message.value
+                self.step, self.sought = message.value, None
             case "next":
-                self.step = min(len(STEPS) - 1, self.step + 1)
+                self.step, self.sought = min(len(STEPS) - 1, self.step + 1), None
             case "back":
-                self.step = max(0, self.step - 1)
+                self.step, self.sought = max(0, self.step - 1), None
+            case "command" if isinstance(message.value, int):
+                self.came_from, self.sought = self.step, message.value
+                self.step, self.page, self.score = 0, "course", None
+                return Stay(focus="sought")
+            case "sought":
+                self.step, self.sought = self.came_from, None
             case "accord":
                 self.text, self.looked_at = TextId(str(message.value)), None
             case "table" if message.value in VIEWS:

@@ -60,6 +60,10 @@ class Sight:
     looked_at: AgencyId | None
     table: str
     page: str = "outcome"
+    told: frozenset[int] = frozenset()
+    """Commands that have a line in the course."""
+    sought: int | None = None
+    """The command whose line in the course is looked for."""
 
 
 def shell(sight: Sight, step: int, body: Widget) -> Widget:
@@ -164,12 +168,19 @@ def tile(sight: Sight, seat: AgencyId | None, size: float = 22) -> Widget:
     return Tip(AgencyTile(sight.story.agency(seat).community, size), sight.story.agency(seat).name)
 
 
-def command_mark(sight: Sight, at: int | None, words: str) -> Widget:
-    """Show the number of a command, and what it was as a tip."""
+def command_mark(sight: Sight, at: int | None, words: str, where: str) -> Widget:
+    """Show the number of a command, and what it was as a tip; it leads to its line in the course, if it has one.
+
+    `where` names the place on the page, for a command may be named in several.
+    """
     if at is None:
         return Space()
+    if at not in sight.told:
+        return Tip(note(f"command {at}"), words)
     label = note((Run(f"command {at}", tone=Tone.ACCENT),))
-    return Tip(label, words)
+    return Press(
+        f"{where}:{at}", label, Skin.LINK, tip=words, value=at, sends="command", x=2, y=0, radius=4, words=words
+    )
 
 
 def pressed(

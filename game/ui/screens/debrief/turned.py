@@ -56,12 +56,15 @@ def _tests(sight: Sight) -> Widget:
     """Open the tests that decided, and say what is measured and what is a choice."""
     reasons = reasons_of(sight.story, sight.text) if sight.text is not None else headline(sight.story).reasons
     parts: list[Widget] = []
-    for one in reasons:
+    for place, one in enumerate(reasons):
         mark = Icon("x" if one.is_against else "check", 16, Tone.BAD if one.is_against else Tone.GOOD)
         lines: list[Widget] = [Text((Run(capital(one.words)),), size=SMALL, weight=SEMIBOLD, leading=1.3)]
         lines.append(small((Run(f"{capital(one.measured)}."),), Tone.SOFT))
         if one.commands:
-            marks = tuple(command_mark(sight, at, deed(sight.story, at)) for at in one.commands[:4])
+            where = f"test {place}"
+            marks = tuple(
+                command_mark(sight, at, deed(sight.story, at), where) for at in tuple(dict.fromkeys(one.commands))[:4]
+            )
             lines.append(Row(marks, gap=S8))
         parts.append(Row((mark, grow(Column(tuple(lines), gap=2))), gap=S8, align="start"))
     parts += [Rule(), heading("What is measured, and what is a choice")]

@@ -221,13 +221,13 @@ def _bends(sight: Sight) -> Widget:
     rows: list[Widget] = []
     if found and not any(bend.is_hollow for bend in found):
         rows.append(small("No yes is hollow. This took a little from one or the other:", Tone.SOFT))
-    rows += _parted(_bend(sight, bend) for bend in found)
+    rows += _parted(_bend(sight, bend, f"bend {place}") for place, bend in enumerate(found))
     if sight.text is not None and not found:
         rows.append(small("No signature was bent: no threat, no fact kept back, nobody unasked.", Tone.SOFT))
     empty = bends(sight.story, None)
     if sight.text is not None and empty:
         rows.append(heading("Threats that bent no signature"))
-    rows += _parted(_bend(sight, bend) for bend in empty)
+    rows += _parted(_bend(sight, bend, f"threat {place}") for place, bend in enumerate(empty))
     if sight.text is None:
         rows = rows or [small("Nobody leaned on anybody.", Tone.SOFT)]
         return panel("Who leaned on whom", Scroll("bends", Column(tuple(rows), gap=S8)))
@@ -240,14 +240,14 @@ def _parted(rows: Iterable[Widget]) -> list[Widget]:
     return [part for row in rows for part in (row, Rule())][:-1]
 
 
-def _bend(sight: Sight, bend: Bend) -> Widget:
+def _bend(sight: Sight, bend: Bend, where: str) -> Widget:
     amount = f"−{bend.amount:.2f}" if bend.amount and bend.root is not None else ""
     words = deed(sight.story, bend.at) if bend.at is not None else ""
     tag = " · ".join(part for part in (sight.story.agency(bend.whom).short, bend.kind, bend.root_name) if part)
     body = Column(
         (
             Row((tile(sight, bend.whom, 20), grow(small((Run(bend.words),)))), gap=S8, align="start"),
-            Row((Space(w=20), note(tag), command_mark(sight, bend.at, words)), gap=S8),
+            Row((Space(w=20), note(tag), command_mark(sight, bend.at, words, where)), gap=S8),
         ),
         gap=0,
     )
@@ -279,13 +279,15 @@ def _root(sight: Sight, root: RootWords) -> tuple[Widget, ...]:
             (
                 Icon("point", 12, Tone.SOFT),
                 grow(small((Run(one.words),), Tone.SOFT)),
-                command_mark(sight, one.at, deed(sight.story, one.at) if one.at is not None else ""),
+                command_mark(
+                    sight, one.at, deed(sight.story, one.at) if one.at is not None else "", f"{root.root} {place}"
+                ),
                 sized(figure(amount_words(one), 12, Tone.SOFT), w=52),
             ),
             gap=6,
             align="start",
         )
-        for one in root.causes
+        for place, one in enumerate(root.causes)
     )
     return (head, *lines)
 
