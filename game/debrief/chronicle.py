@@ -30,8 +30,8 @@ class Chronicle:
     signing: Mapping[TextId, State]
     judged: Mapping[TextId, Judgement]
     quarters: tuple[QuarterShown, ...]
-    fallen: tuple[FellThrough, ...]
-    """Texts that were called for signature and did not come into force."""
+    fallen: tuple[tuple[int, FellThrough], ...]
+    """Texts that were called for signature and did not come into force, each with the round."""
     rounds: Mapping[int, int]
     """In which round (0: convening) each command was given."""
 
@@ -91,7 +91,7 @@ def chronicle(
     signing: dict[TextId, State] = {}
     judged: dict[TextId, Judgement] = {}
     quarters: list[QuarterShown] = []
-    fallen: list[FellThrough] = []
+    fallen: list[tuple[int, FellThrough]] = []
     rounds: dict[int, int] = {}
     for entry in entries:
         rounds[entry.at] = state.room.round
@@ -105,7 +105,7 @@ def chronicle(
                 case QuarterShown() as shown:
                     quarters.append(shown)
                 case FellThrough() as fell:
-                    fallen.append(fell)
+                    fallen.append((rounds[entry.at], fell))
             state = evolve(state, event)
     if state.sealed.outcome is None:
         raise UnfinishedError("This game is not over; it can be debriefed once the year after has gone by.")

@@ -117,8 +117,8 @@ def _forum(story: Chronicle) -> Iterator[Turn]:
     if outcome.left:
         words = "With it in the room, accords or lanes would have been judged for what they were."
         yield Turn(f"If {names(story.case, outcome.left)} had come back:", words)
-    for fell in story.fallen:
-        yield Turn(f"{text_name(fell.text)} fell through:", _fell(story, fell))
+    for game_round, fell in story.fallen:
+        yield Turn(f"{text_name(fell.text)} fell through in round {game_round}:", _fell(story, fell))
     missing = rules.forum_complementarity - outcome.complementarity
     if missing > 0:
         words = (

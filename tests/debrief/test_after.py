@@ -1,7 +1,7 @@
 """Terms, lanes, scores, what would have turned it, and what to carry over."""
 
 import pytest
-from endings import DISTRICT, TUTORIAL, VERDICTS, told
+from endings import DISTRICT, TUTORIAL, VERDICTS, carried_out, story_of, told
 
 from game.debrief import LIMITS, carry_over, lane_rows, score_rows, term_rows, turns
 from game.rules.ids import TextId
@@ -42,6 +42,11 @@ def test_something_would_have_turned_every_game(case: str, script: str) -> None:
     for turn in found:
         assert turn.lead
         assert turn.words
+
+
+def test_a_text_that_fell_through_is_told_with_its_round() -> None:
+    leads = [turn.lead for turn in turns(story_of(carried_out()), None)]
+    assert "Text A fell through in round 2:" in leads
 
 
 def test_a_threat_left_out_would_have_set_a_root_free() -> None:
