@@ -97,6 +97,22 @@ def test_typing_replaces_the_selection() -> None:
     assert typed("abcd", Typed("x"), (3, 1)) == (["axd"], (2, 2))
 
 
+@pytest.mark.parametrize(
+    ("text", "longest", "words"),
+    [("", 3, ""), ("a" * 20, 24, ""), ("a" * 21, 24, "3 left"), ("a" * 24, 24, "0 left"), ("a" * 361, 400, "39 left")],
+)
+def test_what_still_fits_is_said_once_little_does(text: str, longest: int, words: str) -> None:
+    assert ui.TextInput("name", text, longest=longest).remark == words
+
+
+def test_the_caret_stays_clear_of_what_still_fits() -> None:
+    field = ui.TextInput("name", "a" * 399, longest=400)
+    reply = ask(field, Typed("b"))
+    assert isinstance(reply.memory, Caret)
+    whole = Ruler(Look()).size(ui.Text("a" * 399 + "b", size=ui.BODY), 10_000).w
+    assert whole - reply.memory.push <= BOX.w - 2 * 10 - 40
+
+
 def test_text_is_no_longer_than_allowed() -> None:
     assert typed("abc", Typed("defg"), longest=5)[0] == ["abcde"]
     assert typed("abcde", Typed("x"), longest=5)[0] == []

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from game.ui.canvas import Canvas
 from game.ui.look import Look
-from game.ui.space import Box, Size
+from game.ui.space import S8, Box, Size
 from game.ui.text import Run, Style, measure
-from game.ui.theme import BODY, Tone
+from game.ui.theme import BODY, TINY, Tone
 from game.ui.widget import (
     IGNORED,
     Activate,
@@ -26,6 +26,9 @@ from game.ui.widget import (
 
 _STYLE = Style(size=BODY, leading=1.25)
 _PAD = 10.0
+_REMARK = Style(size=TINY, leading=1.25, align="right", tabular=True)
+_LEFT = 48.0
+"""Room for the remark how much is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class TextInput(Leaf):
         caret = self._caret(sight.memory)
         edge = Tone.ACCENT if sight.focused else Tone.SOFT if not self.disabled else Tone.TRACK
         canvas.frame(box, fill=Tone.SUNK if self.disabled else Tone.CARD, edge=edge, radius=6)
-        room = box.inset(_PAD, 0)
+        room = self._room(box)
         tall = measure("X", _STYLE, None, canvas.look).h
         y = box.y + (box.h - tall) / 2
         with canvas.clipped(room.inset(-2, 0)):
@@ -80,6 +83,21 @@ class TextInput(Leaf):
             if sight.focused and not self.disabled:
                 at = room.x - caret.push + _reach(self.text[: caret.at], canvas.look)
                 canvas.rule(Box(at - 0.5, y - 1, 1.5, tall + 2), Tone.ACCENT)
+        if self.remark:
+            style = replace(_REMARK, tone=Tone.SOFT if len(self.text) < self.longest else Tone.WARN)
+            high = measure("X", style, None, canvas.look).h
+            aside = Box(room.right + S8, box.y + (box.h - high) / 2, _LEFT - S8, high)
+            canvas.text((Run(self.remark),), style, aside)
+
+    @property
+    def remark(self) -> str:
+        """Say how much still fits, once little does; empty before."""
+        left = self.longest - len(self.text)
+        return f"{max(0, left)} left" if self.text and left <= max(3, self.longest // 10) else ""
+
+    def _room(self, box: Box) -> Box:
+        """Give the part of the box that shows the text."""
+        return Box(box.x + _PAD, box.y, box.w - 2 * _PAD - (_LEFT if self.remark else 0), box.h)
 
     def receive(self, cue: Cue, setting: Setting) -> Reply:
         """Edit, move, select, copy and paste."""
@@ -164,7 +182,7 @@ class TextInput(Leaf):
 
     def _moved(self, caret: Caret, setting: Setting) -> Reply:
         """Move the caret and push the text so that it stays visible."""
-        room = setting.box.w - 2 * _PAD
+        room = self._room(setting.box).w
         at = _reach(self.text[: caret.at], setting.ruler.look)
         push = min(max(caret.push, at - room + 2), max(0.0, at - 2))
         return Reply(memory=replace(caret, push=max(0.0, push)))
