@@ -193,7 +193,7 @@ def test_claims_disclosures_offers_and_pledges_name_both_sides(case: Case) -> No
     assert told(case, was.Disclosed(disclosure), FUND).startswith("You told Harbour Force your points on")
     assert told(case, was.Disclosed(disclosure), FORCE).startswith("Recovery Fund told you its points on")
     offer = JointOffer(fact.id, (FUND, FORCE), (FUND,), 1)
-    assert told(case, was.JointOffered(offer), FORCE).endswith("together with you.")
+    assert told(case, was.JointOffered(offer), FORCE).endswith("together with you; it is done if all join this round.")
     pledge = PledgeMade(PledgeId(1), FUND, FORCE, A, 1, 1)
     assert (
         told(case, was.Pledged(pledge), None)

@@ -8,9 +8,9 @@ from game.record import Entry, read
 from game.record.sentences import LONGEST, narrate
 from game.rules import events as was
 from game.rules.case import Case
-from game.rules.dealings import Claim, JointOffer
+from game.rules.dealings import Claim, JointOffer, PledgeMade, Threat
 from game.rules.events import Event, Happening
-from game.rules.ids import AgencyId, ClaimId, IssueId, OptionId, TextId
+from game.rules.ids import AgencyId, ClaimId, IssueId, OptionId, PledgeId, TextId, ThreatId
 from game.rules.ruleset import STANDARD
 from game.rules.scene import role_of, scene_of
 from game.rules.texts import Accord, Term, Version
@@ -178,6 +178,20 @@ def test_spin_found_out_names_what_it_was_about(case: Case) -> None:
     assert said[1] == f"You found out that Harbour Force had not been straight about {fact.name}."
     challenged = was.Challenged(COUNCIL, FORCE, fact.id, True, 8)
     assert len(heard(case, was.Claimed(claim), challenged, found)) == 2
+
+
+def test_what_falls_due_is_told_with_what_was_said_then(case: Case) -> None:
+    lever = case.agency(FUND).leverage[0]
+    threat = Threat(ThreatId(3), FUND, lever.over, A, lever.kind, lever.strength, 1)
+    pressed, pledged = was.Pressed(threat), was.Pledged(PledgeMade(PledgeId(4), FORCE, lever.over, A, 2, 1))
+    carried_out = was.ThreatSettled(ThreatId(3), FUND, lever.over, is_carried_out=True)
+    broken = was.PledgeSettled(PledgeId(4), FORCE, lever.over, is_kept=False)
+    lifted = was.PressureWithdrawn(ThreatId(3), FUND, lever.over, 0.5)
+    assert heard(case, pressed, pledged, lifted, carried_out, broken, viewer=lever.over)[2:] == [
+        "Recovery Fund took back the pressure on you over Text A; it had already left its mark.",
+        f"Recovery Fund carried out its threat against you: {lever.text}.",
+        "Harbour Force broke its pledge of 2 points to you.",
+    ]
 
 
 def test_an_amendment_says_what_it_changes_and_whom_it_leaves_out(case: Case) -> None:

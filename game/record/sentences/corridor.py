@@ -78,9 +78,8 @@ def joint_offered(tell: Narrator, event: was.JointOffered) -> Sentence | None:
     if len(offer.joined) > 1:
         return say(latest, tell.who(latest), " joined in looking into ", tell.fact(offer.fact), ".")
     others = tell.row(member for member in offer.members if member != latest)
-    return say(
-        latest, tell.who(latest), " offered to look into ", tell.fact(offer.fact), " together with ", *others, "."
-    )
+    begin = (tell.who(latest), " offered to look into ", tell.fact(offer.fact), " together with ", *others)
+    return say(latest, *begin, "; it is done if all join this round.")
 
 
 def jointly_assessed(tell: Narrator, event: was.JointlyAssessed) -> Sentence:
@@ -106,34 +105,26 @@ def home_consulted(tell: Narrator, event: was.HomeConsulted) -> Sentence:
 
 
 def caucus_joined(tell: Narrator, event: was.CaucusJoined) -> Sentence:
-    caucus = event.caucus
-    opened = "called" if len(caucus.joined) == 1 else "joined"
-    about: tuple[Part, ...] = (
-        " of ",
-        Bold(tell.network(caucus.network)),
-        " about ",
-        Bold(tell.issue(caucus.issue)),
-        ".",
-    )
-    return say(event.seat, tell.who(event.seat), f" {opened} a caucus", *about)
+    caucus, is_first = event.caucus, len(event.caucus.joined) == 1
+    opened = " called a caucus of " if is_first else " joined the caucus of "
+    about = (Bold(tell.network(caucus.network)), " about ", Bold(tell.issue(caucus.issue)))
+    needs = "; it is held if another member joins this round." if is_first else "."
+    return say(event.seat, tell.who(event.seat), opened, *about, needs)
 
 
 def pressed(tell: Narrator, event: was.Pressed) -> Sentence:
     threat = event.threat
-    words = _lever(tell, threat.presser, threat.pressed) or f"{LEVERS[threat.leverage]} at stake"
+    words = lever(tell, threat.presser, threat.pressed) or f"{LEVERS[threat.leverage]} at stake"
     over: tuple[Part, ...] = (tell.who(threat.pressed), " over ", tell.text(threat.text))
     return say(threat.presser, tell.who(threat.presser), " leaned on ", *over, f": {words}.")
 
 
 def pressure_withdrawn(tell: Narrator, event: was.PressureWithdrawn) -> Sentence:
     lingers = "; it had already left its mark" if event.weight > 0 else ""
-    return say(
-        event.presser,
-        tell.who(event.presser),
-        " took back the pressure on ",
-        tell.who(event.pressed),
-        f"{lingers}.",
-    )
+    threat = tell.past.threats.get(event.threat)
+    over: tuple[Part, ...] = (" over ", tell.text(threat.text)) if threat is not None else ()
+    begin = (tell.who(event.presser), " took back the pressure on ", tell.who(event.pressed))
+    return say(event.presser, *begin, *over, f"{lingers}.")
 
 
 def pledged(tell: Narrator, event: was.Pledged) -> Sentence:
@@ -156,16 +147,16 @@ def lane_declared(tell: Narrator, event: was.LaneDeclared) -> Sentence:
     return say(event.seat, tell.who(event.seat), f" declared {own} own lane on {tell.issue(event.issue)}: ", lane, ".")
 
 
-def _lever(tell: Narrator, presser: AgencyId, on: AgencyId) -> str:
+def lever(tell: Narrator, presser: AgencyId, on: AgencyId) -> str:
     """Say what a presser can withhold, if the viewer is one of the two."""
     if tell.role is None:
         return ""
     if tell.is_me(on):
-        lever = tell.role.leverage_on_me.get(presser)
+        held = tell.role.leverage_on_me.get(presser)
     else:
         mine = tell.role.agency.leverage if tell.is_me(presser) else ()
-        lever = next((one for one in mine if one.over == on), None)
-    return lever.text.strip().rstrip(".") if lever is not None else ""
+        held = next((one for one in mine if one.over == on), None)
+    return held.text.strip().rstrip(".") if held is not None else ""
 
 
 def _first(tell: Narrator, members: tuple[AgencyId, ...]) -> AgencyId:

@@ -5,7 +5,8 @@ from enum import Enum, auto
 
 from game.rules import events as was
 from game.rules.case import Forum
-from game.rules.ids import AgencyId, ClaimId, FactId, IssueId, TextId
+from game.rules.dealings import PledgeMade, Threat
+from game.rules.ids import AgencyId, ClaimId, FactId, IssueId, PledgeId, TextId, ThreatId
 from game.rules.texts import Version
 from game.rules.vocabulary import Phase
 
@@ -39,6 +40,8 @@ class Past:
     means: dict[tuple[AgencyId, Means], float] = field(default_factory=dict)
     claims: dict[ClaimId, FactId] = field(default_factory=dict)
     disclosures: dict[ClaimId, IssueId] = field(default_factory=dict)
+    threats: dict[ThreatId, Threat] = field(default_factory=dict)
+    pledges: dict[PledgeId, PledgeMade] = field(default_factory=dict)
     assessed: set[tuple[AgencyId, FactId]] = field(default_factory=set)
     """Who has just been told of a fact by looking into it together."""
     unmasked: set[tuple[AgencyId, FactId]] = field(default_factory=set)
@@ -80,6 +83,10 @@ class Past:
                 self.claims[claim.id] = claim.fact
             case was.Disclosed(disclosure):
                 self.disclosures[disclosure.id] = disclosure.issue
+            case was.Pressed(threat):
+                self.threats[threat.id] = threat
+            case was.Pledged(pledge):
+                self.pledges[pledge.id] = pledge
             case was.JointlyAssessed(fact, members):
                 self.assessed |= {(member, fact) for member in members}
             case was.Challenged(_, whom, fact, True):

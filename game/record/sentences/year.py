@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.record.sentences.corridor import lever
 from game.record.sentences.narrator import (
     LONGEST,
     Bold,
@@ -26,14 +27,17 @@ def ballot_answered(tell: Narrator, event: was.BallotAnswered) -> Sentence:
 
 def pledge_settled(tell: Narrator, event: was.PledgeSettled) -> Sentence:
     did = " kept " if event.is_kept else " broke "
-    its = tell.either(event.pledger, "your", "its")
-    return say(event.pledger, tell.who(event.pledger), did, f"{its} pledge to ", tell.who(event.to), ".")
+    its, made = tell.either(event.pledger, "your", "its"), tell.past.pledges.get(event.pledge)
+    much = f" of {made.points} point{'' if made.points == 1 else 's'}" if made is not None else ""
+    return say(event.pledger, tell.who(event.pledger), did, f"{its} pledge{much} to ", tell.who(event.to), ".")
 
 
 def threat_settled(tell: Narrator, event: was.ThreatSettled) -> Sentence:
     did = " carried out " if event.is_carried_out else " dropped "
     its = tell.either(event.presser, "your", "its")
-    return say(event.presser, tell.who(event.presser), did, f"{its} threat against ", tell.who(event.pressed), ".")
+    held = lever(tell, event.presser, event.pressed) if event.is_carried_out else ""
+    words = f": {held}." if held else "."
+    return say(event.presser, tell.who(event.presser), did, f"{its} threat against ", tell.who(event.pressed), words)
 
 
 def points_moved(tell: Narrator, event: was.PointsMoved) -> Sentence:
