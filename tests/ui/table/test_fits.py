@@ -96,6 +96,27 @@ def stances(seat: str) -> TableScreen:
     return TableScreen(sitting)
 
 
+def called(seat: str) -> TableScreen:
+    sitting = crowded(seat)
+    sponsor = sitting.view.room.texts[A].sponsors[0]
+    everybody_passes(sitting, Phase.FLOOR, but=sponsor)
+    play(sitting, do.CallSignature(sponsor, A))
+    everybody_passes(sitting, Phase.STANCES)
+    sitting.sit_down(AgencyId(seat))
+    return TableScreen(sitting)
+
+
+def after_a_text_fell(seat: str) -> TableScreen:
+    sitting = called(seat).sitting
+    everybody_passes(sitting, Phase.SIGNING)
+    for signatory in sitting.table.waiting:
+        play(sitting, do.Decline(signatory, A))
+    sitting.sit_down(AgencyId(seat))
+    screen = TableScreen(sitting)
+    screen.on(Message("tab", A))
+    return screen
+
+
 def motion(seat: str) -> TableScreen:
     sitting = crowded(seat)
     everybody_passes(sitting, Phase.FLOOR)
@@ -113,7 +134,8 @@ def doubt(seat: str) -> TableScreen:
 
 
 STATES: list[Callable[[str], TableScreen]] = [
-    convening, corridor, second_corridor, on_the_floor, writing, amending, stances, motion, doubt,
+    convening, corridor, second_corridor, on_the_floor, writing, amending, stances, called, after_a_text_fell, motion,
+    doubt,
 ]  # fmt: skip
 
 

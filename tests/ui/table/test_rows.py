@@ -98,6 +98,7 @@ def test_tabs_say_how_far_a_text_has_come(sitting: Noted) -> None:
     everybody_passes(sitting, Phase.FLOOR, but="fund")
     play(sitting, do.CallSignature(FUND, A))
     room = sitting.table.view(CLINICS).room
+    assert paper.text_in_view(sitting.table.view(CLINICS), None) == A, "what is about to be signed comes first"
     assert [tab.course for tab in paper.tabs(sitting.table.view(CLINICS))] == [Course.CALLED, Course.OPEN, Course.OPEN]
     everybody_passes(sitting, Phase.SIGNING)
     assert coming_into_force(sitting.table.view(CLINICS), room.texts[A]).is_possible

@@ -107,7 +107,7 @@ def _manner(value: object, crooked: str, warning: str, straight: str) -> Label:
 
 def _issue_tip(view: View, issue: IssueId) -> str:
     own = view.role.agency.points[issue]
-    return "Your points: " + ", ".join(f"{o.name} {own[o.id]}" for o in view.scene.issue(issue).options) + "."
+    return "By your mandate: " + ", ".join(f"{o.name} {own[o.id]}" for o in view.scene.issue(issue).options) + "."
 
 
 def _lane(view: View, value: object, commands: Iterable[do.Command]) -> Label:

@@ -86,9 +86,11 @@ def tabs(view: View) -> tuple[Tab, ...]:
 
 
 def text_in_view(view: View, wanted: TextId | None) -> TextId:
-    """Choose the text to show: the one asked for, else the youngest one open, else the world as it stands."""
+    """Choose the text to show: the one asked for, called first, youngest of those open, or the world as it stands."""
     if wanted is not None and (wanted == TODAY or wanted in view.room.texts):
         return wanted
+    if view.room.called:
+        return view.room.called[0][0]
     still_open = open_texts(view.room)
     return still_open[-1].id if still_open else TODAY
 
