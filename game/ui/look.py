@@ -6,6 +6,9 @@ from math import floor
 from game.ui.space import SMALLEST, Box, Size
 from game.ui.theme import LIGHT, THEMES, Rgb, Theme, Tone
 
+ROOMIEST = 1920, 1080
+"""The page on which everything has its room: what is larger is shown larger, not emptier."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -38,6 +41,7 @@ class Look:
         return Size(width / self.scale, height / self.scale)
 
     def fitted(self, width: int, height: int) -> "Look":
-        """Lower the scale as far as the window needs to hold the smallest page."""
+        """Raise the scale on a window larger than any page needs, and lower it to hold the smallest page."""
+        roomy = max(1.0, min(width / ROOMIEST[0], height / ROOMIEST[1]))
         most = min(width / SMALLEST[0], height / SMALLEST[1])
-        return replace(self, scale=max(0.25, min(self.scale, most)))
+        return replace(self, scale=max(0.25, min(self.scale * roomy, most)))

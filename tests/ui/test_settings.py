@@ -94,3 +94,21 @@ def test_nothing_overflows(font: str, size: tuple[float, float]) -> None:
     preferences.notice = "The settings could not be saved: No space left on device."
     tree = SettingsScreen(preferences).build(ui.Size(*size))
     assert ui.overflows(tree, size, ui.Look(font=font)) == []
+
+
+@pytest.mark.parametrize(
+    ("window", "scale", "page"),
+    [
+        ((1280, 720), 1.0, (1280, 720)),
+        ((1920, 1080), 1.0, (1920, 1080)),
+        ((2560, 1440), 1.0, (1920, 1080)),
+        ((3440, 1440), 1.0, (2580, 1080)),
+        ((2560, 1440), 2.0, (1280, 720)),
+        ((1280, 720), 1.5, (1280, 720)),
+    ],
+)
+def test_a_window_larger_than_a_page_needs_is_shown_larger(
+    window: tuple[int, int], scale: float, page: tuple[int, int]
+) -> None:
+    size = ui.Look(scale=scale).fitted(*window).logical(*window)
+    assert (round(size.w), round(size.h)) == page
