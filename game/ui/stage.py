@@ -68,7 +68,7 @@ class Stage:
         self._hover: str | None = None
         self._tip_at: int | None = None
         self._tip_shown = False
-        self._tip_on_focus = False
+        self._tip_on_focus = self._by_key = False
         self._now = 0
         self._mouse = (-1.0, -1.0)
 
@@ -97,6 +97,8 @@ class Stage:
     def feed(self, event: pygame.event.Event, now: int, *, repeated: bool = False) -> Fed:
         """Answer one event of keyboard or pointer; a held key repeats moves and typing, never a press."""
         self._now = now
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self._by_key = event.type == pygame.KEYDOWN
         match event.type:
             case pygame.KEYDOWN:
                 return self._key(event, repeated=repeated)
@@ -142,10 +144,8 @@ class Stage:
         if self.page is None or key not in self.page.reachable():
             return
         self.focus, self.ring, self.stale, self._tip_shown = key, ring, True, False
-        self._tip_on_focus = ring
-        self.wake_at = (
-            self._now + TIP_DELAY if ring and tip_of(self.page, self.ruler, self.page.controls[key]) else None
-        )
+        self._tip_on_focus = ring and self._by_key
+        self.wake_at = self._now + TIP_DELAY if self._tip_on_focus else None
         self._place = self.page.reachable().index(key)
         self._reveal(key)
 

@@ -213,6 +213,21 @@ def test_a_text_called_for_signature_says_so() -> None:
     assert [words for words in driver.texts() if "called for signature" in words] == ["Text A  called for signature"]
 
 
+def test_a_tip_comes_to_whoever_uses_keys_and_not_by_itself_after_a_click() -> None:
+    sitting = sit(seat="clinics")
+    to_corridor(sitting)
+    driver = drive(sitting)
+    driver.click("card:meet")
+    assert driver.focus == "pick:whom:fund"
+    driver.pass_time(TICK)
+    assert driver.app.stage.tip() is None
+    driver.press("Right")
+    driver.pass_time(TICK)
+    tip = driver.app.stage.tip()
+    assert tip is not None
+    assert tip[0].startswith("Harbour Force")
+
+
 def test_the_button_says_what_is_missing() -> None:
     sitting = sit(seat="clinics")
     to_corridor(sitting)
