@@ -10,7 +10,7 @@ LEVELS: tuple[str, ...] = ("not started", "minimal", "intermediate", "complete")
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """`level` is the true one, 0..3; `shown` what everybody saw after each quarter."""
+    """`level` is the true one, 0..3; `shown` what everybody saw after each quarter; `text` what the option says."""
 
     issue: IssueId
     name: str
@@ -19,6 +19,7 @@ class TermRow:
     level: float
     shown: tuple[int, ...]
     words: str
+    text: str
 
 
 def term_rows(story: Chronicle, text: TextId) -> tuple[TermRow, ...]:
@@ -30,7 +31,7 @@ def term_rows(story: Chronicle, text: TextId) -> tuple[TermRow, ...]:
         issue, option = story.case.issue(term.issue), story.case.option(term.issue, term.option)
         shown = tuple(quarter.levels.get(text, {}).get(term.issue, 0) for quarter in story.quarters)
         words = f"{issue.name}: {option.name}. {level_words(level)} after a year."
-        rows.append(TermRow(term.issue, issue.name, option.name, option.carriers, level, shown, words))
+        rows.append(TermRow(term.issue, issue.name, option.name, option.carriers, level, shown, words, option.text))
     return tuple(rows)
 
 

@@ -11,6 +11,7 @@ from game.rules.vocabulary import Phase
 from game.ui import (
     S8,
     S12,
+    S16,
     S24,
     SEMIBOLD,
     SMALL,
@@ -42,7 +43,8 @@ from game.ui.screens.year.page import agency, page, record_panel, tiles, waiting
 from game.ui.sitting import Sitting
 
 WIDE = 1800.0
-"""From this width on the terms stand beside the questions."""
+TALL = 860.0
+"""From this width and height on the terms stand beside the questions, with what their options say."""
 ANSWERS: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
 
 
@@ -60,7 +62,8 @@ class BallotScreen:
         view = self.sitting.view
         is_mine = self.sitting.is_my_move
         accords = tuple(
-            _accord(self, view, accord, is_open=is_mine, is_wide=size.w >= WIDE) for accord in view.room.in_force
+            _accord(self, view, accord, is_open=is_mine, is_wide=size.w >= WIDE and size.h >= TALL)
+            for accord in view.room.in_force
         )
         intro = Column(
             (
@@ -151,7 +154,7 @@ def predicted_words(view: View, guesses: dict[tuple[TextId, AgencyId], int]) -> 
 def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool, is_wide: bool) -> Widget:
     """Ask about one accord."""
     me, scene = view.seat, view.scene
-    rows: list[Widget] = [] if is_wide else [_terms(view, accord), Rule()]
+    rows: list[Widget] = [] if is_wide else [_terms(view, accord, is_tall=False), Rule()]
     if me in accord.parties:
         rows += [_question(screen, view, accord, me, is_open=is_open), Rule()]
     else:
@@ -165,21 +168,23 @@ def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool, 
         for seat in scene.agency_ids
         if seat in accord.parties and seat != me
     ]
-    asked = Column(tuple(rows), gap=S12 if is_wide else S8)
+    asked = Column(tuple(rows), gap=S16 if is_wide else S8)
     if is_wide:
-        parts = (grow(_terms(view, accord), 3), Rule(), grow(asked, 5))
+        parts = (grow(_terms(view, accord, is_tall=True), 3), Rule(), grow(asked, 5))
         return panel(f"Text {accord.text}", Row(parts, gap=S24, align="stretch"))
     return panel(f"Text {accord.text}", asked)
 
 
-def _terms(view: View, accord: Accord) -> Widget:
-    """Say in short what the accord holds, and who carries it."""
+def _terms(view: View, accord: Accord, *, is_tall: bool) -> Widget:
+    """Say what the accord holds and who carries it, in short or with what the options say."""
     lines = []
     for term in accord.terms:
         issue, option = view.scene.issue(term.issue), view.scene.option(term.issue, term.option)
-        words = small((Run(f"{issue.name}: "), Run(option.name, SEMIBOLD)))
+        words: Widget = small((Run(f"{issue.name}: "), Run(option.name, SEMIBOLD)))
+        if is_tall:
+            words = Column((words, note((Run(option.text),))), gap=2)
         lines.append(Row((grow(words), tiles(view.scene, option.carriers, 18)), gap=S8))
-    return Column(tuple(lines), gap=4)
+    return Column(tuple(lines), gap=S12 if is_tall else 4)
 
 
 def _question(screen: BallotScreen, view: View, accord: Accord, seat: AgencyId, *, is_open: bool) -> Widget:

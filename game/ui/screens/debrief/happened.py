@@ -52,6 +52,8 @@ from game.ui.screens.debrief.shell import Sight, accord_tabs, agency, pressed, t
 
 WIDE = 1600.0
 """From this width on the course stands beside the outcome."""
+TALL = 860.0
+"""From this height on each term is shown with what its option says."""
 PAGES = (("outcome", "What was agreed, and how far it came"), ("course", "The course of it"))
 BACK = "Back to where you were"
 NUMBERS = (56.0, 56.0, 64.0, 56.0, 76.0)
@@ -60,7 +62,8 @@ NUMBERS = (56.0, 56.0, 64.0, 56.0, 76.0)
 def happened(sight: Sight, size: Size) -> Widget:
     """Describe the step."""
     if size.w >= WIDE:
-        parts: tuple[Widget, ...] = (grow(_outcome(sight), 11), grow(_course(sight, ()), 8), grow(_scores(sight), 9))
+        outcome = _outcome(sight, is_tall=size.h >= TALL)
+        parts: tuple[Widget, ...] = (grow(outcome, 11), grow(_course(sight, ()), 8), grow(_scores(sight), 9))
     else:
         views = (tabs("page", PAGES, sight.page),)
         left = _course(sight, views) if sight.page == "course" else _outcome(sight, views)
@@ -69,7 +72,7 @@ def happened(sight: Sight, size: Size) -> Widget:
     return Column((verdict_card(sight, with_remark=True), grow(body)), gap=S12)
 
 
-def _outcome(sight: Sight, views: tuple[Widget, ...] = ()) -> Widget:
+def _outcome(sight: Sight, views: tuple[Widget, ...] = (), *, is_tall: bool = False) -> Widget:
     """Show the accords with their terms, and what lay outside them."""
     parts: list[Widget] = []
     for accord in accord_words(sight.story):
@@ -81,7 +84,7 @@ def _outcome(sight: Sight, views: tuple[Widget, ...] = ()) -> Widget:
                 "the weight."
             )
             told = (small((Run(accord.sentence),), Tone.SOFT),) if len(sight.story.lived) > 1 else ()
-            parts += [small(kind), *told, *_terms(sight, accord.accord)]
+            parts += [small(kind), *told, *_terms(sight, accord.accord, is_tall=is_tall)]
     lanes = lane_rows(sight.story)
     if lanes:
         title = "Outside any accord" if parts else "Nothing was signed: lanes"
@@ -123,11 +126,13 @@ def _course(sight: Sight, views: tuple[Widget, ...]) -> Widget:
     )
 
 
-def _terms(sight: Sight, text: TextId) -> list[Widget]:
+def _terms(sight: Sight, text: TextId, *, is_tall: bool) -> list[Widget]:
     heads = tuple(sized(note(f"Q{q}", align="center"), w=26) for q in range(1, QUARTERS + 1))
     rows: list[Widget] = [Row((grow(note("Term and who carries it")), *heads, sized(note(""), w=78)), gap=6)]
     for row in term_rows(sight.story, text):
         rows += [Rule(), _term(sight, row)]
+        if is_tall:
+            rows.append(note((Run(row.text),)))
     return rows
 
 

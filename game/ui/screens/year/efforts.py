@@ -17,6 +17,8 @@ from game.ui.sitting import Sitting
 
 WIDE = 1600.0
 """From this width on the record stands beside."""
+TALL = 860.0
+"""From this height on each term is shown with what its option says."""
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ class EffortsScreen:
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
-        track = track_panel(self)
+        track = track_panel(self, is_tall=size.h >= TALL)
         right: Widget = news_panel(self)
         if self.is_setting and burdened(self.sitting.view):
             mine: Widget = efforts_panel(self)

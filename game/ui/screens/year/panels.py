@@ -150,8 +150,8 @@ def _tone(value: str) -> Tone:
     return Tone.BAD if value.startswith("−") and value != "−0.0" else Tone.GOOD if value.startswith("+") else Tone.INK
 
 
-def track_panel(year: Year) -> Widget:
-    """Show how far every term and lane has come, quarter by quarter."""
+def track_panel(year: Year, *, is_tall: bool = False) -> Widget:
+    """Show how far every term and lane has come, quarter by quarter; where there is room, with what it is."""
     view = year.sitting.view
     rows = track_rows(view, year.quarters, year.shown)
     heads = tuple(sized(note(f"Q{q}", align="center"), w=30) for q in range(1, QUARTERS + 1))
@@ -162,14 +162,14 @@ def track_panel(year: Year) -> Widget:
         if row.text != before:
             parts.append(Row((heading(name_of(row.text)), grow(Rule())), gap=S8))
             before = row.text
-        parts.append(_track(year, row))
+        parts.append(_track(year, row, is_tall=is_tall))
     if not rows:
         parts.append(small("Nothing was agreed and no lane was declared. The year goes by."))
     legend = note("A tile fills from not started over minimal and intermediate to complete; everybody sees this much.")
     return panel("How far it has come", Column((grow(Scroll("track", Column(tuple(parts), gap=10))), legend), gap=S8))
 
 
-def _track(year: Year, row: TrackRow) -> Widget:
+def _track(year: Year, row: TrackRow, *, is_tall: bool) -> Widget:
     cells: list[Widget] = []
     for quarter in range(1, QUARTERS + 1):
         is_shown = quarter <= len(row.levels)
@@ -179,7 +179,8 @@ def _track(year: Year, row: TrackRow) -> Widget:
     words = "" if level is None else LEVELS[min(3, level)]
     tone = Tone.BAD if level == 0 else Tone.GOOD if level == 3 else Tone.INK
     who = Row((tiles(year.sitting.view.scene, row.carriers, 18),), gap=S4)
-    name = Column((small((Run(f"{row.name}: "), Run(row.option, SEMIBOLD))), who), gap=2)
+    said = (note((Run(row.words),)),) if is_tall else ()
+    name = Column((small((Run(f"{row.name}: "), Run(row.option, SEMIBOLD))), *said, who), gap=2)
     return Row((grow(name), *cells, sized(Text(words, size=TINY, tone=tone, weight=SEMIBOLD), w=84)), gap=S8)
 
 

@@ -22,6 +22,8 @@ class TrackRow:
     option: str
     carriers: tuple[AgencyId, ...]
     levels: tuple[int, ...]
+    words: str
+    """What the option says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +97,4 @@ def _row(view: View, text: TextId, issue: IssueId, option: OptionId, levels: tup
     carriers = way.carriers
     if text == LANES:
         carriers = tuple(s for s in view.scene.agency_ids if view.room.lanes.get(s, {}).get(issue) == option)
-    return TrackRow(text, issue, view.scene.issue(issue).name, way.name, carriers, levels)
+    return TrackRow(text, issue, view.scene.issue(issue).name, way.name, carriers, levels, way.text)
