@@ -115,6 +115,9 @@ def _term(view: View, term: Term, found: Appraisal | None, reading: Reading) -> 
 def _rest(found: Appraisal, *, is_whole: bool) -> list[Widget]:
     """Say what else goes into the worth, so that the rows add up to it."""
     other = found.worth - sum(found.by_issue.values()) + found.effort - found.pledges
+    if points(other) != "0":  # as written, so that it adds up
+        told = (*found.by_issue.values(), -found.effort, found.pledges)
+        other = round(found.worth, 1) - sum(round(value, 1) for value in told)
     lines = (
         ("Secret mandates" if is_whole else "Other issues as they stand, and secret mandates", other),
         ("Effort for a year on what you carry", -found.effort),
