@@ -74,6 +74,8 @@ def test_the_signing_of_what_has_fallen_fits(name: str) -> None:
     assert table.receive(first, Decline(first, A)).is_accepted
     for seat in others[:3]:
         assert misfits(SigningScreen(Sitting(table, seat=seat))) == []
+    assert table.receive(others[0], RaiseDoubt(others[0], A)).is_accepted
+    assert misfits(SigningScreen(Sitting(table, seat=others[1]))) == []
 
 
 @pytest.mark.parametrize("name", CASES)
