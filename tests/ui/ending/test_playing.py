@@ -291,6 +291,7 @@ def test_a_command_leads_to_its_line_in_the_course_and_back(play: Play) -> None:
     assert marks[0].partition(":")[2] in driver.texts()
     driver.press("Return")
     assert driver.sees("WHO LEANED ON WHOM")
+    assert driver.focus == marks[0]
     driver.click(marks[0])
     driver.press("3", "1")
     assert not driver.has("sought")
@@ -304,6 +305,9 @@ def test_a_command_leads_there_from_a_score_too(play: Play) -> None:
     driver.click(mark)
     assert not driver.sees("What Coast Clinics took home")
     assert driver.focus == "sought"
+    driver.press("Return")
+    assert driver.sees("What Coast Clinics took home")
+    assert driver.focus == mark
 
 
 def test_what_has_no_line_in_the_course_looks_like_no_link(play: Play) -> None:

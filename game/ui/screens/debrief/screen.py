@@ -33,8 +33,8 @@ class DebriefScreen:
     score: AgencyId | None = None
     sought: int | None = None
     """The command whose line in the course is looked for."""
-    came_from: int = 0
-    """The step from which it is looked for."""
+    came_from: tuple[int, str, AgencyId | None, str] = (0, "outcome", None, "")
+    """Step, page, opened score and control from which it is looked for."""
     _story: Chronicle | None = field(default=None, repr=False)
     _told: frozenset[int] = frozenset()
 
@@ -75,12 +75,12 @@ class DebriefScreen:
                 self.step, self.sought = min(len(STEPS) - 1, self.step + 1), None
             case "back":
                 self.step, self.sought = max(0, self.step - 1), None
-            case "command" if isinstance(message.value, int):
-                self.came_from, self.sought = self.step, message.value
-                self.step, self.page, self.score = 0, "course", None
-                return Stay(focus="sought")
+            case "command":
+                return self._seek(message.value)
             case "sought":
-                self.step, self.sought = self.came_from, None
+                self.step, self.page, self.score, mark = self.came_from
+                self.sought = None
+                return Stay(focus=mark)
             case "accord":
                 self.text, self.looked_at = TextId(str(message.value)), None
             case "table" if message.value in VIEWS:
@@ -97,6 +97,15 @@ class DebriefScreen:
                 self.score = None
             case _:
                 return self.sitting.answer(self, message)
+        return STAY
+
+    def _seek(self, mark: object) -> Transition:
+        """Go to the line of a command in the course, from the control that names it."""
+        match mark:
+            case (str(key), int(at)):
+                self.came_from, self.sought = (self.step, self.page, self.score, key), at
+                self.step, self.page, self.score = 0, "course", None
+                return Stay(focus="sought")
         return STAY
 
     def shortcuts(self) -> tuple[Shortcut, ...]:

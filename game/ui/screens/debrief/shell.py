@@ -177,10 +177,8 @@ def command_mark(sight: Sight, at: int | None, words: str, where: str) -> Widget
         return Space()
     if at not in sight.told:
         return Tip(note(f"command {at}"), words)
-    label = note((Run(f"command {at}", tone=Tone.ACCENT),))
-    return Press(
-        f"{where}:{at}", label, Skin.LINK, tip=words, value=at, sends="command", x=2, y=0, radius=4, words=words
-    )
+    key, label = f"{where}:{at}", note((Run(f"command {at}", tone=Tone.ACCENT),))
+    return Press(key, label, Skin.LINK, tip=words, value=(key, at), sends="command", x=2, y=0, radius=4, words=words)
 
 
 def pressed(
