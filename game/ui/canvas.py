@@ -71,11 +71,12 @@ class Canvas:
         self.surface.blit(disc, (self.look.px(x) - size // 2, self.look.px(y) - size // 2))
 
     def dashes(self, box: Box, tone: Tone, dash: float = 6, gap: float = 3) -> None:
-        """Draw a horizontal dashed line as tall as the box."""
-        x = box.x
-        while x < box.right:
-            self.rule(Box(x, box.y, min(dash, box.right - x), box.h), tone)
-            x += dash + gap
+        """Draw a dashed line along the longer side of a thin box."""
+        x, y, w, h = self.look.rect(box)
+        across = box.w >= box.h
+        size = (w, max(1, self.look.px(box.h))) if across else (max(1, self.look.px(box.w)), h)
+        if min(size) > 0:
+            self.surface.blit(_dashed(size, self.look.px(dash), self.look.px(gap), self.look.color(tone)), (x, y))
 
     def icon(self, name: str, box: Box, color: Tone | Rgb) -> None:
         """Draw an icon as large as fits, in the middle of a box."""
@@ -138,6 +139,16 @@ def _rounded(
         surface.blit(disc, (x + w - r, y), (r, 0, r, r))
         surface.blit(disc, (x, y + h - r), (0, r, r, r))
         surface.blit(disc, (x + w - r, y + h - r), (r, r, r, r))
+
+
+@lru_cache(maxsize=256)
+def _dashed(size: tuple[int, int], dash: int, gap: int, color: Rgb) -> pygame.Surface:
+    """Draw a dashed line once for each length."""
+    sheet = pygame.Surface(size, pygame.SRCALPHA)
+    across = size[0] >= size[1]
+    for start in range(0, max(size), dash + gap):
+        sheet.fill(color, (start, 0, dash, size[1]) if across else (0, start, size[0], dash))
+    return sheet
 
 
 @lru_cache(maxsize=512)

@@ -43,13 +43,15 @@ class Page:
 
     def at(self, x: float, y: float) -> tuple[int, ...]:
         """Give what is under a point on the top layer, topmost first."""
-        return tuple(
+        found = [
             index
-            for index in range(len(self.placed) - 1, -1, -1)
-            if (item := self.placed[index]).layer == self.layer
-            and item.box.holds(x, y)
-            and (item.clip is None or item.clip.holds(x, y))
-        )
+            for index, (_, (left, top, w, h), clip, layer, _) in enumerate(self.placed)
+            if left <= x < left + w
+            and top <= y < top + h
+            and layer == self.layer
+            and (clip is None or clip.holds(x, y))
+        ]
+        return tuple(reversed(found))
 
     def ancestors(self, index: int) -> tuple[int, ...]:
         """Give the parents of a placed widget, nearest first."""

@@ -220,7 +220,7 @@ class Stage:
         assert self.page is not None
         self._point(*at)
         self._hide_tip()
-        key = self._control_at(*at)
+        key = self._control_among(self.page.at(*at))
         self.ring, self.stale = False, True
         if key is None:
             return Fed(True)
@@ -239,7 +239,7 @@ class Stage:
             return Fed(True)
         if not armed:
             return Fed(True, self._cue(key, Pointer(Phase.UP, *at)).messages)
-        if self._control_at(*at) != key:
+        if self.page is None or self._control_among(self.page.at(*at)) != key:
             return Fed(True)
         self._explain(key)
         return Fed(True, self._cue(key, Activate()).messages)
@@ -264,10 +264,11 @@ class Stage:
         self._mouse = (x, y)
         if self.page is None:
             return
-        hover = self._control_at(x, y)
+        under = self.page.at(x, y)
+        hover = self._control_among(under)
         if hover != self._hover:
             self._hover, self.stale = hover, True
-        self._tip_at = next((i for i in self.page.at(x, y) if tip_of(self.page, self.ruler, i)), None)
+        self._tip_at = next((i for i in under if tip_of(self.page, self.ruler, i)), None)
 
     # parts
 
@@ -304,11 +305,10 @@ class Stage:
         assert self.page is not None
         return next((item.widget for item in reversed(self.page.placed) if isinstance(item.widget, Modal)), None)
 
-    def _control_at(self, x: float, y: float) -> str | None:
-        """Find the topmost control below a point."""
-        if self.page is None:
-            return None
-        found = (as_control(self.page.placed[index].widget) for index in self.page.at(x, y))
+    def _control_among(self, under: tuple[int, ...]) -> str | None:
+        """Find the topmost control among what is below a point."""
+        assert self.page is not None
+        found = (as_control(self.page.placed[index].widget) for index in under)
         return next((control.key for control in found if control), None)
 
     def _reveal(self, key: str) -> None:

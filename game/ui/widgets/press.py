@@ -113,11 +113,8 @@ def _draw_dashed(canvas: Canvas, box: Box, radius: float) -> None:
     """Outline in dashes what cannot be used: a sign that does not hang on colour."""
     for y in (box.y, box.bottom - 1):
         canvas.dashes(Box(box.x + radius, y, box.w - 2 * radius, 1), Tone.NEUTRAL, _DASH, _DASH)
-    y = box.y + radius
-    while y < box.bottom - radius:
-        for x in (box.x, box.right - 1):
-            canvas.rule(Box(x, y, 1, min(_DASH, box.bottom - radius - y)), Tone.NEUTRAL)
-        y += 2 * _DASH
+    for x in (box.x, box.right - 1):
+        canvas.dashes(Box(x, box.y + radius, 1, box.h - 2 * radius), Tone.NEUTRAL, _DASH, _DASH)
 
 
 def _draw_tab(canvas: Canvas, box: Box, sight: Sight, *, chosen: bool) -> None:
