@@ -15,6 +15,8 @@ from game.ui.theme import Rgb, Tone
 
 _FINE = 4
 _THIN = 5.0
+_SMALL = 16_000
+"""Pixels up to which a rounded rectangle is kept: a button, not a panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,28 @@ class Canvas:
 
 
 def _rounded(
+    surface: pygame.Surface,
+    rect: tuple[int, int, int, int],
+    radius: int,
+    colors: tuple[Rgb | None, Rgb],
+    line: int,
+) -> None:
+    """Draw a rounded rectangle; a small one, of which a page has hundreds, is drawn once and kept."""
+    if rect[2] * rect[3] <= _SMALL:
+        surface.blit(_plate(rect[2:], radius, colors, line), rect[:2])
+    else:
+        _draw_rounded(surface, rect, radius, colors, line)
+
+
+@lru_cache(maxsize=512)
+def _plate(size: tuple[int, int], radius: int, colors: tuple[Rgb | None, Rgb], line: int) -> pygame.Surface:
+    """Draw a small rounded rectangle on a sheet of its own."""
+    sheet = pygame.Surface(size, pygame.SRCALPHA)
+    _draw_rounded(sheet, (0, 0, *size), radius, colors, line)
+    return sheet
+
+
+def _draw_rounded(
     surface: pygame.Surface,
     rect: tuple[int, int, int, int],
     radius: int,

@@ -4,7 +4,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Literal, NamedTuple
 
 import pygame
@@ -133,9 +133,13 @@ class _Setter:
 
     def piece_width(self, piece: Piece) -> int:
         """Measure one stretch, with figures in columns or letters spaced where asked."""
-        if not (self.style.tabular or self.style.spacing):
+        if not self.is_spaced(piece):
             return fonts.width(piece.family, piece.weight, self.pixels(), piece.text)
         return sum(self.advance(letter, piece) for letter in piece.text)
+
+    def is_spaced(self, piece: Piece) -> bool:
+        """Say whether a stretch is set letter by letter."""
+        return bool(self.style.spacing) or (self.style.tabular and any(map(str.isdigit, piece.text)))
 
     def advance(self, letter: str, piece: Piece) -> int:
         """Measure one letter of a stretch that is set letter by letter."""
@@ -149,10 +153,15 @@ class _Setter:
 
     def lines(self, runs: tuple[Run, ...], room: int | None) -> tuple[list[Line], bool]:
         """Fill lines greedily; say whether a word had to be broken."""
+        words = tuple(self._words(runs))
+        if None not in words:  # most texts fit one line, which needs no measuring word by word
+            line: Line = reduce(_joined, filter(None, words), ())
+            if room is None or self.width(line) <= room:
+                return [line], False
         done: list[Line] = []
         current: Line = ()
         broken = False
-        for word in self._words(runs):
+        for word in words:
             if word is None:
                 done.append(current)
                 current = ()
@@ -249,7 +258,7 @@ def _draw_piece(sheet: pygame.Surface, piece: Piece, at: tuple[int, int], setter
     color = setter.look.color(piece.tone)
     base = (setter.line_height() - usual.get_height()) // 2 + usual.get_ascent()
     x, y = at[0], at[1] + base - face.get_ascent()
-    if not (setter.style.tabular or setter.style.spacing):
+    if not setter.is_spaced(piece):
         sheet.blit(face.render(piece.text, True, color), (x, y))
         return
     for letter in piece.text:
