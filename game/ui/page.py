@@ -8,6 +8,25 @@ from game.ui.space import Box, Size
 from game.ui.widget import Child, Control, Holder, Ruler, Widget
 
 
+class Nature(NamedTuple):
+    """Say what a class makes: control, modal, scroll bar, how far its clip lies inside its box, and if it draws."""
+
+    is_control: bool
+    is_modal: bool
+    is_scroll_bar: bool
+    clips: float | None
+    draws: bool
+
+
+@lru_cache(maxsize=512)
+def nature(kind: type) -> Nature:
+    """Look a class over once; asking every widget is slow."""
+    clips = getattr(kind, "clips", None)
+    draws = getattr(kind, "draw", None) is not Holder.draw
+    is_modal, is_bar = (getattr(kind, name, False) for name in ("is_modal", "is_scroll_bar"))
+    return Nature(hasattr(kind, "receive"), is_modal, is_bar, clips, draws)
+
+
 class Placed(NamedTuple):
     """Hold a widget with its box, what clips it, its layer (modals are higher) and how far before it its parent is.
 
@@ -19,14 +38,16 @@ class Placed(NamedTuple):
     clip: Box | None
     layer: int
     up: int
+    kind: Nature
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Hold the placed widgets in drawing order, the controls among them by key, and scroll panels not worth a stop."""
+    """Hold the placed widgets in drawing order; which are seen, the controls by key, scroll panels not worth a stop."""
 
     placed: tuple[Placed, ...]
     size: Size
+    seen: tuple[int, ...]
     controls: dict[str, int]
     layer: int
     idle: frozenset[int]
@@ -45,7 +66,7 @@ class Page:
         """Give what is under a point on the top layer, topmost first."""
         found = [
             index
-            for index, (_, (left, top, w, h), clip, layer, _) in enumerate(self.placed)
+            for index, (_, (left, top, w, h), clip, layer, _, _) in enumerate(self.placed)
             if left <= x < left + w
             and top <= y < top + h
             and layer == self.layer
@@ -88,25 +109,6 @@ class Page:
     def _reachable(self, index: int) -> bool:
         """Say whether a control can be focused now."""
         return self.placed[index].layer == self.layer and index not in self.idle
-
-
-class Nature(NamedTuple):
-    """Say what a class makes: control, modal, scroll bar, how far its clip lies inside its box, and if it draws."""
-
-    is_control: bool
-    is_modal: bool
-    is_scroll_bar: bool
-    clips: float | None
-    draws: bool
-
-
-@lru_cache(maxsize=512)
-def nature(kind: type) -> Nature:
-    """Look a class over once; asking every widget is slow."""
-    clips = getattr(kind, "clips", None)
-    draws = getattr(kind, "draw", None) is not Holder.draw
-    is_modal, is_bar = (getattr(kind, name, False) for name in ("is_modal", "is_scroll_bar"))
-    return Nature(hasattr(kind, "receive"), is_modal, is_bar, clips, draws)
 
 
 def as_control(widget: Widget) -> Control | None:
@@ -154,7 +156,7 @@ def _place(first: Task, placed: list[Placed], top: int, ruler: Ruler, before: Pa
         kind = nature(type(widget))
         if kind.is_modal:
             top = layer = top + 1
-        placed.append(Placed(widget, box, clip, layer, index - parent))
+        placed.append(Placed(widget, box, clip, layer, index - parent, kind))
         inner: Box | None = clip
         if kind.clips is not None:
             view = box.inset(kind.clips, 0)
@@ -176,16 +178,21 @@ def _same(before: Page, index: int | None, box: Box, clip: Box | None, layer: in
 
 def _finished(placed: list[Placed], start: int, size: Size, top: int, ruler: Ruler) -> Page:
     """Note what the page needs to know of what was placed; `start` is where that is new."""
-    controls: dict[str, int] = {
-        item.widget.key: index  # type: ignore[attr-defined]
-        for index, item in enumerate(placed)
-        if nature(type(item.widget)).is_control
-    }
+    controls: dict[str, int] = {}
+    seen: list[int] = []
+    moving: set[int] = set()
+    for index, (widget, box, clip, _, up, kind) in enumerate(placed):
+        if kind.draws and (clip is None or box.meets(clip)):
+            seen.append(index)
+        if kind.is_control:
+            controls[widget.key] = index  # type: ignore[attr-defined]
+        elif kind.is_scroll_bar:
+            moving.add(index - up)
     busy = _busy(placed, controls)
     for index in range(start, len(placed)):
         if placed[index].clip is not None and index not in busy:
             ruler.silence(placed[index].widget)
-    return Page(tuple(placed), size, controls, top, _idle(placed, controls, busy))
+    return Page(tuple(placed), size, tuple(seen), controls, top, _idle(placed, controls, moving, busy))
 
 
 def _busy(placed: list[Placed], controls: dict[str, int]) -> set[int]:
@@ -199,9 +206,8 @@ def _busy(placed: list[Placed], controls: dict[str, int]) -> set[int]:
     return busy
 
 
-def _idle(placed: list[Placed], controls: dict[str, int], busy: set[int]) -> frozenset[int]:
+def _idle(placed: list[Placed], controls: dict[str, int], moving: set[int], busy: set[int]) -> frozenset[int]:
     """Find scroll panels that need no focus: nothing to scroll, or something inside can be focused instead."""
-    panels = {index for index in controls.values() if nature(type(placed[index].widget)).clips is not None}
-    moving = {index - item.up for index, item in enumerate(placed) if nature(type(item.widget)).is_scroll_bar}
+    panels = {index for index in controls.values() if placed[index].kind.clips is not None}
     full = {index - placed[index].up for index in busy if placed[index].up}
     return frozenset(panel for panel in panels if panel not in moving or panel in full)

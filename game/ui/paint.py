@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.ui.canvas import Canvas
-from game.ui.page import Page, nature
+from game.ui.page import Page
 from game.ui.space import Box, Size
 from game.ui.text import Style, measure
 from game.ui.theme import SMALL, Tone
@@ -41,11 +41,10 @@ class Stroke(NamedTuple):
 def strokes(page: Page, ruler: Ruler, attention: Attention) -> list[Stroke]:
     """Give everything that is seen, in drawing order."""
     found = []
-    for widget, box, clip, layer, _ in page.placed:
-        kind = nature(type(widget))
-        if kind.draws and (clip is None or box.meets(clip)):
-            sight = _sight(widget.key, ruler, attention) if kind.is_control else _PLAIN  # type: ignore[attr-defined]
-            found.append(Stroke(widget, box, clip, sight, layer))
+    for index in page.seen:
+        widget, box, clip, layer, _, kind = page.placed[index]
+        sight = _sight(widget.key, ruler, attention) if kind.is_control else _PLAIN  # type: ignore[attr-defined]
+        found.append(Stroke(widget, box, clip, sight, layer))
     found.extend(_ring(page, attention))
     if attention.tip is not None:
         found.append(_tip(page, ruler, *attention.tip))

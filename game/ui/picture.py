@@ -65,10 +65,9 @@ class _Sheet:
     ) -> list[pygame.Rect]:
         """Draw what changed here, and where what lies below did; say where that is."""
         whole = self.surface.get_rect()
-        if areas == [whole]:
-            self._reaches = [_reach(one, look) for one in strokes]
-        else:
-            areas = _merged(area.clip(whole) for area in (*areas, *self._follow(strokes, look)))
+        changed = self._follow(strokes, look)
+        if areas != [whole]:
+            areas = _merged(area.clip(whole) for area in (*areas, *changed))
         self._strokes = strokes
         for area in areas:
             self.surface.set_clip(area)
