@@ -64,7 +64,7 @@ def paper_panel(view: View, paper: Paper, reading: Reading) -> Widget:
     now = paper.latest
     found = appraise(view, now.terms, now.parties, paper.id) if reading.is_mine else None
     heads = (note("Issue"), note("In this text"), note("Carried by"))
-    rows: list[Widget] = [_line(*heads, note("Worth to you", align="right")) if found is not None else _line(*heads)]
+    rows: list[Widget] = [_line(*heads, note("Points", align="right")) if found is not None else _line(*heads)]
     for term in now.terms:
         rows += [Rule(), _term(view, term, found, reading)]
     if found is not None:

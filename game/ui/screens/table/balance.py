@@ -105,7 +105,9 @@ def coming_into_force(view: View, paper: Text) -> Force:
     short = f"{len(signed)} of {len(needed)} signed" if signed else f"{counted(len(needed), 'signature')}"
     if missing:
         verb = "carries a term and is" if len(missing) == 1 else "carry terms and are"
-        full += f" {calls(scene, missing, me)} {verb} no party: such a term cannot come into force."
+        is_whole = view.room.forum.rule is DecisionRule.CARRIERS and set(missing) & view.room.present
+        falls = "so the text cannot come into force" if is_whole else "such a term cannot come into force"
+        full += f" {calls(scene, missing, me)} {verb} no party: {falls}."
     return Force(short, full, is_possible=not missing)
 
 
