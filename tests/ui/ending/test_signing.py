@@ -131,7 +131,7 @@ def test_the_rows_add_up_to_the_worth(case: str, play: Play) -> None:
     table = at_phase(case, "pressed", Phase.SIGNING)
     for seat in table.waiting:
         texts = play(table, seat).texts()
-        rows = texts[texts.index("Worth to you") + 1 : texts.index("If you do not sign")]
+        rows = texts[texts.index("Points") + 1 : texts.index("If you do not sign")]
         numbers = [words for words in rows if words.lstrip("+−").replace(".", "").isdigit()]
         *summands, worth = (float(words.replace("−", "-")) for words in numbers)
         assert sum(summands) == pytest.approx(worth, abs=0.3), (seat, rows)
