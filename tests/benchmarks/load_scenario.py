@@ -20,7 +20,7 @@ def main() -> None:
 
 
 def measure(path: Path) -> dict[str, object]:
-    """Measure the file as it is, and padded with tips to 1000 lines if it is shorter."""
+    """Measure the file as it is, and padded with networks to 1000 lines if it is shorter."""
     text = lengthen(path.read_text(encoding="utf-8"))
     seconds = []
     for _ in range(REPEATS):
@@ -41,12 +41,13 @@ def measure(path: Path) -> dict[str, object]:
 
 
 def lengthen(text: str) -> str:
-    """Add tips until the text has 1000 lines."""
+    """Add networks until the text has 1000 lines."""
     missing = LINES - text.count("\n")
     if missing <= 0:
         return text
-    tips = "".join(f"  pad_{n}: A tip that nobody reads.\n" for n in range(missing))
-    return text.replace("\ntips:\n", f"\ntips:\n{tips}", 1) if "\ntips:\n" in text else f"{text}tips:\n{tips}"
+    pads = "".join(f"  pad_{n}: A network that nobody is in\n" for n in range(missing))
+    assert "\nnetworks:\n" in text
+    return text.replace("\nnetworks:\n", f"\nnetworks:\n{pads}", 1)
 
 
 if __name__ == "__main__":
