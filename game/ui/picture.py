@@ -58,16 +58,19 @@ class _Sheet:
     def __init__(self, surface: pygame.Surface) -> None:
         self.surface = surface
         self._strokes: list[Stroke] = []
-        self._reaches: list[pygame.Rect] = []
+        self._reaches: list[pygame.Rect] | None = None
 
     def draw(
         self, strokes: list[Stroke], below: "_Sheet | None", areas: list[pygame.Rect], look: Look
     ) -> list[pygame.Rect]:
         """Draw what changed here, and where what lies below did; say where that is."""
         whole = self.surface.get_rect()
-        changed = self._follow(strokes, look)
-        if areas != [whole]:
-            areas = _merged(area.clip(whole) for area in (*areas, *changed))
+        reaches: list[pygame.Rect] = []
+        if areas == [whole]:
+            self._reaches = None  # found out when they are needed, which they may never be
+        else:
+            changed, reaches = self._follow(strokes, look)
+            areas, self._reaches = _merged(area.clip(whole) for area in (*areas, *changed)), reaches
         self._strokes = strokes
         for area in areas:
             self.surface.set_clip(area)
@@ -75,14 +78,15 @@ class _Sheet:
                 self.surface.fill(look.color(Tone.PAPER))
             else:
                 self.surface.blit(below.surface, area, area)
-            reached = range(len(strokes)) if area == whole else area.collidelistall(self._reaches)
+            reached = range(len(strokes)) if area == whole else area.collidelistall(reaches)
             _draw([strokes[i] for i in reached], Canvas(self.surface, look), area)
         self.surface.set_clip(None)
         return areas
 
-    def _follow(self, now: list[Stroke], look: Look) -> list[pygame.Rect]:
-        """Give where strokes went or came; what stayed must have stayed in the same order."""
-        before, reaches = self._strokes, self._reaches
+    def _follow(self, now: list[Stroke], look: Look) -> tuple[list[pygame.Rect], list[pygame.Rect]]:
+        """Give where strokes went or came, and how far each now reaches; what stayed must have kept its order."""
+        before = self._strokes
+        reaches = [_reach(one, look) for one in before] if self._reaches is None else self._reaches
         first, end = _common(before, now)
         middle = range(first, len(before) - end)
         known = {(before[i].box, before[i].clip, type(before[i].widget)): i for i in middle}
@@ -100,8 +104,7 @@ class _Sheet:
                 fresh.append(_reach(one, look))
                 areas.append(fresh[-1])
         areas.extend(reaches[i] for i in middle if i not in kept)
-        self._reaches = [*reaches[:first], *fresh, *reaches[len(before) - end :]]
-        return areas
+        return areas, [*reaches[:first], *fresh, *reaches[len(before) - end :]]
 
 
 def _draw(strokes: list[Stroke], canvas: Canvas, area: pygame.Rect) -> None:

@@ -4,7 +4,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import pygame
@@ -153,11 +153,9 @@ class _Setter:
 
     def lines(self, runs: tuple[Run, ...], room: int | None) -> tuple[list[Line], bool]:
         """Fill lines greedily; say whether a word had to be broken."""
+        if len(runs) == 1 and (line := self._whole(runs[0])) and (room is None or self.width(line) <= room):
+            return [line], False  # as most texts do, without measuring word by word
         words = tuple(self._words(runs))
-        if None not in words:  # most texts fit one line, which needs no measuring word by word
-            line: Line = reduce(_joined, filter(None, words), ())
-            if room is None or self.width(line) <= room:
-                return [line], False
         done: list[Line] = []
         current: Line = ()
         broken = False
@@ -194,8 +192,8 @@ class _Setter:
         """Give words as their pieces, and None for each line break."""
         word: Line = ()
         for run in runs:
-            for token in _TOKEN.findall(run.text.replace(" %", "\u00a0%")):
-                if token.isspace() and "\u00a0" not in token:
+            for token in _tokens(run.text):
+                if not _is_word(token):
                     if word:
                         yield word
                         word = ()
@@ -207,6 +205,14 @@ class _Setter:
         if word:
             yield word
 
+    def _whole(self, run: Run) -> Line:
+        """Give a run as one line, or none if it breaks or needs a second family."""
+        text = " ".join(filter(_is_word, _tokens(run.text)))
+        family = fonts.able(self.look.font, text)
+        if not text or "\n" in run.text or family != self.look.font:
+            return ()
+        return (Piece(text, run.weight or self.style.weight, run.tone or self.style.tone, family),)
+
     def _broken(self, word: Line, room: int) -> tuple[Line, Line]:
         """Split a word that is wider than the line after the letters that fit."""
         first = word[0]
@@ -217,6 +223,15 @@ class _Setter:
         if len(word) > 1:
             return (first,), word[1:]
         return (first._replace(text=first.text[:1]),), (first._replace(text=first.text[1:]),)
+
+
+def _tokens(text: str) -> list[str]:
+    """Part a text into words, blanks and line breaks; a percent sign stays with its number."""
+    return _TOKEN.findall(text.replace(" %", "\u00a0%"))
+
+
+def _is_word(token: str) -> bool:
+    return not token.isspace() or "\u00a0" in token
 
 
 def _joined(line: Line, word: Line) -> Line:
