@@ -126,7 +126,7 @@ def lay_out(tree: Widget, size: Size, ruler: Ruler, before: Page | None = None) 
     """
     placed: list[Placed] = []
     top = _place((Child(tree, Box(0, 0, size.w, size.h)), None, 0, 0), placed, 0, ruler, before)
-    return _finished(placed, 0, size, top, ruler)
+    return _finished(placed, size, top, ruler)
 
 
 def lay_out_part(page: Page, index: int, ruler: Ruler) -> Page:
@@ -139,7 +139,7 @@ def lay_out_part(page: Page, index: int, ruler: Ruler) -> Page:
         item._replace(up=item.up + more) if more and item.up > i - end else item
         for i, item in enumerate(before[end:], start=end)
     )
-    return _finished(placed, index, page.size, page.layer, ruler)
+    return _finished(placed, page.size, page.layer, ruler)
 
 
 def _place(first: Task, placed: list[Placed], top: int, ruler: Ruler, before: Page | None = None) -> int:
@@ -176,21 +176,24 @@ def _same(before: Page, index: int | None, box: Box, clip: Box | None, layer: in
     return span if all(item.layer == layer for item in span) else ()
 
 
-def _finished(placed: list[Placed], start: int, size: Size, top: int, ruler: Ruler) -> Page:
-    """Note what the page needs to know of what was placed; `start` is where that is new."""
+def _finished(placed: list[Placed], size: Size, top: int, ruler: Ruler) -> Page:
+    """Note what the page needs to know of what was placed."""
     controls: dict[str, int] = {}
     seen: list[int] = []
+    unseen: list[int] = []
     moving: set[int] = set()
     for index, (widget, box, clip, _, up, kind) in enumerate(placed):
-        if kind.draws and (clip is None or box.meets(clip)):
+        if clip is not None and not box.meets(clip):
+            unseen.append(index)
+        elif kind.draws:
             seen.append(index)
         if kind.is_control:
             controls[widget.key] = index  # type: ignore[attr-defined]
         elif kind.is_scroll_bar:
             moving.add(index - up)
     busy = _busy(placed, controls)
-    for index in range(start, len(placed)):
-        if placed[index].clip is not None and index not in busy:
+    for index in unseen:
+        if index not in busy:
             ruler.silence(placed[index].widget)
     return Page(tuple(placed), size, tuple(seen), controls, top, _idle(placed, controls, moving, busy))
 
