@@ -1,7 +1,7 @@
 """Report what does not fit: texts cut by their box and children outside their parent."""
 
 from game.ui.look import Look
-from game.ui.page import Page, Placed, as_control, lay_out, nature
+from game.ui.page import Page, Placed, as_control, lay_out
 from game.ui.space import Box, Size
 from game.ui.text import plain, typeset
 from game.ui.widget import Ruler, Widget
@@ -28,10 +28,8 @@ def _outside(page: Page, index: int) -> str:
     """Report a child that leaves its parent, unless it can be scrolled to."""
     item = page.placed[index]
     parent = page.placed[index - item.up]
-    if nature(type(parent.widget)).clips is not None:
-        room = Box(parent.box.x, item.box.y, parent.box.w, item.box.h)
-    else:
-        room = parent.box
+    is_scrolled = parent.kind.clips is not None
+    room = Box(parent.box.x, item.box.y, parent.box.w, item.box.h) if is_scrolled else parent.box
     if isinstance(item.widget, Modal) or item.box.within(room, _SLACK):
         return ""
     return f"{_name(item.widget)} at {_show(item.box)} leaves {_name(parent.widget)} at {_show(parent.box)}"
@@ -51,7 +49,7 @@ def _text(item: Placed, look: Look) -> str:
 
 def _squeezed(item: Placed) -> str:
     """Report a scroll panel that has hardly any height left."""
-    if nature(type(item.widget)).clips is None or item.box.h >= _LEAST_VIEW:
+    if item.kind.clips is None or item.box.h >= _LEAST_VIEW:
         return ""
     return f"{_name(item.widget)} has only {item.box.h:.0f} of height"
 

@@ -77,7 +77,7 @@ class Ring(Leaf):
 
 
 @dataclass(frozen=True, slots=True)
-class Tip(Leaf):
+class Tooltip(Leaf):
     """Explain what is below the pointer or has the focus."""
 
     words: str
@@ -104,7 +104,7 @@ def _ring(page: Page, attention: Attention) -> Iterator[Stroke]:
 
 def _tip(page: Page, ruler: Ruler, words: str, about: Box) -> Stroke:
     """Put a tooltip beside what it is about, where it covers least of what else can be chosen."""
-    tip = Tip(words)
+    tip = Tooltip(words)
     return Stroke(tip, place_tip(page, about, tip.measure(ruler, _TIP_WIDTH)), None, _PLAIN, page.layer)
 
 
@@ -138,7 +138,7 @@ def _others(page: Page, about: Box) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
     for item in found:
         if isinstance(item.widget, Scroll) or item.box == about:
             continue
-        seen = item.box if item.clip is None else _seen(item.box, item.clip)
+        seen = item.box if item.clip is None else item.box.common(item.clip)
         (kin if group and _group(item.widget) == group else rest).append(seen)
     return tuple(box for box in kin if box.w and box.h), tuple(rest)
 
@@ -159,13 +159,7 @@ def _covered(one: Box, others: tuple[Box, ...]) -> float:
     return sum(_shared(one, other) for other in others)
 
 
-def _seen(box: Box, clip: Box) -> Box:
-    """Cut a box to its clip."""
-    x, y = max(box.x, clip.x), max(box.y, clip.y)
-    return Box(x, y, max(0.0, min(box.right, clip.right) - x), max(0.0, min(box.bottom, clip.bottom) - y))
-
-
 def _shared(one: Box, other: Box) -> float:
     """Measure how much of two boxes overlaps."""
-    both = _seen(one, other)
+    both = one.common(other)
     return both.w * both.h

@@ -155,11 +155,10 @@ class _Setter:
         """Fill lines greedily; say whether a word had to be broken."""
         if len(runs) == 1 and (line := self._whole(runs[0])) and (room is None or self.width(line) <= room):
             return [line], False  # as most texts do, without measuring word by word
-        words = tuple(self._words(runs))
         done: list[Line] = []
         current: Line = ()
         broken = False
-        for word in words:
+        for word in self._words(runs):
             if word is None:
                 done.append(current)
                 current = ()

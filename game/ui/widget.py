@@ -10,6 +10,7 @@ from game.ui.space import Box, Size
 
 Value = str | int | float | bool | None
 _ENOUGH = 20_000
+"""Sizes that are remembered before anything is dropped: dozens of pages."""
 
 
 class Kind(Enum):

@@ -74,8 +74,7 @@ class Press:
             canvas.rule(Box(box.x + self.x, box.bottom - 2, box.w - 2 * self.x, 2 if sight.hovered else 1), Tone.ACCENT)
             return
         fill, edge = self._ground(sight)
-        is_dashed = edge is (Tone.TRACK if self.disabled else Tone.LINE) and bool(self.disabled or self.empty)
-        if is_dashed and fill is not None:
+        if fill is not None and edge in (Tone.TRACK, Tone.LINE) and (self.disabled or self.empty):
             canvas.frame(box, fill=fill, radius=self.radius)
             _draw_dashed(canvas, box, self.radius)
         elif fill is not None:
