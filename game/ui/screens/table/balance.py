@@ -9,7 +9,7 @@ from game.rules.ids import AgencyId, RedLineId, TextId
 from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule
-from game.ui.screens.table.words import TODAY, Course, call, calls, counted, course, points
+from game.ui.screens.table.words import TODAY, Course, began, call, calls, counted, course, points
 from game.ui.screens.table.worths import worth_words
 
 
@@ -150,7 +150,8 @@ def spoken(view: View, paper: Text) -> tuple[str, ...]:
     """Say who doubted this version aloud, and who has signed or declined."""
     scene, me = view.scene, view.seat
     lines = [
-        f"**{call(scene, who, me)}** raised a doubt: {_support(support)}." for who, support in paper.doubts.items()
+        f"**{began(call(scene, who, me))}** raised a doubt: {_support(support)}."
+        for who, support in paper.doubts.items()
     ]
     signed = [agency for agency, signature in paper.signatures.items() if signature.is_signed]
     declined = [agency for agency, signature in paper.signatures.items() if not signature.is_signed]
@@ -158,9 +159,7 @@ def spoken(view: View, paper: Text) -> tuple[str, ...]:
         lines.append(f"Signed by {calls(scene, signed, me)}.")
     if declined:
         lines.append(f"Declined by {calls(scene, declined, me)}.")
-    return tuple(
-        line[:1].upper() + line[1:] if not line.startswith("**you") else f"**You**{line[7:]}" for line in lines
-    )
+    return tuple(lines)
 
 
 def _support(support: float) -> str:

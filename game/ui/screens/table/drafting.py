@@ -14,7 +14,7 @@ from game.rules.view import View
 from game.rules.worth import world_of, world_worth
 from game.ui.screens.table.balance import Balance, balance, must_carry
 from game.ui.screens.table.paper import Remark, option_tip, told_points
-from game.ui.screens.table.words import call, calls, points
+from game.ui.screens.table.words import began, call, calls, points
 from game.ui.screens.table.worths import burden, option_points
 
 BLANK, BEST = "blank", "best"
@@ -185,8 +185,7 @@ def carrying(view: View, draft: Draft) -> tuple[str, str]:
     warn = ""
     if missing:
         names = calls(view.scene, missing, view.seat)
-        warn = f"{names} would have to carry a term without being a party: that term could not come into force."
-        warn = warn[:1].upper() + warn[1:]
+        warn = f"{began(names)} would have to carry a term without being a party: that term could not come into force."
     return calls(view.scene, needed, view.seat) or "nobody", warn
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.ui.layout import Row, grow, sized
-from game.ui.screens.table.words import FORUMS, PHASES, PURPOSES_MEAN, RULES, RULES_MEAN, began, purpose
+from game.ui.screens.table.words import FORUMS, PHASES, PURPOSES_MEAN, RULES, RULES_MEAN, purpose
 from game.ui.space import S4, S8, S16
 from game.ui.theme import BODY, SEMIBOLD, SMALL, Tone
 from game.ui.widget import Widget
@@ -68,7 +68,7 @@ def top(view: View, *, is_watching: bool = False) -> Widget:
             Tip(_dots("Time", have.time, have.times), have.time_words),
         )
     rule = f"{FORUMS[forum.kind]}. {RULES[forum.rule]}: {RULES_MEAN[forum.rule]}"
-    declared = Tip(_soft(f"Purpose: {purpose(view)}"), f"{began(PURPOSES_MEAN[forum.purpose])} {rule}")
+    declared = Tip(_soft(f"Purpose: {purpose(view)}"), f"{PURPOSES_MEAN[forum.purpose]} {rule}")
     mine: tuple[Widget, ...] = (
         icon_button("message", "message", "Write a message", on_bar=True, hint="M"),
         icon_button("role", "user", "My role", on_bar=True, hint="R"),

@@ -8,6 +8,7 @@ from game.rules.room import Room
 from game.rules.scene import Scene
 from game.rules.view import View
 from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, Phase, Purpose, Stance
+from game.ui.widgets.marks import STANCES
 from game.ui.widgets.marks import Stance as Mark
 
 TODAY = TextId("today")
@@ -64,13 +65,7 @@ MARKS = {
     Stance.OBJECT: Mark.OBJECT,
     Stance.BLOCK: Mark.BLOCK,
 }
-STANCES_ARE = {
-    Stance.ENDORSE: "Endorses",
-    Stance.RESERVATIONS: "With reservations",
-    Stance.ABSTAIN: "Abstains",
-    Stance.OBJECT: "Objects",
-    Stance.BLOCK: "Blocks",
-}
+STANCES_ARE = {stance: STANCES[mark][1] for stance, mark in MARKS.items()}
 MY_STANCES = {
     Stance.ENDORSE: "Endorse",
     Stance.RESERVATIONS: "With reservations",
