@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.rules.ids import AgencyId
 from game.rules.view import View
 from game.ui.layout import Column, Grid, Row, Share, grow
 from game.ui.screens.table.convening import (
@@ -78,8 +79,8 @@ def _guests(view: View, charter: Charter) -> Widget:
     return Column((*rows, told), gap=S8)
 
 
-def _guest(view: View, agency: str, remark: str, *, is_in: bool) -> Widget:
-    face = next(one for one in view.scene.agencies if one.id == agency)
+def _guest(view: View, agency: AgencyId, remark: str, *, is_in: bool) -> Widget:
+    face = view.scene.face(agency)
     words = " · ".join(part for part in (COMMUNITIES[face.community], remark) if part)
     sign = Icon("circle-check" if is_in else "circle", 20, Tone.ACCENT if is_in else Tone.SOFT)
     body = Column((name(face.name, Tone.INK if is_in else Tone.SOFT), note(words)), gap=0)

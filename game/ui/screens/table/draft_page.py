@@ -1,6 +1,7 @@
 """The composer of texts, as a page of its own: parties left, issues in the middle, what it comes to on the right."""
 
 from game.rules.course import open_texts
+from game.rules.scene import Face
 from game.rules.view import View
 from game.ui.layout import Column, Flow, Row, Rule, grow, sized
 from game.ui.screens.table.balance import Balance
@@ -17,7 +18,7 @@ from game.ui.screens.table.drafting import (
     refusal_of,
 )
 from game.ui.screens.table.paper_panel import remark_line, tiles
-from game.ui.screens.table.words import points
+from game.ui.screens.table.words import began, points
 from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.space import S4, S8, S12, Size
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, Tone
@@ -49,8 +50,7 @@ def _parties(view: View, draft: Draft) -> Widget:
     starts: list[Widget] = [_start(draft, BLANK, "Blank"), _start(draft, BEST, "What suits me best")]
     starts += [_start(draft, str(text.id), f"Text {text.id}") for text in open_texts(view.room)]
     parts: list[Widget] = [Flow(tuple(starts), gap=5, line_gap=5), heading("Parties")]
-    for face in view.scene.agencies:
-        parts.append(_party(view, draft, face.id))
+    parts += [_party(view, draft, face) for face in view.scene.agencies]
     parts.append(note("Parties sign, and share in what is agreed. Everybody who carries a term has to be one."))
     for network in networks_at_hand(view):
         called = view.scene.network_names.get(network, str(network))
@@ -74,8 +74,7 @@ def _start(draft: Draft, source: str, words: str) -> Widget:
     )
 
 
-def _party(view: View, draft: Draft, agency: str) -> Widget:
-    face = next(one for one in view.scene.agencies if one.id == agency)
+def _party(view: View, draft: Draft, face: Face) -> Widget:
     is_in = face.id in draft.parties
     remarks = ["you"] if face.id == view.seat else []
     if face.id not in view.room.seated:
@@ -88,7 +87,7 @@ def _party(view: View, draft: Draft, agency: str) -> Widget:
     sign = Icon("circle-check" if is_in else "circle", 18, Tone.ACCENT if is_in else Tone.SOFT)
     row = Row((AgencyTile(face.community.value, 24), grow(Column(tuple(words), gap=0)), sign), gap=S8)
     tip = "Is a party. Press to leave out." if is_in else "Is no party. Press to take in."
-    return Press(f"party:{agency}", row, Skin.BARE, value=face.id, sends="party", tip=tip, x=6, y=4, words=face.name)
+    return Press(f"party:{face.id}", row, Skin.BARE, value=face.id, sends="party", tip=tip, x=6, y=4, words=face.name)
 
 
 def _row(view: View, row: DraftRow) -> Widget:
@@ -122,7 +121,7 @@ def _result(view: View, draft: Draft) -> Widget:
         parts += [notice(words, "bad") for words in found.crossed]
     else:
         parts.append(small("None crossed.", Tone.GOOD))
-    parts += [heading("Who would have to carry"), small(needed[:1].upper() + needed[1:] + ".")]
+    parts += [heading("Who would have to carry"), small(f"{began(needed)}.")]
     if warn:
         parts.append(notice(warn, "bad"))
     if not draft.terms:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.record import Holder
-from game.rules.ids import AgencyId
+from game.rules.ids import AgencyId, FactId
 from game.rules.view import View
 from game.ui.screens.table.paper import Tint
 from game.ui.screens.table.words import COMMUNITIES, STANCES_ARE, call, counted, option_name, percent, points
@@ -87,18 +87,18 @@ def _told(view: View, agency: AgencyId) -> tuple[KnownLine, ...]:
     return tuple(lines)
 
 
-def _claim(view: View, fact: str, *, says: bool, is_crooked: bool) -> KnownLine:
-    question = next(q for q in view.scene.questions if q.id == fact)
+def _claim(view: View, fact: FactId, *, says: bool, is_crooked: bool) -> KnownLine:
+    question = view.scene.question(fact)
     answer = question.if_true if says else question.if_false
     if is_crooked:
         return KnownLine(f"“{answer}” That was not so, you found out.", "bad")
-    known = view.own.knows.get(question.id)
+    known = view.own.knows.get(fact)
     if known is not None:
         return KnownLine(
             f"“{answer}” {'It is so.' if known is says else 'You know it is not so.'}",
             "plain" if known is says else "bad",
         )
-    share = view.own.beliefs.get(question.id, 0.5)
+    share = view.own.beliefs.get(fact, 0.5)
     return KnownLine(f"“{answer}” You believe it by {percent(share if says else 1 - share)}.")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.rules.conditions import holds
-from game.rules.ids import FactId, OptionId
+from game.rules.ids import FactId, IssueId, OptionId
 from game.rules.view import View
 from game.rules.worth import world_of
 from game.ui.screens.table.paper import Tint
@@ -166,6 +166,5 @@ def carried_options(view: View) -> tuple[RoleLine, ...]:
     return tuple(rows)
 
 
-def _short(view: View, issue: str, option: OptionId) -> str:
-    found = next(one for one in view.scene.issues if one.id == issue)
-    return f"{found.name}: {option_name(view.scene, found.id, option)}"
+def _short(view: View, issue: IssueId, option: OptionId) -> str:
+    return f"{view.scene.issue(issue).name}: {option_name(view.scene, issue, option)}"
