@@ -9,7 +9,6 @@ from game.ui.screens.table.drafting import (
     BEST,
     BLANK,
     Draft,
-    DraftChip,
     DraftRow,
     carrying,
     draft_balance,
@@ -17,6 +16,7 @@ from game.ui.screens.table.drafting import (
     networks_at_hand,
     refusal_of,
 )
+from game.ui.screens.table.paper import OptionChip
 from game.ui.screens.table.paper_panel import remark_line, tiles
 from game.ui.screens.table.words import began, points
 from game.ui.screens.table.worths import no_accord, no_accord_words
@@ -104,7 +104,7 @@ def _row(view: View, row: DraftRow) -> Widget:
     return Row(cells, gap=S12)
 
 
-def _chip(row: DraftRow, one: DraftChip) -> Widget:
+def _chip(row: DraftRow, one: OptionChip) -> Widget:
     tone = Tone.ON_ACCENT if one.is_chosen else Tone.SOFT
     words = Text(one.name, size=12.5, weight=SEMIBOLD if one.is_chosen else REGULAR, tone=tone, leading=1.25)
     return Press(

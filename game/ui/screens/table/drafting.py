@@ -13,8 +13,8 @@ from game.rules.texts import Term
 from game.rules.view import View
 from game.rules.worth import world_of, world_worth
 from game.ui.screens.table.balance import Balance, balance, must_carry
-from game.ui.screens.table.paper import Remark, option_tip, told_points
-from game.ui.screens.table.words import began, call, calls, points
+from game.ui.screens.table.paper import OptionChip, Remark, chips
+from game.ui.screens.table.words import began, call, calls
 from game.ui.screens.table.worths import burden, option_points
 
 BLANK, BEST = "blank", "best"
@@ -34,23 +34,13 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftChip:
-    """One option while writing; None is leaving the issue out."""
-
-    option: OptionId | None
-    name: str
-    is_chosen: bool
-    tip: str
-
-
-@dataclass(frozen=True, slots=True)
 class DraftRow:
     """One issue while writing, with what I know of what its options are worth to others."""
 
     issue: IssueId
     name: str
     remarks: tuple[Remark, ...]
-    chips: tuple[DraftChip, ...]
+    chips: tuple[OptionChip, ...]
     carriers: tuple[AgencyId, ...]
     worth: float
     told: str
@@ -202,15 +192,13 @@ def _row(view: View, draft: Draft, issue_id: IssueId, world: World) -> DraftRow:
     accord = view.room.settled_by(issue_id)
     if accord is not None:
         leave = f"Accord {accord.text} settles it; a text with all its parties can replace that."
-    found = [DraftChip(None, "Leave out", chosen is None, leave)]
-    for option in issue.options:
-        found.append(DraftChip(option.id, option.name, option.id == chosen, option_tip(view, issue, option)))
+    out = OptionChip(None, "Leave out", chosen is None, leave)
     remarks = [Remark(f"Accord {accord.text}", "warn")] if accord is not None else []
     return DraftRow(
         issue=issue_id,
         name=issue.name,
         remarks=(*remarks, *_change(view, draft, issue_id)),
-        chips=tuple(found),
+        chips=(out, *chips(view, issue, chosen)),
         carriers=issue.option(chosen).carriers if chosen is not None else (),
         worth=option_points(view, issue_id, world.agreed.get(issue_id, issue.status_quo)),
         told=_told(view, issue_id, chosen),
@@ -232,6 +220,6 @@ def _told(view: View, issue: IssueId, chosen: OptionId | None) -> str:
     for speaker, own in told.items():
         best = max(own, key=lambda option: own[option])
         name, option = call(view.scene, speaker), view.scene.option(issue, best).name
-        here = f"{points(told_points(view, issue, chosen).get(speaker, 0))} here, " if chosen is not None else ""
+        here = f"{own.get(chosen, 0)} here, " if chosen is not None else ""
         said.append(f"{name}: {here}most for {option} ({own[best]})")
     return "By their word: " + "; ".join(said) if said else ""

@@ -49,9 +49,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class OptionChip:
-    """One way to settle an issue; `is_chosen` if this is what the text says."""
+    """One way to settle an issue (None: to leave it out of a draft); `is_chosen` if this is what the text says."""
 
-    option: OptionId
+    option: OptionId | None
     name: str
     is_chosen: bool
     tip: str
