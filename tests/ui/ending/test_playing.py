@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from endings import TUTORIAL, at_phase, carried_out, carriers_decide, computers, two_accords
 
-from game.rules.commands import Sign
+from game.rules.commands import Pass, RaiseDoubt, Sign
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import Phase
 from game.session import Table
@@ -80,6 +80,23 @@ def test_a_doubt_is_raised_joined_and_let_stand(play: Play) -> None:
     force.press("2", "Return")
     assert table.public_view().room.interlude is None
     assert play(table, CLINICS).has("choose:sign")
+
+
+def test_an_answer_chosen_before_somebody_doubts_waits_until_the_doubt_is_over(play: Play) -> None:
+    table = at_phase(TUTORIAL, "pressed", Phase.SIGNING)
+    council = AgencyId("council")
+    driver = play(table, council)
+    driver.press("1")
+    assert driver.sees("Sign it")
+    assert table.receive(CLINICS, RaiseDoubt(CLINICS, A)).is_accepted
+    driver.pass_time(10)
+    driver.press("F1", "Escape")
+    assert driver.sees("Do you say so too?")
+    assert driver.sees("Choose first")
+    for seat in table.waiting:
+        assert table.receive(seat, Pass(seat)).is_accepted
+    driver.press("F1", "Escape")
+    assert driver.sees("Sign it")
 
 
 def test_whoever_signed_waits_and_sees_who_is_left(play: Play) -> None:

@@ -40,7 +40,6 @@ from game.ui import (
 from game.ui.screens.signing.fate import fallen
 from game.ui.screens.signing.paper import Reading, drawer, paper_panel
 from game.ui.screens.signing.words import (
-    CARDS,
     GIVE,
     NAMES,
     answer_words,
@@ -76,6 +75,11 @@ class SigningScreen:
         """Name the text that is being signed."""
         return signing_now(self.sitting.view.room)
 
+    @property
+    def answer(self) -> str:
+        """Name the chosen answer; none once it is out of the question, as when somebody else raised a doubt."""
+        return self.chosen if self.chosen in cards_of(self.sitting.view) else ""
+
     def build(self, size: Size) -> Widget:
         """Describe the page."""
         view, text = self.sitting.view, self.text
@@ -88,7 +92,7 @@ class SigningScreen:
             sides = Column((_signatures(view, paper), grow(_pressure(view, text))), gap=S12)
         reading = Reading(
             is_mine=not self.sitting.is_watching,
-            is_choosing=self.chosen == "reserve" and self.sitting.is_my_move,
+            is_choosing=self.answer == "reserve" and self.sitting.is_my_move,
             reserved=self.reserved,
             is_tall=size.h >= TALL,
         )
@@ -105,19 +109,18 @@ class SigningScreen:
 
     def on(self, message: Message) -> Transition:
         """Choose, give the answer, or go on."""
-        self._keep()
         match message.key.partition(":"):
             case ("choose", _, card):
                 self.chosen = card
             case ("term", _, issue):
                 self.reserved = IssueId(issue)
             case ("give", _, _):
-                command = command_for(self.sitting.view, self.chosen, self.reserved)
+                command = command_for(self.sitting.view, self.answer, self.reserved)
                 if command is not None and self.sitting.submit(command):
                     self.chosen, self.reserved = "", None
                 return self.sitting.route(self)
-            case ("worth" | "issue" as drawer, _, _) if not self.sitting.is_watching:
-                self.open, self.about = drawer, IssueId(str(message.value)) if drawer == "issue" else None
+            case ("worth" | "issue" as kind, _, _) if not self.sitting.is_watching:
+                self.open, self.about = kind, IssueId(str(message.value)) if kind == "issue" else None
             case ("close", _, _):
                 self.open = ""
             case ("tip", _, _):
@@ -145,11 +148,6 @@ class SigningScreen:
         give = (Shortcut("Return", "Give the chosen answer", "give"),) if cards else ()
         worth = () if self.sitting.is_watching else (Shortcut("W", "Where the worth comes from", "worth"),)
         return (*keys, *give, *worth, *self.sitting.shortcuts())
-
-    def _keep(self) -> None:
-        """Forget a choice that no longer fits."""
-        if self.chosen not in (*CARDS, "follow", "stand"):
-            self.chosen = ""
 
 
 def _signatures(view: View, paper: Paper) -> Widget:
@@ -185,16 +183,16 @@ def _foot(screen: SigningScreen, view: View, paper: Paper) -> Widget:
                 f"choose:{card}",
                 NAMES[card],
                 card_words(view, card, paper.id),
-                chosen=screen.chosen == card,
+                chosen=screen.answer == card,
                 disabled=refusal_words(view, card, paper),
                 group="answers",
             )
         )
         for card in cards_of(view)
     )
-    command = command_for(view, screen.chosen, screen.reserved)
-    reason = "" if command is not None else "Choose the term" if screen.chosen == "reserve" else "Choose first"
-    give = button("give", GIVE.get(screen.chosen, "Go on"), primary=True, hint="Return", disabled=reason)
+    command = command_for(view, screen.answer, screen.reserved)
+    reason = "" if command is not None else "Choose the term" if screen.answer == "reserve" else "Choose first"
+    give = button("give", GIVE.get(screen.answer, "Go on"), primary=True, hint="Return", disabled=reason)
     lead: tuple[Widget, ...] = ()
     if words := fallen(view, paper):
         told = f"It has already fallen: {words} Your signature only shows where you stand."
