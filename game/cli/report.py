@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from game.record.sentences.narrator import percent
 from game.record.sentences.phrases import VERDICTS
 from game.rules.case import Case
 from game.rules.ids import AgencyId, IssueId, OptionId
@@ -66,8 +67,7 @@ def show_games(console: Console, case: Case, lines: Sequence[Line]) -> None:
     verdicts = _grid("verdict", "games", "share")
     for kind in ForumVerdict:
         if counts[kind.value]:
-            share = f"{100 * counts[kind.value] / len(lines):.0f} %"
-            verdicts.add_row(VERDICTS[kind], str(counts[kind.value]), share)
+            verdicts.add_row(VERDICTS[kind], str(counts[kind.value]), percent(counts[kind.value] / len(lines)))
     console.print(verdicts)
     accords = [accord for line in lines for accord in line["accords"]]
     if accords:

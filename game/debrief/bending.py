@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
 from game.debrief.roots import Cause, cause
-from game.debrief.words import ROOTS, points, text_name, when
+from game.debrief.words import ROOTS, text_name, when
+from game.record.sentences.narrator import points
 from game.rules.course import open_texts
 from game.rules.dealings import Threat
 from game.rules.ids import AgencyId, TextId
@@ -136,13 +137,8 @@ def _settlement(story: Chronicle, threat: Threat) -> str:
     }
     if threat.presser not in costs:
         return ""
-    price = _whole(costs[threat.presser].points)
+    price = points(costs[threat.presser].points)
     if threat.pressed not in costs:
         return f", and the threat was dropped: {price} of standing for {story.agency(threat.presser).short}"
-    pain = _whole(costs[threat.pressed].points)
+    pain = points(costs[threat.pressed].points)
     return f", and the threat was carried out: {pain} for it, {price} for {story.agency(threat.presser).short}"
-
-
-def _whole(amount: float) -> str:
-    """Write points without a decimal where there is none."""
-    return points(amount).removesuffix(".0")

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
+from game.record.sentences.phrases import LEVELS
 from game.rules.ids import AgencyId, IssueId, TextId
-
-LEVELS: tuple[str, ...] = ("not started", "minimal", "intermediate", "complete")
 
 
 @dataclass(frozen=True, slots=True)

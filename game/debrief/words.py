@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from game.debrief.chronicle import Chronicle
+from game.record.sentences import narrator, phrases
 from game.rules import commands as do
 from game.rules.case import Case
 from game.rules.ids import AgencyId, FactId, IssueId, RedLineId, TextId
 from game.rules.texts import LANES
-from game.rules.vocabulary import ForumVerdict, Kind, LeverageKind, Lived, Purpose, Root, Stance
+from game.rules.vocabulary import ForumVerdict, LeverageKind, Lived, Root, Stance
 
 ROOTS: dict[Root, str] = {
     Root.WORTH: "worth it",
@@ -23,7 +24,7 @@ LACKS: dict[Root, str] = {
     Root.HEARD: "had hardly been heard",
     Root.BACKED: "had little behind it at home",
 }
-KINDS: dict[Kind, str] = {Kind.SINCERE: "sincere", Kind.FRAGILE: "fragile", Kind.FALSE: "false"}
+KINDS = phrases.KINDS
 LIVED: dict[Lived, str] = {
     Lived.SINCERE_AGREEMENT: "sincere agreement",
     Lived.OVERTAKEN: "overtaken",
@@ -38,12 +39,7 @@ VERDICTS: dict[ForumVerdict, str] = {
     ForumVerdict.BREAKDOWN: "Breakdown",
     ForumVerdict.NOTHING: "Nothing came of it",
 }
-PURPOSES: dict[Purpose, str] = {
-    Purpose.INFORMATION: "sharing information",
-    Purpose.JOINT_ANALYSIS: "joint analysis",
-    Purpose.DIVISION_OF_LABOUR: "a division of labour",
-    Purpose.COMMON_STRATEGY: "a common strategy",
-}
+PURPOSES = phrases.PURPOSES
 STANCES: dict[Stance, str] = {
     Stance.ENDORSE: "endorsed",
     Stance.RESERVATIONS: "had reservations about",
@@ -59,17 +55,13 @@ LEVERS: dict[LeverageKind, str] = {
 }
 BALLOT: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
+listed, percent = narrator.listed, narrator.percent
+"""Written as in the record."""
 
 
 def count(number: int) -> str:
     """Write a small number out, with a capital."""
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Join names: "a", "a and b", "a, b and c"."""
-    names = list(parts)
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def share(value: float) -> str:
@@ -88,11 +80,6 @@ def signed(value: float, digits: int = 2) -> str:
 def points(value: float) -> str:
     """Write points with one decimal."""
     return signed(value, 1).lstrip("+")
-
-
-def percent(value: float) -> str:
-    """Write a share as a percentage."""
-    return f"{value:.0%}".replace("%", " %")
 
 
 def out_of_100(rate: float) -> str:

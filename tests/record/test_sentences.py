@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import pytest
 
 from game.record.sentences import LONGEST, SILENT, TELLERS, Sentence, sentence
+from game.record.sentences.narrator import listed, percent, points
 from game.rules import events as was
 from game.rules.case import Case
 from game.rules.dealings import Claim, Disclosure, JointOffer, PledgeMade, Threat
@@ -217,3 +218,9 @@ def test_long_texts_are_told_in_the_room_there_is(case: Case) -> None:
     tabled = was.Tabled(A, (FUND, FORCE), (), version(FUND, *terms, *terms))
     assert len(told(case, tabled, None)) <= LONGEST
     assert told(case, tabled, None).endswith("more.")
+
+
+def test_numbers_and_names_are_written_in_one_way() -> None:
+    assert [points(number) for number in (3.0, 20, 2.5, -3.46, -0.04, 0)] == ["3", "20", "2.5", "−3.5", "0", "0"]
+    assert [percent(share) for share in (0, 0.125, 0.995, 1)] == ["0 %", "12 %", "100 %", "100 %"]
+    assert [listed("abc"[:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]

@@ -115,7 +115,7 @@ def means_moved(tell: Narrator, event: was.MeansMoved) -> Sentence | None:
     if event.next_time and tell.past.round < tell.scene.rounds:
         said.append((who, f" will have time for {_things(event.next_time)} next round"))
     if event.pledge_left is not None:
-        left = points(event.pledge_left).lstrip("+")
+        left = points(event.pledge_left)
         said.append((who, tell.either(event.agency, " have", " has"), f" {left} points left to pledge"))
     if not said:
         return None
@@ -141,8 +141,8 @@ def _readily(before: float | None, event: was.MeansMoved) -> tuple[str, ...]:
 
 def _worth(tell: Narrator, agency: AgencyId, now: float) -> tuple[Part, ...]:
     before = _before(tell, agency, Means.WALK_AWAY)
-    once = "" if before is None or before == now else f" (it was {points(before).lstrip('+')})"
-    return (f"{points(now).lstrip('+')} points to ", tell.who(agency), once)
+    once = "" if before is None or before == now else f" (it was {points(before)})"
+    return (f"{points(now)} points to ", tell.who(agency), once)
 
 
 def _things(change: int) -> str:

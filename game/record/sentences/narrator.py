@@ -70,9 +70,10 @@ def joined(parts: Iterable[Part], last: str = " and ") -> tuple[Part, ...]:
     return tuple(out)
 
 
-def listed(names: Sequence[str]) -> str:
-    """Set plain names in a row: "a, b and c"."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+def listed(names: Iterable[str]) -> str:
+    """Set plain names in a row: "a, b and c"; nothing if there are none."""
+    row = tuple(names)
+    return row[0] if len(row) == 1 else f"{', '.join(row[:-1])} and {row[-1]}" if row else ""
 
 
 def percent(share: float) -> str:
@@ -88,8 +89,8 @@ def moved(before: float | None, now: float) -> str:
 
 
 def points(number: float) -> str:
-    """Say a number of points with its sign."""
-    return f"{number:+.1f}".rstrip("0").rstrip(".").replace("-", "−")
+    """Say a number of points: whole where it is, else with one decimal; a real minus, and none before zero."""
+    return f"{round(number, 1) + 0.0:.1f}".removesuffix(".0").replace("-", "−")
 
 
 def clipped(text: str, room: int) -> str:

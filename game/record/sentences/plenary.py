@@ -11,6 +11,7 @@ from game.record.sentences.narrator import (
     joined,
     listed,
     percent,
+    points,
     say,
 )
 from game.record.sentences.phrases import FALLEN, KINDS, ON_TEXT, PURPOSES, STANCES
@@ -122,7 +123,7 @@ def motion_closed(tell: Narrator, event: was.MotionClosed) -> Sentence:
 def doubt_raised(tell: Narrator, event: was.DoubtRaised) -> Sentence:
     many, one = STANCES[event.stance]
     really = tell.either(event.seat, f"you really {many}", f"it really {one}")
-    amount = f"{round(100 * event.support)}".replace("-", "−")
+    amount = points(round(100 * event.support))
     end = f": {really} (support {amount} of 100)."
     return say(event.seat, tell.who(event.seat), " said the quiet part aloud on ", tell.text(event.text), end)
 

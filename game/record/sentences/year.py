@@ -42,7 +42,7 @@ def threat_settled(tell: Narrator, event: was.ThreatSettled) -> Sentence:
 
 def points_moved(tell: Narrator, event: was.PointsMoved) -> Sentence:
     moved = event.adjustment
-    many = points(abs(moved.points)).lstrip("+")
+    many = points(abs(moved.points))
     gains = (" gain ", " gains ") if moved.points > 0 else (" lose ", " loses ")
     what = f"{many} point{'' if many == '1' else 's'}{' of standing' if moved.is_standing else ''}"
     why = POINTS.get(moved.reason, moved.reason.replace("_", " "))
