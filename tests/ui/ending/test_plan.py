@@ -1,6 +1,7 @@
 """Effort in numbers, and what falls due, as pure functions of the view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from endings import TUTORIAL, at_phase, carried_out, carriers_decide
@@ -97,6 +98,15 @@ def test_pledges_and_defied_threats_fall_due_with_their_price() -> None:
     assert dues(table.view(CLINICS)) == ()
     assert any("you did not sign" in words for words in owed(table.view(CLINICS)))
     assert any("is still to show" in words for words in owed(table.view(COUNCIL)))
+
+
+def test_a_threat_taken_back_hangs_over_nobody() -> None:
+    view = at_phase(TUTORIAL, "pressed", Phase.SETTLING, change=carriers_decide).view(CLINICS)
+    threats = {one.id: replace(one, is_withdrawn=True) for one in view.own.threats.values() if one.presser == FUND}
+    lines = owed(replace(view, own=replace(view.own, threats={**view.own.threats, **threats})))
+    assert [words for words in owed(view) if words not in lines] == [
+        "**Recovery Fund** leaned on you about Text A; you did not sign, and it may now carry it out."
+    ]
 
 
 def test_what_was_settled_is_told_to_both_with_what_it_moved_for_each() -> None:

@@ -1,6 +1,6 @@
 """What falls due before the year begins, and what became of it: pledges, and threats that were defied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.commands import BreakPledge, CarryOutThreat, DropThreat, KeepPledge
 from game.rules.dealings import PledgeMade, Threat
@@ -67,16 +67,14 @@ def owed(view: View) -> tuple[str, ...]:
     """Say what others owe me, or hold against me, and have yet to settle."""
     lines = []
     for pledge in view.own.pledges.values():
-        accord = view.room.accords.get(pledge.text)
-        if pledge.to != view.seat or pledge.is_kept is not None or accord is None or accord.replaced_by is not None:
-            continue
-        who = view.scene.face(pledge.pledger).name
-        lines.append(
-            f"**{who}** pledged you {pledge.points} points for Text {pledge.text}, and is still to show whether it "
-            "keeps it."
-        )
+        if pledge.to == view.seat and is_due(replace(view, seat=pledge.pledger), pledge):
+            who = view.scene.face(pledge.pledger).name
+            lines.append(
+                f"**{who}** pledged you {pledge.points} points for Text {pledge.text}, and is still to show whether it "
+                "keeps it."
+            )
     for threat in view.own.threats.values():
-        if threat.pressed == view.seat and not threat.is_settled and _was_defied(view, threat):
+        if threat.pressed == view.seat and is_defied(replace(view, seat=threat.presser), threat):
             who = view.scene.face(threat.presser).name
             lines.append(
                 f"**{who}** leaned on you about Text {threat.text}; you did not sign, and it may now carry it out."
@@ -119,11 +117,3 @@ def _came_of(view: View, at: int) -> str:
         return ""
     amount = f"{moved.points:+g}".replace("-", "−")
     return f": **{amount} {'of standing' if moved.is_standing else 'points'}**"
-
-
-def _was_defied(view: View, threat: Threat) -> bool:
-    """Say whether the text was called for signature after the threat, and not signed."""
-    signatures = view.room.texts[threat.text].signatures
-    answer = signatures.get(threat.pressed)
-    was_called = any(given.at > threat.id for given in signatures.values())
-    return was_called and (answer is None or not answer.is_signed)
