@@ -33,8 +33,6 @@ CRITICAL = frozenset({Stance.OBJECT, Stance.BLOCK})
 HOLDING_OUT = frozenset({Stance.ABSTAIN, Stance.OBJECT, Stance.BLOCK})
 PAIN = 4.0
 """Points that one step of another's leverage is taken to make up for."""
-MOST_HOLDING_OUT = 0
-"""So many who hold out leave hope that a text can still be signed."""
 LEAST_BREADTH = 0.4
 """Share of the issues below which a text is not worth going on with."""
 WORTH_A_MOVE = 2.0
@@ -234,11 +232,11 @@ def _leaves(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
 
 
 def _is_hopeful(view: View, text: Text) -> bool:
-    """Say whether a text is good for the seat and at most one party held out when stances were last shown."""
+    """Say whether a text is good for the seat and no party held out when stances were last shown."""
     version = text.latest
     if view.seat not in version.parties or read_text(view, text).margin < WORTH_SIGNING:
         return False
-    return sum(1 for party in version.parties if version.stances.get(party) in HOLDING_OUT) <= MOST_HOLDING_OUT
+    return not any(version.stances.get(party) in HOLDING_OUT for party in version.parties)
 
 
 def doubt(view: View, manner: Manner, text: Text) -> Iterator[Command]:
