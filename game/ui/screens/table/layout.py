@@ -33,7 +33,7 @@ from game.ui.screens.table.role_panel import role_below, role_drawer
 from game.ui.screens.table.seats import as_watched, seat_rows
 from game.ui.screens.table.seats_panel import seats_panel
 from game.ui.screens.table.slots import asks, command_of, missing
-from game.ui.screens.table.stances_panel import stances_panel, to_stance
+from game.ui.screens.table.stances_panel import stances_panel, unstanced
 from game.ui.screens.table.top import top
 from game.ui.screens.table.words import TODAY, Course, course, text_name
 from game.ui.screens.table.worths import no_accord, no_accord_words
@@ -173,8 +173,8 @@ def _bottom(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     if view.room.interlude is not None:
         return _interlude(sitting, view)
     if view.room.phase is Phase.STANCES:
-        missing = [text for text in to_stance(view) if text not in desk.stances]
-        show = primary("Show my stances", disabled="Choose one for each text" if missing else "")
+        is_open = bool(unstanced(view, desk.stances))
+        show = primary("Show my stances", disabled="Choose one for each text" if is_open else "")
         rest = "Abstain on all" if not desk.stances else "Abstain on the rest"
         return action_panel((stances_panel(view, desk.stances, size.h * 0.24),), (show, passing(rest)))
     return _actions(sitting, desk, view, size)

@@ -13,7 +13,7 @@ from game.ui.screens.table.desk import Desk, Open, opened
 from game.ui.screens.table.drawers import CLOSE
 from game.ui.screens.table.layout import build, interlude_kind, tip_in_view
 from game.ui.screens.table.slots import Ask, asks, command_of, picked
-from game.ui.screens.table.stances_panel import to_stance
+from game.ui.screens.table.stances_panel import to_stance, unstanced
 from game.ui.screens.table.words import MY_STANCES
 from game.ui.sitting import Sitting
 from game.ui.space import Size
@@ -43,7 +43,7 @@ class TableScreen:
 
     @property
     def next_tick(self) -> int | None:
-        """Say when the next computer move is due; none while something is being written."""
+        """Say when the next computer move is due."""
         return self.sitting.next_tick
 
     def tick(self, now_ms: int) -> Transition:
@@ -244,8 +244,8 @@ class TableScreen:
             self.desk.drawer = "sure"
             return STAY
         self.desk.drawer = ""
-        if view.room.phase is Phase.STANCES and self.desk.stances:
-            self._take(self.desk.stances)
+        if view.room.phase is Phase.STANCES:
+            self._take_stances()
         return self._submit(do.Pass(view.seat)) if self.sitting.is_my_move else self._moved_on()
 
     def _submit(self, command: do.Command) -> Transition:
@@ -270,27 +270,30 @@ class TableScreen:
 
     def _next_to_stance(self) -> TextId | None:
         """Name the text that a number key is about: the first without a stance, else the last."""
-        texts = to_stance(self.sitting.view)
-        return next((text for text in texts if text not in self.desk.stances), texts[-1] if texts else None)
+        view = self.sitting.view
+        return next(iter(unstanced(view, self.desk.stances) or to_stance(view)[-1:]), None)
 
     def _stance(self, text: TextId | None, stance: Stance) -> Transition:
         if text is None or not self.sitting.is_my_move:
             return STAY
         self.desk.stances[text] = stance
         self.desk.tab = text
-        left = [one for one in to_stance(self.sitting.view) if one not in self.desk.stances]
+        return self._to_next_stance()
+
+    def _to_next_stance(self) -> Transition:
+        """Put the focus on the first text without a stance, if there is one."""
+        left = unstanced(self.sitting.view, self.desk.stances)
         return Stay(f"stance:{left[0]}:{Stance.ENDORSE}") if left else STAY
 
     def _show_stances(self) -> Transition:
-        left = [one for one in to_stance(self.sitting.view) if one not in self.desk.stances]
-        if left:
-            return Stay(f"stance:{left[0]}:{Stance.ENDORSE}")
-        self._take(dict(self.desk.stances))
+        if unstanced(self.sitting.view, self.desk.stances):
+            return self._to_next_stance()
+        self._take_stances()
         return self._moved_on()
 
-    def _take(self, stances: dict[TextId, Stance]) -> None:
+    def _take_stances(self) -> None:
         """Take the chosen stances, one command each."""
-        seat = self.sitting.seat
+        seat, stances = self.sitting.seat, self.desk.stances
         for text in to_stance(self.sitting.view):
             if text in stances and not self.sitting.submit(do.TakeStance(seat, text, stances[text])):
                 return

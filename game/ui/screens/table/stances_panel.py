@@ -33,6 +33,11 @@ def to_stance(view: View) -> tuple[TextId, ...]:
     return tuple(text.id for text in open_texts(view.room) if text.id not in view.own.cast)
 
 
+def unstanced(view: View, chosen: Mapping[TextId, Stance]) -> tuple[TextId, ...]:
+    """Name those of them for which none is chosen either."""
+    return tuple(text for text in to_stance(view) if text not in chosen)
+
+
 def stances_panel(view: View, chosen: Mapping[TextId, Stance], most: float) -> Widget:
     """Draw one line for each text, scrolling where they are higher than `most`."""
     texts = to_stance(view)
