@@ -21,12 +21,7 @@ PRIMARY_WIDTH = 192.0
 def heading_bar(rows: tuple[tuple[HeadingRow, bool], ...], chosen: Heading) -> Widget:
     """Draw the eight headings with their keys; one with nothing to do now is still there to look into."""
     return Row(
-        tuple(
-            grow(
-                _heading(row, is_alive=is_alive, is_chosen=row.heading is chosen),
-            )
-            for row, is_alive in rows
-        ),
+        tuple(grow(_heading(row, is_alive=is_alive, is_chosen=row.heading is chosen)) for row, is_alive in rows),
         gap=S8,
     )
 
@@ -35,10 +30,7 @@ def _heading(row: HeadingRow, *, is_alive: bool, is_chosen: bool) -> Widget:
     tip = row.tip if is_alive else f"{row.tip} Nothing of it can be done now."
     made = heading_button(f"head:{row.heading}", row.name, row.icon, row.key, chosen=is_chosen, tip=tip)
     child = made.child if is_alive or is_chosen else _faded(row)
-    return Press(
-        made.key, child, Skin.HEADING, group=made.group, chosen=is_chosen, tip=tip, value=row.heading, sends="head",
-        x=10, least=40, words=row.name, empty=not is_alive,
-    )  # fmt: skip
+    return replace(made, child=child, value=row.heading, sends="head", x=10, empty=not is_alive)
 
 
 def _faded(row: HeadingRow) -> Widget:
@@ -121,9 +113,9 @@ def foot_height(size: Size) -> float:
     return 107 if size.w >= 1500 else 136
 
 
-def primary(words: str, *, disabled: str = "", tip: str = "") -> Widget:
+def primary(words: str, *, disabled: str = "") -> Widget:
     """Draw the one primary button."""
-    return button("do", words, primary=True, hint="Return", disabled=disabled, tip=tip)
+    return button("do", words, primary=True, hint="Return", disabled=disabled)
 
 
 def passing(words: str) -> Widget:

@@ -1,5 +1,7 @@
 """The composer of texts, as a page of its own: parties left, issues in the middle, what it comes to on the right."""
 
+from dataclasses import replace
+
 from game.rules.course import open_texts
 from game.rules.scene import Face
 from game.rules.view import View
@@ -59,19 +61,8 @@ def _parties(view: View, draft: Draft) -> Widget:
 
 
 def _start(draft: Draft, source: str, words: str) -> Widget:
-    made = chip(f"from:{source}", words, chosen=draft.source == source, value=source)
-    return Press(
-        made.key,
-        made.child,
-        Skin.CHIP,
-        group="from",
-        chosen=made.chosen,
-        value=source,
-        sends="from",
-        x=7,
-        y=3,
-        words=words,
-    )
+    made = chip(f"from:{source}", words, chosen=draft.source == source, group="from", value=source)
+    return replace(made, sends="from")
 
 
 def _party(view: View, draft: Draft, face: Face) -> Widget:

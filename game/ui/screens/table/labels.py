@@ -29,19 +29,9 @@ def label(view: View, field: str, value: object, commands: Iterable[do.Command])
         case "fact":
             return _fact(view, FactId(str(value)), commands)
         case "is_spun":
-            return _manner(
-                value,
-                "Spun: say the opposite",
-                "If it is found out, they trust you less, for good.",
-                "As you know it to be.",
-            )
+            return _manner(value, "Spun: say the opposite", "As you know it to be.")
         case "is_shaded":
-            return _manner(
-                value,
-                "Shaded: two options swapped",
-                "If it is found out, they trust you less, for good.",
-                "Your points as they are.",
-            )
+            return _manner(value, "Shaded: two options swapped", "Your points as they are.")
         case "issue":
             return Label(view.scene.issue(IssueId(str(value))).name, _issue_tip(view, IssueId(str(value))))
         case "option":
@@ -101,8 +91,10 @@ def _fact(view: View, fact: FactId, commands: Iterable[do.Command]) -> Label:
     return Label(words, tip)
 
 
-def _manner(value: object, crooked: str, warning: str, straight: str) -> Label:
-    return Label(crooked, warning) if value else Label("Straight", straight)
+def _manner(is_crooked: object, crooked: str, straight: str) -> Label:
+    if is_crooked:
+        return Label(crooked, "If it is found out, they trust you less, for good.")
+    return Label("Straight", straight)
 
 
 def _issue_tip(view: View, issue: IssueId) -> str:
