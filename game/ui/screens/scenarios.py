@@ -71,9 +71,9 @@ def _found(path: Path) -> Found:
     try:
         return Found(path, loading.load(path))
     except loading.ScenarioProblems as error:
-        more = f" and {len(error.problems) - 1} more" if len(error.problems) > 1 else ""
-        first = error.problems[0]
-        return Found(path, None, f"Line {first.line}: {first.message}{more and f' (… {more.strip()})'}")
+        first, *others = error.problems
+        more = f" (… and {len(others)} more)" if others else ""
+        return Found(path, None, f"Line {first.line}: {first.message}{more}")
 
 
 def measure(case: Case) -> str:
@@ -110,7 +110,7 @@ class ScenariosScreen:
         else:
             cards = Column(tuple(self._card(index, one) for index, one in enumerate(self.found)), gap=S8)
             left = Column((heading("Scenarios"), grow(Scroll("list", cards))), gap=S8)
-            body = Row((sized(left, w=360, align="stretch"), grow(self._details(size))), gap=S16, align="stretch")
+            body = Row((sized(left, w=360, align="stretch"), grow(self._details())), gap=S16, align="stretch")
             body = Middle(sized(body, h=size.h - 48 - 60 - 2 * S12), min(1280.0, size.w - 2 * S24))
         foot = Row((button("back", "Back", icon="arrow-left", hint="Esc"), spring(), self._go()), gap=S12)
         return Column((masthead("New game"), grow(Pad(body, S24, S12)), Pad(foot, S16, S12)), gap=0)
@@ -148,7 +148,7 @@ class ScenariosScreen:
             f"scenario:{index}", (Run(called),), (Run(words),), chosen=index == self.chosen, group="scenarios"
         )
 
-    def _details(self, size: Size) -> Widget:
+    def _details(self) -> Widget:
         """Describe the chosen scenario."""
         one = self.found[self.chosen]
         if one.case is None:

@@ -208,12 +208,10 @@ def _saved_row(index: int, game: "SavedRow") -> Widget:
     """Show one saved game, a damaged one with its sentence, and let it be deleted."""
     tone = Tone.SOFT if game.problem else Tone.INK
     top = Row((grow(name((Run(game.title),), tone)), note((Run(game.when),))), gap=S8)
-    lines: tuple[Widget, ...] = (top, note((Run(game.problem),)))
-    if not game.problem:
-        lines = (top, note((Run(f"{game.standing} · {game.who}"),)))
+    below = note((Run(game.problem or f"{game.standing} · {game.who}"),))
     card = Press(
         f"save:{index}",
-        Column(lines, gap=2),
+        Column((top, below), gap=2),
         Skin.CARD,
         game.problem,
         group="saves",
