@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from game.debrief.words import BALLOT
 from game.rules.commands import AnswerBallot, Pass
 from game.rules.ids import AgencyId, TextId
 from game.rules.texts import Accord
@@ -45,7 +46,6 @@ from game.ui.sitting import Sitting
 WIDE = 1800.0
 TALL = 860.0
 """From this width and height on the terms stand beside the questions, with what their options say."""
-ANSWERS: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
 
 
 @dataclass(slots=True)
@@ -197,7 +197,7 @@ def _question(screen: BallotScreen, view: View, accord: Accord, seat: AgencyId, 
             _answer_chip(key, step, words, chosen=answer == step, closed=closed, is_own=seat == view.seat),
             w=108,
         )
-        for step, words in enumerate(ANSWERS)
+        for step, words in enumerate(BALLOT)
     )
     who: Widget = name("I will carry it out …") if seat == view.seat else agency(view.scene, seat, view.seat, size=24)
     return Row((grow(who), *chips), gap=6)

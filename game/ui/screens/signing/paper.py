@@ -41,17 +41,16 @@ from game.ui import (
 from game.ui.screens.signing.fate import fallen
 from game.ui.screens.table.balance import balance_of, coming_into_force
 from game.ui.screens.table.drawers import issue_drawer, worth_drawer
-from game.ui.screens.table.words import listed, points
+from game.ui.screens.table.words import began, listed, points
 from game.ui.screens.year.page import tiles
 from game.ui.widgets.switches import Knob
 
 CARRIERS, WORTH = 88.0, 78.0
-DRAWERS = ("worth", "issue")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the text is looked at: by whom it is not mine to sign, which term is kept back, with room for more words."""
+    """How the text is looked at: as mine to sign or not, which term I keep back, and with room for more words."""
 
     is_mine: bool
     is_choosing: bool
@@ -138,7 +137,7 @@ def _balance(view: View, paper: Paper) -> Widget:
     crossed = " ".join(found.crossed)
     red = (f"{len(found.crossed)} crossed", Tone.BAD) if crossed else ("none crossed", Tone.GOOD)
     short, tone = ("fallen", Tone.BAD) if has_fallen else (force.short, Tone.INK)
-    place = Column((Position(found.at, found.mark), note(_capital(found.verdict), align="center")), gap=0)
+    place = Column((Position(found.at, found.mark), note(began(found.verdict), align="center")), gap=0)
     row = Row(
         (
             _labelled("Worth to you", figure(points(found.worth), LARGE, align="left")),
@@ -164,10 +163,6 @@ def _labelled(words: str, value: Widget) -> Widget:
 
 def _fact(words: str, tone: Tone) -> Widget:
     return Text(words, size=SMALL, weight=SEMIBOLD, tone=tone, leading=1.25)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def drawer(view: View, text: TextId, kind: str, issue: IssueId | None, size: Size) -> Modal | None:

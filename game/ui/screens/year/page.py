@@ -33,6 +33,7 @@ from game.ui import (
     small,
     top_bar,
 )
+from game.ui.screens.table.words import calls
 from game.ui.sitting import Sitting
 from game.ui.widgets.marks import Icon
 
@@ -132,12 +133,8 @@ def tiles(scene: Scene, seats: tuple[AgencyId, ...], size: float = 20) -> Widget
 
 def waiting_words(sitting: Sitting) -> str:
     """Say whom the game waits for."""
-    scene = sitting.table.scene
-    names = [scene.face(seat).short for seat in scene.agency_ids if seat in sitting.table.waiting]
-    if not names:
-        return "The game goes on by itself."
-    listed = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"Waiting for {listed}."
+    waiting = calls(sitting.table.scene, sitting.table.waiting)
+    return f"Waiting for {waiting}." if waiting else "The game goes on by itself."
 
 
 def waiting_foot(sitting: Sitting, words: str = "") -> Widget:

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from game.record.sentences.phrases import LEVELS
 from game.rules.dealings import EffortPlan
 from game.rules.ids import TextId
 from game.rules.scene import QUARTERS
@@ -40,7 +41,7 @@ from game.ui import (
 from game.ui.screens.year.dues import settled
 from game.ui.screens.year.page import record_line, tiles, waiting_foot
 from game.ui.screens.year.plan import Load, burdened, forecast, forecast_words, loads, missing_words
-from game.ui.screens.year.quarters import LEVELS, QuarterNews, TrackRow, track_rows
+from game.ui.screens.year.quarters import QuarterNews, TrackRow, track_rows
 from game.ui.sitting import Sitting
 
 

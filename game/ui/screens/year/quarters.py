@@ -9,9 +9,6 @@ from game.rules.scene import Role, Scene
 from game.rules.texts import LANES
 from game.rules.view import View
 
-LEVELS: tuple[str, ...] = ("not started", "minimal", "intermediate", "complete")
-
-
 @dataclass(frozen=True, slots=True)
 class TrackRow:
     """A term or lane: who carries it, and its level after each quarter shown so far."""
