@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from game.debrief.bending import Bend, bends
 from game.debrief.chronicle import Chronicle
-from game.debrief.words import deed, fact_report, names, out_of_100, percent, text_name
+from game.debrief.words import deed, names, out_of_100, percent, text_name
 from game.rules.commands import AssessJointly, ConcedePoint, NamePower, Share
-from game.rules.ids import AgencyId, FactId
+from game.rules.ids import AgencyId
 from game.rules.judgement import LivedAccord
-from game.rules.vocabulary import ForumVerdict, Lived, Root
+from game.rules.vocabulary import ForumVerdict, Lived
 
 MOST = 3
 
@@ -97,14 +97,8 @@ def _chair(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
 
 
 def _fact(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
-    fact = next(
-        (FactId(one.about) for one in story.judged[lived.accord].signatures[bend.whom].roots[Root.INFORMED].evidence),
-        None,
-    )
-    report = fact_report(story, fact) if fact is not None else ""
-    whom = story.agency(bend.whom).name
     return Carry(
-        f"{whom} signed without knowing what another party knew: {report}",
+        f"{story.agency(bend.whom).name} signed. {bend.words}",
         "What made it hard to say in time? What do you know that a partner is about to sign without?",
         "Straight information from someone you trust",
         bend.at,

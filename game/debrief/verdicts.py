@@ -20,7 +20,7 @@ from game.debrief.words import (
 )
 from game.rules.ids import AgencyId, TextId
 from game.rules.judgement import LivedAccord
-from game.rules.vocabulary import ForumVerdict, Lived, Root
+from game.rules.vocabulary import ForumVerdict, Kind, Lived, Root
 
 MOODS: dict[ForumVerdict, str] = {
     ForumVerdict.SINCERE_AGREEMENT: "good",
@@ -116,7 +116,7 @@ def accord_sentence(story: Chronicle, lived: LivedAccord) -> str:
     rate = out_of_100(lived.rate)
     match lived.lived:
         case Lived.SINCERE_AGREEMENT:
-            held = "and meant it" if story.judged[lived.accord].verdict.kind.value == "sincere" else "and it held"
+            held = "and meant it" if story.judged[lived.accord].verdict.kind is Kind.SINCERE else "and it held"
             return f"{yeses}, {held}. A year on, {rate} was carried out."
         case Lived.OVERTAKEN:
             return f"{yeses}, and nobody was bent. Then the year overtook them: {rate} was carried out."

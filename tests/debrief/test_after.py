@@ -1,9 +1,9 @@
 """Terms, lanes, scores, what would have turned it, and what to carry over."""
 
 import pytest
-from endings import DISTRICT, TUTORIAL, VERDICTS, carried_out, story_of, told
+from endings import DISTRICT, TUTORIAL, VERDICTS, carried_out, simulated, story_of, told
 
-from game.debrief import LIMITS, carry_over, lane_rows, score_rows, term_rows, turns
+from game.debrief import LIMITS, bends, carry_over, lane_rows, score_rows, term_rows, turns
 from game.rules.ids import TextId
 
 A = TextId("A")
@@ -89,3 +89,10 @@ def test_limits_are_honest_about_what_is_chosen() -> None:
         "What is a design choice",
         "What is not claimed",
     ]
+
+
+def test_a_fact_kept_back_is_carried_over_as_it_bent_the_yes() -> None:
+    story = story_of(simulated(TUTORIAL, "presser", 1))
+    bend = next(bend for bend in bends(story, A) if bend.kind == "a fact kept back")
+    happened = [carry.happened for carry in carry_over(story)]
+    assert f"{story.agency(bend.whom).name} signed. {bend.words}" in happened
