@@ -9,6 +9,7 @@ from game.rules.scene import Role, Scene
 from game.rules.texts import LANES
 from game.rules.view import View
 
+
 @dataclass(frozen=True, slots=True)
 class TrackRow:
     """A term or lane: who carries it, and its level after each quarter shown so far."""
