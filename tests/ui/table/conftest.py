@@ -6,16 +6,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
-from sittings import CLINICS, Noted, sit, with_texts
+from sittings import CLINICS, Noted, second_corridor
 
 from game.rules.view import View
 
 
 @pytest.fixture
 def sitting() -> Noted:
-    found = sit(seat="clinics")
-    with_texts(found)
-    return found
+    return second_corridor()
 
 
 @pytest.fixture

@@ -118,6 +118,26 @@ def with_texts(sitting: Sitting) -> None:
     play(sitting, do.Press(FUND, CLINICS, A), do.Pledge(FUND, COUNCIL, A, 3), do.Pledge(COUNCIL, CLINICS, B, 2))
 
 
+def first_corridor(seat: str = "clinics") -> Noted:
+    """Sit down in the first corridor of the tutorial."""
+    sitting = sit(seat=seat)
+    to_corridor(sitting)
+    return sitting
+
+
+def second_corridor() -> Noted:
+    """Sit down as Coast Clinics in the second corridor, with all that `with_texts` brings."""
+    sitting = sit(seat="clinics")
+    with_texts(sitting)
+    return sitting
+
+
+def floor(sitting: Noted) -> Noted:
+    """Go on until Coast Clinics has the floor."""
+    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    return sitting
+
+
 def page_of(tree: Widget, size: Size = SMALLEST, look: Look | None = None) -> Page:
     """Lay a tree out."""
     return lay_out(tree, size, Ruler(look or Look()))

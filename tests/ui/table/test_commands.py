@@ -14,10 +14,10 @@ from sittings import (
     case,
     drive,
     everybody_passes,
+    first_corridor,
+    floor,
     play,
-    sit,
-    to_corridor,
-    with_texts,
+    second_corridor,
 )
 
 from game.rules import commands as do
@@ -29,37 +29,20 @@ from game.ui.screens.table.screen import TableScreen
 Situation = Callable[[], Noted]
 
 
-def first_corridor() -> Noted:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
-    return sitting
-
-
 def after_a_meeting() -> Noted:
     sitting = first_corridor()
     play(sitting, do.Meet(CLINICS, COUNCIL))
     return sitting
 
 
-def with_a_text() -> Noted:
-    sitting = sit(seat="clinics")
-    with_texts(sitting)
-    return sitting
-
-
 def having_leaned() -> Noted:
-    sitting = with_a_text()
+    sitting = second_corridor()
     play(sitting, do.Press(CLINICS, FUND, A))
     return sitting
 
 
-def floor(sitting: Noted) -> Noted:
-    everybody_passes(sitting, Phase.FLOOR, but="clinics")
-    return sitting
-
-
 def floor_with_texts() -> Noted:
-    return floor(with_a_text())
+    return floor(second_corridor())
 
 
 def floor_having_heard() -> Noted:
@@ -99,9 +82,9 @@ SITUATIONS: dict[str, Situation] = {
     "assess_jointly": first_corridor,
     "cable_home": first_corridor,
     "consult_home": first_corridor,
-    "press": with_a_text,
+    "press": second_corridor,
     "withdraw_pressure": having_leaned,
-    "pledge": with_a_text,
+    "pledge": second_corridor,
     "declare_lane": first_corridor,
     "table": lambda: floor(first_corridor()),
     "amend": floor_with_texts,

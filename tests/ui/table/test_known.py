@@ -8,6 +8,7 @@ from sittings import (
     Noted,
     case,
     everybody_passes,
+    first_corridor,
     play,
     sit,
     terms,
@@ -37,8 +38,7 @@ def test_what_i_know_of_an_agency_is_what_passed_between_us(sitting: Noted, view
 
 
 def test_my_role_names_what_is_forbidden_and_what_lifts_it() -> None:
-    sitting = sit(seat="fund")
-    to_corridor(sitting)
+    sitting = first_corridor("fund")
     line = sitting.view.role.agency.red_lines[0]
     assert role.red_line_rows(sitting.view)[0].remark == "a cable may lift it"
     play(sitting, do.CableHome(FUND, RedLineId(line.id)))

@@ -10,10 +10,11 @@ from sittings import (
     case,
     drive,
     everybody_passes,
+    first_corridor,
+    floor,
     play,
+    second_corridor,
     sit,
-    to_corridor,
-    with_texts,
 )
 
 from game.rules import commands as do
@@ -108,8 +109,7 @@ def test_a_round_by_mouse() -> None:
 
 
 def test_abstaining_on_all_is_one_key() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     everybody_passes(sitting, Phase.FLOOR)
     play(sitting, do.Table(sitting.table.waiting[0], PUSHED, case().agency_ids))
     everybody_passes(sitting, Phase.STANCES)
@@ -132,16 +132,14 @@ def test_while_i_wait_the_others_move_one_by_one_and_can_be_hurried() -> None:
 
 
 def test_leaving_no_time_passes_without_asking() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     play(sitting, do.Meet(CLINICS, COUNCIL), do.ConsultHome(CLINICS))
     drive(sitting).press("p")
     assert [command.kind for command in sitting.done] == ["pass"]
 
 
 def test_a_message_goes_to_whom_it_is_written() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     driver = drive(sitting)
     driver.press("m")
     driver.click("to:council")
@@ -154,8 +152,7 @@ def test_a_message_goes_to_whom_it_is_written() -> None:
 
 
 def test_everything_can_be_opened_and_closed_by_keyboard() -> None:
-    sitting = sit(seat="clinics")
-    with_texts(sitting)
+    sitting = second_corridor()
     driver = drive(sitting)
     driver.press("r")
     assert driver.sees("Coast Clinics: your role")
@@ -178,8 +175,7 @@ def test_everything_can_be_opened_and_closed_by_keyboard() -> None:
 
 
 def test_the_numbers_of_today_open_as_they_stand_at_the_foot() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     driver = drive(sitting)
     assert driver.sees("With no accord at all")
     assert driver.sees("42")
@@ -189,8 +185,7 @@ def test_the_numbers_of_today_open_as_they_stand_at_the_foot() -> None:
 
 
 def test_tabs_show_one_text_at_a_time() -> None:
-    sitting = sit(seat="clinics")
-    with_texts(sitting)
+    sitting = second_corridor()
     driver = drive(sitting)
     driver.click("tab:A")
     assert driver.sees("Recovery Fund leans on you about this text")
@@ -199,8 +194,7 @@ def test_tabs_show_one_text_at_a_time() -> None:
 
 
 def test_a_text_called_for_signature_says_so() -> None:
-    sitting = sit(seat="clinics")
-    with_texts(sitting)
+    sitting = second_corridor()
     everybody_passes(sitting, Phase.FLOOR, but="fund")
     play(sitting, do.CallSignature(FUND, A))
     driver = drive(sitting)
@@ -214,8 +208,7 @@ def test_a_text_called_for_signature_says_so() -> None:
 
 
 def test_a_tip_comes_to_whoever_uses_keys_and_not_by_itself_after_a_click() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     driver = drive(sitting)
     driver.click("card:meet")
     assert driver.focus == "pick:whom:fund"
@@ -229,8 +222,7 @@ def test_a_tip_comes_to_whoever_uses_keys_and_not_by_itself_after_a_click() -> N
 
 
 def test_the_button_says_what_is_missing() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     driver = drive(sitting)
     assert driver.sees("First choose whom")
     driver.click("do")
@@ -242,9 +234,7 @@ def test_the_button_says_what_is_missing() -> None:
 
 
 def test_a_draft_can_be_put_away() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
-    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    sitting = floor(first_corridor())
     driver = drive(sitting)
     driver.press("5", "Return")
     driver.click("term:clinic:masons")
@@ -254,9 +244,7 @@ def test_a_draft_can_be_put_away() -> None:
 
 
 def test_parties_follow_the_carriers_until_they_are_chosen() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
-    everybody_passes(sitting, Phase.FLOOR, but="clinics")
+    sitting = floor(first_corridor())
     driver = drive(sitting)
     driver.press("5", "Return")
     driver.click("term:clinic:masons")
@@ -270,8 +258,7 @@ def test_parties_follow_the_carriers_until_they_are_chosen() -> None:
 
 
 def test_what_is_on_the_desk_does_not_outlive_the_phase() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     screen = TableScreen(sitting)
     screen.on(Message("card", "consult_home"))
     everybody_passes(sitting, Phase.FLOOR)
@@ -280,8 +267,7 @@ def test_what_is_on_the_desk_does_not_outlive_the_phase() -> None:
 
 
 def test_a_refusal_is_shown_in_a_sentence() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     driver = drive(sitting)
     assert not sitting.submit(do.Meet(CLINICS, CLINICS))
     driver.wake()
@@ -289,8 +275,7 @@ def test_a_refusal_is_shown_in_a_sentence() -> None:
 
 
 def test_tips_are_shown_once() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     driver = drive(sitting)
     assert driver.sees("Each dot beside Time")
     driver.press("t")

@@ -15,10 +15,10 @@ from sittings import (
     Noted,
     case,
     everybody_passes,
+    first_corridor,
     play,
     sit,
     terms,
-    to_corridor,
 )
 
 from game.rules import commands as do
@@ -71,8 +71,7 @@ def test_a_seat_that_left_or_that_nobody_plays_is_named_so() -> None:
     assert all(row.mark is None for row in rows)
     to = found.table.public_view().room
     assert to.phase is Phase.CONVENING
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     everybody_passes(sitting, Phase.FLOOR, but="fund")
     play(sitting, do.WalkOut(FUND))
     rows = seats.seat_rows(sitting.table.view(CLINICS), sitting.table.roster, None)
@@ -241,8 +240,7 @@ def test_every_refusal_is_one_sentence(sitting: Noted) -> None:
 
 
 def test_no_time_is_said_so_and_not_that_one_was_met() -> None:
-    sitting = sit(seat="clinics")
-    to_corridor(sitting)
+    sitting = first_corridor()
     play(sitting, do.Meet(CLINICS, COUNCIL), do.Meet(CLINICS, FORCE))
     view = sitting.table.view(CLINICS)
     cards = {card.kind: card for card in actions.cards(view, sitting.table.menu(CLINICS), Heading.TALK)}
@@ -388,6 +386,3 @@ def test_a_contact_group_refuses_a_common_strategy() -> None:
     charter = convening.changed(convening.found_charter(sit(seat="fund").view), "forum", ForumKind.CONTACT_GROUP)
     refused = [one.name for one in convening.purpose_settings(charter) if one.refusal]
     assert refused == ["Common strategy"]
-
-
-# What I know
