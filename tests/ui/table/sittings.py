@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from game.record import computer, person
+from game.record import ABSENT, computer, person
 from game.rules import commands as do
 from game.rules.case import Case
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
@@ -50,11 +50,20 @@ class Noted(Sitting):
         return list(self.__dict__.get("given", []))
 
 
-def sit(name: str = "tutorial", *, persons: tuple[str, ...] = (), seat: str = "", of: Case | None = None) -> Noted:
-    """Sit down at a fresh game; without `persons` everybody is one."""
+def sit(
+    name: str = "tutorial",
+    *,
+    persons: tuple[str, ...] = (),
+    absent: str = "",
+    seat: str = "",
+    of: Case | None = None,
+) -> Noted:
+    """Sit down at a fresh game; without `persons` everybody is one. Nobody plays `absent`."""
     found = of or case(name)
     held = persons or tuple(str(agency) for agency in found.agency_ids)
     roster = {a: person(f"Person {a}") if a in held else computer("consensus_builder") for a in found.agency_ids}
+    if absent:
+        roster[AgencyId(absent)] = ABSENT
     return Noted(open_table(found, roster, seed=4), seat=AgencyId(seat) if seat else None)
 
 

@@ -29,7 +29,7 @@ def test_what_i_know_of_an_agency_is_what_passed_between_us(sitting: Noted, view
     found = {chapter.name: chapter for chapter in known.chapters(view, sitting.table.roster, COUNCIL)}
     told = " ".join(line.words for line in found["What they told you"].lines)
     assert "Safety on the coast road: Safe hours, told by town 26" in told
-    assert "It is so" in told or "You believe it by" in told
+    assert "You believe it by" in told
     said = " ".join(line.words for line in found["What you told them"].lines)
     assert "spun" in said
     assert any("They pledged you 2" in line.words for line in found["Between you"].lines)
@@ -42,7 +42,7 @@ def test_my_role_names_what_is_forbidden_and_what_lifts_it() -> None:
     line = sitting.view.role.agency.red_lines[0]
     assert role.red_line_rows(sitting.view)[0].remark == "a cable may lift it"
     play(sitting, do.CableHome(FUND, RedLineId(line.id)))
-    assert role.red_line_rows(sitting.view)[0].remark in {"a cable may lift it · 1 cable sent", "waived from round 2"}
+    assert role.red_line_rows(sitting.view)[0].remark == "a cable may lift it · 1 cable sent"
 
 
 def test_my_points_are_as_i_believe_the_facts(view: View) -> None:
