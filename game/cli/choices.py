@@ -23,9 +23,8 @@ def find_seat(case: Case, seat: str) -> AgencyId:
     """Find an agency of a case."""
     if case.has(agency=AgencyId(seat)):
         return AgencyId(seat)
-    raise Failure(
-        f"There is no seat `{seat}` in {case.title}; {_advice(seat, case.agency_ids, 'the seats are')}", MISUSED
-    )
+    advice = advise(seat, case.agency_ids, "the seats are")
+    raise Failure(f"There is no seat `{seat}` in {case.title}; {advice}", MISUSED)
 
 
 def find_manner(manner: str) -> str:
@@ -33,7 +32,7 @@ def find_manner(manner: str) -> str:
     names = (*MANNERS, MIXED)
     if manner in names:
         return manner
-    raise Failure(f"There is no manner `{manner}`; {_advice(manner, names, 'the manners are')}", MISUSED)
+    raise Failure(f"There is no manner `{manner}`; {advise(manner, names, 'the manners are')}", MISUSED)
 
 
 def check_number(name: str, value: int, least: int) -> int:
@@ -43,7 +42,3 @@ def check_number(name: str, value: int, least: int) -> int:
     if value > MOST:
         raise Failure(f"`{name}` must be at most {MOST}, not {value}.", MISUSED)
     return value
-
-
-def _advice(word: str, choices: tuple[str, ...], are: str) -> str:
-    return advise(word, list(choices), are)
