@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from game.opponents.draft import WORTH_SIGNING
 from game.opponents.ledger import Reading, ledger, read_terms, read_text
-from game.opponents.luck import Luck
 from game.opponents.manner import Manner
 from game.rules.commands import Command, Decline, Sign, SignWithReservation, TakeStance
 from game.rules.course import open_texts, signing_now
@@ -19,7 +18,7 @@ MUCH_FEAR = 8.0
 """Points of threat that make a seat sign across its own red line."""
 
 
-def stances(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
+def stances(view: View, manner: Manner) -> Iterator[Command]:
     """Show a stance on each open text."""
     for text in open_texts(view.room):
         if text.id not in view.own.cast:

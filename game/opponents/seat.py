@@ -41,7 +41,7 @@ def wishes(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
         case Phase.FLOOR:
             yield from floor(view, manner, luck)
         case Phase.STANCES:
-            yield from stances(view, manner, luck)
+            yield from stances(view, manner)
         case Phase.SIGNING:
             yield from signing(view, manner)
         case Phase.BALLOT:
