@@ -9,7 +9,7 @@ from game.record import Entry, Handover, Holder, JournalError, Line, Roster
 from game.record.sentences import Sentence, narrate
 from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
-from game.rules.events import Event, PhaseBegan
+from game.rules.events import ROOM, Event, PhaseBegan
 from game.rules.ids import AgencyId
 from game.rules.menu import Choice, menu
 from game.rules.play import play
@@ -292,5 +292,5 @@ class Table:
             self._moves.clear()
             self._resting.clear()
         self._resting -= {
-            seat for seat in self._resting for event in entry.events if event.to != "room" and is_told(event, seat)
+            seat for seat in self._resting for event in entry.events if event.to != ROOM and is_told(event, seat)
         }
