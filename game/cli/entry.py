@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain("The output was cut short, because the program that read it has ended.")
         return FAILED
     except Exception as error:
-        from game.cli.answering import answer  # noqa: PLC0415 - as below
+        from game.cli.answering import answer  # noqa: PLC0415 - only what went wrong needs it
 
         return answer(error)
     return code if isinstance(code, int) else 0
@@ -36,6 +36,6 @@ def _run(arguments: list[str]) -> object:
     """Open the window if nothing else is asked for, without waiting for the commands to be imported."""
     if not arguments:
         return open_window()
-    from game.cli.commands import app  # noqa: PLC0415
+    from game.cli.commands import app  # noqa: PLC0415 - the window opens sooner without it
 
     return app(args=arguments, prog_name=PROGRAM, standalone_mode=False)

@@ -84,9 +84,9 @@ def _shape(name: str, hint: Any) -> Any:  # noqa: ANN401 - a type, of whatever k
         return Annotated[_shape(name, inner) | None, BeforeValidator(_read_room)]
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
-        return dict[str, Text] if item is Term else list[_shape(name, item)]  # type: ignore[misc]
+        return dict[str, Text] if item is Term else list[_shape(name, item)]  # type: ignore[misc] # built at run time
     if get_origin(hint) is not None:
-        return dict[str, _shape(name, get_args(hint)[1])]  # type: ignore[misc]
+        return dict[str, _shape(name, get_args(hint)[1])]  # type: ignore[misc] # as above
     if hint is bool:
         return Truth
     if hint is float:
@@ -100,14 +100,14 @@ def _shape(name: str, hint: Any) -> Any:  # noqa: ANN401 - a type, of whatever k
     return Text
 
 
-def _as_value(hint: Any, written: Any) -> Any:  # noqa: ANN401
+def _as_value(hint: Any, written: Any) -> Any:  # noqa: ANN401 - a type, and what was written for it
     """Turn lists and mappings of a form into what the command holds."""
     if get_origin(hint) is tuple and get_args(hint)[0] is Term:
         return tuple(Term(IssueId(issue), OptionId(option)) for issue, option in written.items())
     return tuple(written) if get_origin(hint) is tuple else written
 
 
-def _subject(hint: Any) -> Any:  # noqa: ANN401
+def _subject(hint: Any) -> Any:  # noqa: ANN401 - a type, of whatever kind
     """Take the type out of an optional, a tuple or the keys of a mapping."""
     inner = [arg for arg in get_args(hint) if arg is not NoneType]
     return inner[0] if inner else hint

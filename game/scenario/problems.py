@@ -54,7 +54,7 @@ class ScenarioProblems(Exception):  # noqa: N818 - it carries problems, it is no
         self.problems = problems
 
 
-class UnknownScenario(Exception):  # noqa: N818
+class UnknownScenario(Exception):  # noqa: N818 - it reads as a sentence where it is raised
     """Nothing of that name exists; the sentence says what does."""
 
 

@@ -79,7 +79,7 @@ class Node:
 NOTHING = Node(START, None)
 
 
-class _Stop(Exception):  # noqa: N818
+class _Stop(Exception):  # noqa: N818 - it ends the reading, and is caught in this file
     """Reading on makes no sense or could be dangerous."""
 
     def __init__(self, finding: Finding) -> None:

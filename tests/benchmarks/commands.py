@@ -42,7 +42,7 @@ def main() -> None:
         told["ratio" if name == "catanatron_play" else "ratio_to_execute"] = ratio(ours, other)
     if not theirs:
         told["missing"] = "catanatron is not installed; install the extra `bench` to compare"
-    print(json.dumps(told, indent=1))  # noqa: T201
+    print(json.dumps(told, indent=1))  # noqa: T201 - what it is for
 
 
 def commands_a_second(journals: list[Journal]) -> float:

@@ -197,7 +197,7 @@ def main() -> None:
                     ),
                 }
     figures["area_under_curve_of_mixed_tables"] = areas(pooled)
-    print(json.dumps(figures, indent=1))  # noqa: T201
+    print(json.dumps(figures, indent=1))  # noqa: T201 - what it is for
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def main() -> None:
         told |= {"negmas": spread(other), "ratio": ratio(ours, other)}
     if not theirs:
         told["missing"] = "negmas is not installed; install the extra `bench` to compare"
-    print(json.dumps(told, indent=1))  # noqa: T201
+    print(json.dumps(told, indent=1))  # noqa: T201 - what it is for
 
 
 def games_a_second(case: Case, seeds: list[int]) -> float:

@@ -16,7 +16,7 @@ REPEATS = 21
 def main() -> None:
     """Load a file again and again and print the seconds."""
     paths = [Path(argument) for argument in sys.argv[1:]] or [*loading.shipped()]
-    print(json.dumps([measure(path) for path in paths], indent=1))  # noqa: T201
+    print(json.dumps([measure(path) for path in paths], indent=1))  # noqa: T201 - what it is for
 
 
 def measure(path: Path) -> dict[str, object]:

@@ -136,7 +136,7 @@ def _flip(measures: Measures, ruleset: Ruleset, kind: Kind) -> Flip | None:
             distance = abs(value - now)
             if best is not None and distance >= best.distance:
                 continue
-            would_be, _ = classify(measures, replace(ruleset, **{name: value}))  # type: ignore[arg-type]
+            would_be, _ = classify(measures, replace(ruleset, **{name: value}))  # type: ignore[arg-type] # all thresholds are numbers
             if would_be is not kind:
                 best = Flip(name, distance, would_be)
     return best
