@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from language import worded
+
 from game.debrief import Chronicle, chronicle
 from game.record import Holder, computer, person
 from game.rules.case import Case
@@ -25,8 +27,7 @@ from game.rules.commands import (
     SignWithReservation,
 )
 from game.rules.commands import Table as Tabling
-from game.rules.ids import AgencyId, IssueId, OptionId, TextId
-from game.rules.texts import Term
+from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.vocabulary import DecisionRule, Phase
 from game.scenario import loading
 from game.scenario.script import Script, load_script
@@ -183,8 +184,8 @@ def two_accords() -> Table:
     a, b = TextId("A"), TextId("B")
     commands: tuple[Command, ...] = (
         Convene(fund, case.forum.kind, case.agency_ids, None, DecisionRule.CARRIERS),
-        Tabling(fund, _terms(opening="thanks", clinic="contractor"), (fund, council)),
-        Tabling(force, _terms(road="hours"), (force, council)),
+        Tabling(fund, worded(opening="thanks", clinic="contractor"), (fund, council)),
+        Tabling(force, worded(road="hours"), (force, council)),
         Meet(fund, council),
         CallSignature(fund, a),
         Sign(fund, a),
@@ -195,10 +196,6 @@ def two_accords() -> Table:
         *(SetEffort(seat, text, 1.0) for seat, text in ((fund, a), (council, a), (force, b))),
     )
     return perform(case, commands, 1)
-
-
-def _terms(**by_issue: str) -> tuple[Term, ...]:
-    return tuple(Term(IssueId(issue), OptionId(option)) for issue, option in by_issue.items())
 
 
 def simulated(name: str, manner: str, seed: int) -> Table:
