@@ -5,6 +5,7 @@ from sittings import (
     COUNCIL,
     FUND,
     PUSHED,
+    SMALLEST,
     A,
     Noted,
     case,
@@ -15,6 +16,7 @@ from sittings import (
     play,
     second_corridor,
     sit,
+    words_on,
 )
 
 from game.rules import commands as do
@@ -294,5 +296,6 @@ def test_whoever_watches_can_do_nothing_but_look() -> None:
     assert not driver.has("worth")
     driver.press("1", "Return", "0")
     assert sitting.done == []
-    assert FUND in sitting.table.seats
-    assert A not in sitting.view.room.texts
+    told = " ".join(words_on(TableScreen(sitting).build(SMALLEST)))
+    assert "stays under canvas until there is a plan" in told
+    assert "to you" not in told

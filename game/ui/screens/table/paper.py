@@ -157,13 +157,17 @@ def chips(view: View, issue: Issue, chosen: OptionId | None) -> tuple[OptionChip
 
 
 def option_tip(view: View, issue: Issue, option: Option) -> str:
-    """Say what an option is, who carries it and what it is worth to me and, by their word, to others."""
+    """Say what an option is, who carries it and what it is worth to me and, by their word, to others.
+
+    Who only watches sits on no seat, and is told no worth.
+    """
     parts = [option.text]
     if option.carriers:
         parts.append(f"Carried by {calls(view.scene, option.carriers, view.seat)}.")
     if option.intermediary is not None:
         parts.append(f"{call(view.scene, option.intermediary)} stands between.")
-    parts.append(f"Worth {option_worth_words(view, issue.id, option.id)} to you.")
+    if view.scene.has_agency(view.seat):
+        parts.append(f"Worth {option_worth_words(view, issue.id, option.id)} to you.")
     parts += [
         f"{call(view.scene, who)} told you {worth}." for who, worth in told_points(view, issue.id, option.id).items()
     ]
