@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.debrief.chronicle import Chronicle
 from game.debrief.roots import RootWords, root_words
-from game.debrief.words import LACKS, count, issue_name, percent, share, signed
+from game.debrief.words import LACKS, count, percent, share, signed
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.judgement import SignatureReading
 from game.rules.ruleset import Ruleset
@@ -86,7 +86,7 @@ def _words(
     reserved: IssueId | None,
     label: str,
 ) -> str:
-    said = "signed" if reserved is None else f"signed all but “{issue_name(story.case, reserved)}”"
+    said = "signed" if reserved is None else f"signed all but “{story.case.issue(reserved).name}”"
     if done is None:
         gave = "It had nothing to carry out"
     else:

@@ -6,7 +6,7 @@ from game.debrief.chronicle import Chronicle
 from game.record.sentences import narrator, phrases
 from game.rules import commands as do
 from game.rules.case import Case
-from game.rules.ids import AgencyId, FactId, IssueId, RedLineId, TextId
+from game.rules.ids import AgencyId, FactId, RedLineId, TextId
 from game.rules.texts import LANES
 from game.rules.vocabulary import ForumVerdict, LeverageKind, Lived, Root, Stance
 
@@ -181,8 +181,3 @@ def _said(case: Case, command: do.Command) -> str:
             return "convened the forum"
         case _:
             return f"did this: {command.kind.replace('_', ' ')}"
-
-
-def issue_name(case: Case, issue: IssueId) -> str:
-    """Name an issue."""
-    return case.issue(issue).name
