@@ -47,7 +47,7 @@ class Record:
 @cache
 def case_named(name: str) -> Case:
     """Load a shipped scenario once in a process."""
-    return loading.load({path.stem: path for path in loading.shipped()}[name])
+    return loading.load(loading.find(name))
 
 
 def play_game(case: Case, seed: int, seats: Mapping[AgencyId, Strategy]) -> State:
@@ -188,14 +188,11 @@ def main() -> None:
                 assert isinstance(measured, dict)
                 accords = measured.pop("_accords")
                 pooled += accords if manner == MIXED else []
-            figures[path.stem] = {"tables": found}
+            case = {"tables": found}
             if asked.strategy_games:
-                figures[path.stem] = {
-                    "tables": found,
-                    "strategies_at_mixed_tables": strategies(
-                        pool, path.stem, range(first, first + asked.strategy_games)
-                    ),
-                }
+                seeds = range(first, first + asked.strategy_games)
+                case["strategies_at_mixed_tables"] = strategies(pool, path.stem, seeds)
+            figures[path.stem] = case
     figures["area_under_curve_of_mixed_tables"] = areas(pooled)
     print(json.dumps(figures, indent=1))  # noqa: T201 - what it is for
 

@@ -28,7 +28,7 @@ MOST = 1500
 
 @cache
 def shipped(name: str) -> Case:
-    return loading.load({path.stem: path for path in loading.shipped()}[name])
+    return loading.load(loading.find(name))
 
 
 def played(case: Case, manner: str, seed: int, *, seated: tuple[str, ...] | None = None) -> Game:
