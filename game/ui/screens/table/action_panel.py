@@ -73,11 +73,11 @@ def _question(ask: Ask) -> Widget:
     if ask.slot.mode == "number":
         answer: Widget = Row((Stepper("amount", ask.number, ask.least, ask.most), note(f"of {ask.most} left")), gap=S12)
     else:
-        answer = Flow(tuple(pick_chip(ask, pick) for pick in ask.picks), gap=6, line_gap=5)
+        answer = Flow(tuple(_pick(ask, pick) for pick in ask.picks), gap=6, line_gap=5)
     return Row((asked, answer), gap=S12)
 
 
-def pick_chip(ask: Ask, pick: Pick) -> Press:
+def _pick(ask: Ask, pick: Pick) -> Press:
     """Draw one possible answer, with its tile if it is an agency."""
     tone = Tone.ON_ACCENT if pick.is_chosen else Tone.INK
     words: Widget = Text(

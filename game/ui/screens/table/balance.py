@@ -59,7 +59,7 @@ def balance(view: View, terms: tuple[Term, ...], parties: tuple[AgencyId, ...], 
         verdict=verdict,
         is_better=gain >= 0.05 and not found.crossed,
         is_worse=gain <= -0.05 or bool(found.crossed),
-        crossed=tuple(red_line_words(view, line) for line in found.crossed),
+        crossed=tuple(_red_line(view, line) for line in found.crossed),
         effort=found.effort,
         pledges=found.pledges,
         made_of=worth_words(view, terms, parties, found),
@@ -74,7 +74,7 @@ def balance_of(view: View, text: TextId) -> Balance:
     return balance(view, now.terms, now.parties, text)
 
 
-def red_line_words(view: View, line: RedLineId) -> str:
+def _red_line(view: View, line: RedLineId) -> str:
     """Find the words of one of my red lines."""
     return next(own.text for own in view.role.agency.red_lines if own.id == line)
 

@@ -68,10 +68,10 @@ def from_blank(view: View, draft: Draft) -> Draft:
 
 def from_best(view: View, draft: Draft) -> Draft:
     """Start from what suits me best, as far as I believe the facts and within my red lines."""
-    return with_parties(view, replace(draft, terms=best_terms(view), is_own_choice=False, source=BEST))
+    return with_parties(view, replace(draft, terms=_best_terms(view), is_own_choice=False, source=BEST))
 
 
-def best_terms(view: View) -> dict[IssueId, OptionId]:
+def _best_terms(view: View) -> dict[IssueId, OptionId]:
     """Find what suits me best, from the best of each issue and from nothing; what is best as it is stays out."""
     free = [issue for issue in view.scene.issues if view.room.settled_by(issue.id) is None]
     alone = {issue.id: max(issue.options, key=partial(_net, view, issue)).id for issue in free}
@@ -123,7 +123,7 @@ def with_term(view: View, draft: Draft, issue: IssueId, option: OptionId | None)
     return with_parties(view, replace(draft, terms=terms))
 
 
-def with_party(view: View, draft: Draft, agency: AgencyId) -> Draft:
+def with_party(draft: Draft, agency: AgencyId) -> Draft:
     """Take a party in or out."""
     return replace(draft, parties=draft.parties ^ {agency}, is_own_choice=True)
 

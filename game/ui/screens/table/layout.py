@@ -93,7 +93,7 @@ def _seats(sitting: Sitting, view: View, text: TextId) -> Widget:
     return seats_panel(rows, f"{about}Bars: your trust in them.")
 
 
-def has_room_for_role(size: Size) -> bool:
+def _has_room_for_role(size: Size) -> bool:
     """Say whether my role stands below the text."""
     return size.h >= 1000 and size.w >= 1600
 
@@ -102,7 +102,7 @@ def _middle(sitting: Sitting, view: View, text: TextId, size: Size) -> Widget:
     if sitting.is_watching:
         return _watched(view, text)
     paper = _paper(view, text)
-    if not has_room_for_role(size):
+    if not _has_room_for_role(size):
         return paper
     share = min(0.62, max(0.4, (150 + 58 * len(view.scene.issues)) / (size.h - 260)))
     return Column((grow(paper, share), grow(role_below(view), 1 - share)), gap=S12)

@@ -151,12 +151,12 @@ def lanes_on(view: View, issue: Issue) -> list[str]:
 def chips(view: View, issue: Issue, chosen: OptionId | None) -> tuple[OptionChip, ...]:
     """Set out the options of an issue, each with what it means as a tip."""
     return tuple(
-        OptionChip(option.id, option.name, option.id == chosen, option_tip(view, issue, option))
+        OptionChip(option.id, option.name, option.id == chosen, _option_tip(view, issue, option))
         for option in issue.options
     )
 
 
-def option_tip(view: View, issue: Issue, option: Option) -> str:
+def _option_tip(view: View, issue: Issue, option: Option) -> str:
     """Say what an option is, who carries it and what it is worth to me and, by their word, to others.
 
     Who only watches sits on no seat, and is told no worth.

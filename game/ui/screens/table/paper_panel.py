@@ -67,7 +67,7 @@ def paper_panel(
     parts: list[Widget] = [_loud(words, tint) for words, tint in notes]
     parts.append(_header(second, with_worth=with_worth))
     for row in rows:
-        parts += [Rule(), issue_press(scene, row, with_worth=with_worth)]
+        parts += [Rule(), _issue(scene, row, with_worth=with_worth)]
     parts += [Rule(), told]
     body = Scroll("paper", Pad(Column(tuple(parts), gap=0), S4, 0))
     top = Column((Pad(tabs, S12, 0), Rule()), gap=0)
@@ -89,11 +89,11 @@ def _header(second: str, *, with_worth: bool) -> Widget:
     return Pad(Row(cells, gap=S12), S8, S4)
 
 
-def issue_press(scene: Scene, row: IssueRow, *, with_worth: bool = True) -> Press:
+def _issue(scene: Scene, row: IssueRow, *, with_worth: bool = True) -> Press:
     """Draw an issue as something to open."""
     left: list[Widget] = [name(row.name)]
     left += [remark_line(remark) for remark in row.remarks if remark.tint != "bad"]
-    right: list[Widget] = [Flow(tuple(option_label(chip) for chip in row.chips), line_gap=3)]
+    right: list[Widget] = [Flow(tuple(_option(chip) for chip in row.chips), line_gap=3)]
     right += [remark_line(remark) for remark in row.remarks if remark.tint == "bad"]
     tone = Tone.INK if row.is_settled else Tone.SOFT
     cells: tuple[Widget, ...] = (
@@ -114,7 +114,7 @@ def remark_line(remark: Remark) -> Widget:
     return note(remark.words, TONES[remark.tint])
 
 
-def option_label(chip: OptionChip) -> Widget:
+def _option(chip: OptionChip) -> Widget:
     """Draw an option with what it means as its tip."""
     return Tip(chip_label(chip.name, chosen=chip.is_chosen), chip.tip)
 

@@ -21,14 +21,14 @@ def record_panel(rows: tuple[RecordRow, ...], fresh: int) -> Widget:
     for place, row in enumerate(rows):
         if place:
             parts.append(_new_line() if place == first_new else Rule())
-        parts.append(record_line(row))
+        parts.append(_line(row))
     body: Widget = Column(tuple(parts), gap=S8) if parts else note("Nothing has happened yet.")
     aside = badge(f"{fresh} new") if fresh else None
     return panel("Record", Scroll("record", body, from_end=True), aside)
 
 
 @lru_cache(maxsize=2048)
-def record_line(row: RecordRow) -> Widget:
+def _line(row: RecordRow) -> Widget:
     """Draw one sentence with its tile; the same row gives the same widget, so it is measured once."""
     tone = Tone.SOFT if row.is_quiet else Tone.INK
     runs = tuple(Run(words, SEMIBOLD if is_bold else REGULAR, tone) for words, is_bold in row.runs)

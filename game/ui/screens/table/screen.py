@@ -321,7 +321,7 @@ class TableScreen:
                 chosen = OptionId(str(option)) if option is not None else None
                 draft = drafting.with_term(view, draft, IssueId(issue), chosen)
             case Message("party", str(agency)):
-                draft = drafting.with_party(view, draft, AgencyId(agency))
+                draft = drafting.with_party(draft, AgencyId(agency))
             case Message("from", drafting.BLANK):
                 draft = drafting.from_blank(view, draft)
             case Message("from", drafting.BEST):

@@ -14,11 +14,11 @@ from game.ui.widgets.words import Text, name, note
 
 def seats_panel(rows: tuple[SeatRow, ...], remark: str) -> Widget:
     """Draw the column; every agency can be opened."""
-    seats = Column((*(seat_press(row) for row in rows), note(remark)), gap=2)
+    seats = Column((*(_seat(row) for row in rows), note(remark)), gap=2)
     return panel("Around the table", Scroll("seats", seats))
 
 
-def seat_press(row: SeatRow) -> Press:
+def _seat(row: SeatRow) -> Press:
     """Draw one agency as something to open."""
     tone = Tone.INK if row.is_here else Tone.SOFT
     about: Widget = note(row.note)
