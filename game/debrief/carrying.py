@@ -1,6 +1,6 @@
 """What to carry over: two or three questions made from this very game, each tied to a finding of the policy brief."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from game.debrief.bending import Bend, bends
@@ -22,6 +22,10 @@ class Carry:
     question: str
     finding: str
     at: int | None = None
+
+
+Maker = Callable[[Chronicle, LivedAccord, Bend], Carry]
+"""Makes a question of what bent a yes."""
 
 
 def carry_over(story: Chronicle) -> tuple[Carry, ...]:
@@ -96,15 +100,6 @@ def _chair(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
     )
 
 
-def _fact(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
-    return Carry(
-        f"{story.agency(bend.whom).name} signed. {bend.words}",
-        "What made it hard to say in time? What do you know that a partner is about to sign without?",
-        "Straight information from someone you trust",
-        bend.at,
-    )
-
-
 def _unasked(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
     whom = story.agency(bend.whom).name
     return Carry(
@@ -116,31 +111,35 @@ def _unasked(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
     )
 
 
-def _purpose(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
-    return Carry(
-        f"{story.agency(bend.whom).name} signed. {bend.words}",
-        "Ask each other before the next meeting what it is for. How many answers do you get?",
-        "Clarify assumptions and goals upfront",
-    )
+def _asked(question: str, finding: str) -> Maker:
+    """Ask the same whoever it was that signed: what happened is told by what bent the yes."""
+
+    def make(story: Chronicle, _: LivedAccord, bend: Bend) -> Carry:
+        return Carry(f"{story.agency(bend.whom).name} signed. {bend.words}", question, finding, bend.at)
+
+    return make
 
 
-def _home(story: Chronicle, lived: LivedAccord, bend: Bend) -> Carry:
-    return Carry(
-        f"{story.agency(bend.whom).name} signed. {bend.words}",
-        "What has your headquarters forbidden that your field would trade, and who has told it why?",
-        "Headquarters that allow flexibility in the field",
-    )
-
-
-MAKERS = {
+_fact = _asked(
+    "What made it hard to say in time? What do you know that a partner is about to sign without?",
+    "Straight information from someone you trust",
+)
+PURPOSE = (
+    "Ask each other before the next meeting what it is for. How many answers do you get?",
+    "Clarify assumptions and goals upfront",
+)
+MAKERS: dict[str, Maker] = {
     "pressure": _pressure,
     "a missing voice": _unasked,
     "not asked in time": _unasked,
     "a spun account": _fact,
     "a fact kept back": _fact,
     "the chair's hold": _chair,
-    "a red line at home": _home,
-    "purposes apart": _purpose,
+    "a red line at home": _asked(
+        "What has your headquarters forbidden that your field would trade, and who has told it why?",
+        "Headquarters that allow flexibility in the field",
+    ),
+    "purposes apart": _asked(*PURPOSE),
 }
 
 
@@ -182,11 +181,7 @@ def _of_forum(story: Chronicle) -> Iterator[Carry]:
 def _always(story: Chronicle) -> Iterator[Carry]:
     """Keep questions ready that fit any game."""
     if story.outcome.declared is None:
-        yield Carry(
-            "Nobody said what the forum was for.",
-            "Ask each other before the next meeting what it is for. How many answers do you get?",
-            "Clarify assumptions and goals upfront",
-        )
+        yield Carry("Nobody said what the forum was for.", *PURPOSE)
     worst = _least_seen(story)
     if worst is not None:
         score = story.outcome.scores[worst].perspective or 0.0
