@@ -40,12 +40,11 @@ from game.ui import (
     small,
     subtitle,
 )
-from game.ui.screens.year.page import agency, page, record_panel, tiles, waiting_foot
+from game.ui.screens.year.page import TALL, agency, beside_record, page, tiles, waiting_foot
 from game.ui.sitting import Sitting
 
 WIDE = 1800.0
-TALL = 860.0
-"""From this width and height on the terms stand beside the questions, with what their options say."""
+"""From this width on, and TALL, the terms stand beside the questions, with what their options say."""
 
 
 @dataclass(slots=True)
@@ -73,8 +72,7 @@ class BallotScreen:
             gap=2,
         )
         left = Column((intro, grow(Scroll("ballot", Column(accords, gap=S12)))), gap=S12)
-        wide = min(400.0, max(300.0, size.w * 0.25))
-        body = Row((grow(left), sized(record_panel(self.sitting), w=wide)), gap=S12, align="stretch")
+        body = beside_record(self.sitting, left, size)
         return page(self.sitting, body, _foot(self, view), tip="ballot" if is_mine else "")
 
     def on(self, message: Message) -> Transition:

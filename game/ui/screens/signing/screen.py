@@ -51,11 +51,8 @@ from game.ui.screens.signing.words import (
     state_words,
 )
 from game.ui.screens.table.balance import pressures, promises
-from game.ui.screens.year.page import agency, page, record_panel, waiting_foot
+from game.ui.screens.year.page import TALL, agency, page, record_panel, waiting_foot
 from game.ui.sitting import Sitting
-
-TALL = 860.0
-"""From this height on a text is shown with what its options say."""
 
 
 @dataclass(slots=True)

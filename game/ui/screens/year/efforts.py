@@ -9,7 +9,7 @@ from game.rules.ids import IssueId, TextId
 from game.rules.scene import QUARTERS
 from game.rules.vocabulary import Phase
 from game.ui import S12, STAY, Column, Message, Row, Shortcut, Size, Transition, Widget, grow, sized
-from game.ui.screens.year.page import page, record_panel
+from game.ui.screens.year.page import TALL, page, record_panel
 from game.ui.screens.year.panels import before_the_year, efforts_panel, foot, news_panel, track_panel
 from game.ui.screens.year.plan import burdened, loads, plan_of
 from game.ui.screens.year.quarters import QuarterNews, news
@@ -17,8 +17,6 @@ from game.ui.sitting import Sitting
 
 WIDE = 1600.0
 """From this width on the record stands beside."""
-TALL = 860.0
-"""From this height on each term is shown with what its option says."""
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from game.ui import (
     S4,
     S8,
     S12,
+    S16,
     SEMIBOLD,
     SMALL,
     AgencyTile,
@@ -17,6 +18,7 @@ from game.ui import (
     Row,
     Run,
     Scroll,
+    Size,
     Space,
     Text,
     Tone,
@@ -45,6 +47,8 @@ PHASES: dict[Phase, str] = {
     Phase.SECOND_EFFORTS: "The year after",
     Phase.CLOSED: "The year after",
 }
+TALL = 860.0
+"""From this height on a text is shown with what its options say."""
 MOST_LINES = 120
 """Lines of the record that are shown; the newest."""
 
@@ -59,6 +63,12 @@ def page(sitting: Sitting, body: Widget, foot: Widget, *, tip: str = "", remark:
         parts.append(notice((Run(sitting.notice),), "warn"))
     parts.append(foot)
     return Column((bar(sitting, remark), grow(Pad(Column(tuple(parts), gap=S12), S12))), gap=0)
+
+
+def beside_record(sitting: Sitting, left: Widget, size: Size) -> Widget:
+    """Set what is asked beside the record."""
+    wide = min(400.0, max(300.0, size.w * 0.25))
+    return Row((grow(left), sized(record_panel(sitting), w=wide)), gap=S12, align="stretch")
 
 
 def bar(sitting: Sitting, remark: str = "") -> Widget:
@@ -139,8 +149,17 @@ def waiting_words(sitting: Sitting) -> str:
 
 def waiting_foot(sitting: Sitting, words: str = "") -> Widget:
     """Say that there is nothing to do here now, and let the waiting moves be shown at once."""
-    line = Text(f"{words} {waiting_words(sitting)}".strip(), size=SMALL, tone=Tone.SOFT)
-    parts: list[Widget] = [Icon("hourglass", 20, Tone.SOFT), grow(line)]
-    if sitting.table.next_computer() is not None:
-        parts.append(button("hurry", "Show at once", icon="player-skip-forward", hint="Space"))
-    return Frame(sized(Row(tuple(parts), gap=S12), h=40), x=16, y=S8)
+    has_more = sitting.table.next_computer() is not None
+    hurry = (button("hurry", "Show at once", icon="player-skip-forward", hint="Space"),) if has_more else ()
+    return foot_line("hourglass", f"{words} {waiting_words(sitting)}".strip(), *hurry)
+
+
+def foot_line(icon: str, words: str, *presses: Widget) -> Widget:
+    """Say in one line at the foot what is going on, with what can be done about it."""
+    line = Text(words, size=SMALL, tone=Tone.SOFT)
+    return Frame(sized(Row((Icon(icon, 20, Tone.SOFT), grow(line), *presses), gap=S12), h=40), x=S16, y=S8)
+
+
+def to_the_debrief() -> Widget:
+    """Offer the debrief, once the year has gone by."""
+    return button("debrief", "To the debrief", icon="arrow-right", primary=True, hint="Return")

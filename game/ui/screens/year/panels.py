@@ -16,7 +16,6 @@ from game.ui import (
     TINY,
     Column,
     Frame,
-    Icon,
     LevelTile,
     Row,
     Rule,
@@ -39,7 +38,7 @@ from game.ui import (
     toggle,
 )
 from game.ui.screens.year.dues import settled
-from game.ui.screens.year.page import record_line, tiles, waiting_foot
+from game.ui.screens.year.page import foot_line, record_line, tiles, to_the_debrief, waiting_foot
 from game.ui.screens.year.plan import Load, burdened, forecast, forecast_words, loads, missing_words
 from game.ui.screens.year.quarters import QuarterNews, TrackRow, track_rows
 from game.ui.sitting import Sitting
@@ -212,11 +211,10 @@ def before_the_year(year: Year) -> list[Widget]:
 def foot(year: Year) -> Widget:
     """Offer to set effort, to skip, or to go on to the debrief."""
     if year.is_filling:
-        words, key, label, icon = "The quarters go by.", "skip", "Show at once", "player-skip-forward"
-        return _line("hourglass", words, button(key, label, icon=icon, hint="Return"))
+        skip = button("skip", "Show at once", icon="player-skip-forward", hint="Return")
+        return foot_line("hourglass", "The quarters go by.", skip)
     if year.is_over:
-        go = button("debrief", "To the debrief", icon="arrow-right", primary=True, hint="Return")
-        return _line("flag", "The year is over. Everything that was hidden is now opened.", go)
+        return foot_line("flag", "The year is over. Everything that was hidden is now opened.", to_the_debrief())
     if not year.is_setting:
         return waiting_foot(year.sitting, _idle(year))
     words = "Nobody sees your effort, only what becomes of it. You may change it once, at mid-year."
@@ -224,15 +222,10 @@ def foot(year: Year) -> Widget:
         words = "This holds to the end of the year."
     if not burdened(year.sitting.view):
         words = "You carry nothing. You can only watch."
-    return _line("gavel", words, button("set", "Set it", primary=True, hint="Return"))
+    return foot_line("gavel", words, button("set", "Set it", primary=True, hint="Return"))
 
 
 def _idle(year: Year) -> str:
     if year.sitting.is_watching:
         return ""
     return "Your effort is set." if burdened(year.sitting.view) else "You carry nothing and watch."
-
-
-def _line(icon: str, words: str, press: Widget) -> Widget:
-    line = Text(words, size=SMALL, tone=Tone.SOFT)
-    return Frame(sized(Row((Icon(icon, 20, Tone.SOFT), grow(line), press), gap=S12), h=40), x=16, y=S8)

@@ -32,7 +32,7 @@ from game.ui import (
     subtitle,
 )
 from game.ui.screens.year.dues import Due, dues, owed, settled
-from game.ui.screens.year.page import page, record_panel, waiting_foot
+from game.ui.screens.year.page import beside_record, page, to_the_debrief, waiting_foot
 from game.ui.sitting import Sitting
 
 
@@ -56,8 +56,7 @@ class SettlingScreen:
             rows += _told(self, is_asked=bool(due))
         card = sized(Column(tuple(rows), gap=S12), w=min(820.0, size.w * 0.66))
         left = Scroll("dues", Row((spring(), card, spring()), gap=0, align="start"))
-        wide = min(400.0, max(300.0, size.w * 0.25))
-        body = Row((grow(left), sized(record_panel(self.sitting), w=wide)), gap=S12, align="stretch")
+        body = beside_record(self.sitting, left, size)
         return page(self.sitting, body, _foot(self, due), remark=_when(self))
 
     @property
@@ -150,8 +149,7 @@ def _due(due: Due, answer: bool | None) -> Widget:
 def _foot(screen: SettlingScreen, due: tuple[Due, ...]) -> Widget:
     if screen.is_over:
         words = Text("Everything that was hidden is now opened.", size=SMALL, tone=Tone.SOFT)
-        go = button("debrief", "To the debrief", icon="arrow-right", primary=True, hint="Return")
-        return Frame(Row((grow(words), go), gap=S12), x=16, y=S8)
+        return Frame(Row((grow(words), to_the_debrief()), gap=S12), x=16, y=S8)
     if not screen.sitting.is_my_move:
         return waiting_foot(screen.sitting)
     left = sum(one.key not in screen.chosen for one in due)
