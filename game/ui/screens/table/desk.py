@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from game.rules.ids import AgencyId, TextId
 from game.rules.menu import Choice
-from game.rules.room import Doubt, Room
+from game.rules.room import Doubt
 from game.rules.view import View
 from game.rules.vocabulary import Heading, Phase, Stance
 from game.ui.screens.table.actions import Card, cards, first_possible, usual_heading
@@ -13,7 +13,15 @@ from game.ui.screens.table.convening import Charter
 from game.ui.screens.table.drafting import Draft
 from game.ui.screens.table.shelf import Shelf
 
-Moment = tuple[int, Phase, AgencyId, TextId | None]
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What choices on the desk belong to; a doubt brings its text into view."""
+
+    round: int
+    phase: Phase
+    seat: AgencyId
+    doubted: TextId | None
 
 
 @dataclass(slots=True)
@@ -37,21 +45,18 @@ class Desk:
 
     def keep_up(self, view: View) -> None:
         """Clear away what belonged to another round or phase, or to another person."""
-        now = moment(view.room, view.seat)
+        room = view.room
+        doubted = room.interlude.text if isinstance(room.interlude, Doubt) else None
+        now = Moment(room.round, room.phase, view.seat, doubted)
         if now == self.moment:
             return
-        if self.moment is not None and self.moment[2] != now[2]:
+        if self.moment is not None and self.moment.seat != now.seat:
             self.drawer, self.words, self.to = "", "", None
-        self.tab = now[3]
+        self.tab = now.doubted
         self.heading, self.kind, self.picks = None, "", {}
         self.draft, self.charter, self.stances = None, None, {}
         self.drawer = "" if self.drawer == "sure" else self.drawer
         self.moment = now
-
-
-def moment(room: Room, seat: AgencyId) -> Moment:
-    """Name the moment to which choices on the desk belong; a doubt brings its text into view."""
-    return room.round, room.phase, seat, room.interlude.text if isinstance(room.interlude, Doubt) else None
 
 
 @dataclass(frozen=True, slots=True)
