@@ -15,10 +15,10 @@ def read_text(path: Path) -> str | Finding:
     try:
         if path.is_dir():
             return Finding(START, f"{path.name} is a folder; name a file in it.")
-        if path.exists() and not path.is_file():
-            return Finding(START, f"{path.name} is no ordinary file; save it as one and name that.")
-        if not path.is_file():
+        if not path.exists():
             return Finding(START, f"There is no file {path.name} in {path.parent}; check the name.")
+        if not path.is_file():
+            return Finding(START, f"{path.name} is no ordinary file; save it as one and name that.")
         with path.open("rb") as file:
             return decode(file.read(MOST_BYTES + 1))
     except (OSError, ValueError) as trouble:
