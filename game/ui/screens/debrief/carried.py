@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from game.debrief import Carry, carry_over
-from game.debrief.words import deed
 from game.ui import (
     LARGE,
     S8,
@@ -48,7 +47,7 @@ def _card(sight: Sight, place: int, carry: Carry) -> Widget:
     source = Row((Icon("bulb", 16, Tone.ACCENT), grow(note((Run(carry.finding, tone=Tone.ACCENT),)))), gap=S8)
     happened: list[Widget] = [grow(small((Run(carry.happened),), Tone.SOFT))]
     if carry.at is not None:
-        happened.append(command_mark(sight, carry.at, deed(sight.story, carry.at), f"carry {place}"))
+        happened.append(command_mark(sight, carry.at, f"carry {place}"))
     body = Column(
         (
             Row(tuple(happened), gap=S12, align="start"),

@@ -2,7 +2,7 @@
 
 from game.debrief import perspective_words, score_rows
 from game.debrief.scores import Line, line_points
-from game.debrief.words import deed, points
+from game.debrief.words import points
 from game.rules.ids import AgencyId
 from game.ui import (
     S8,
@@ -52,8 +52,7 @@ def score_dialog(sight: Sight, seat: AgencyId, size: Size) -> Modal:
 
 
 def _line(sight: Sight, line: Line, where: str) -> Widget:
-    words = deed(sight.story, line.at) if line.at is not None else ""
-    mark: tuple[Widget, ...] = (command_mark(sight, line.at, words, where),) if words else ()
+    mark = (command_mark(sight, line.at, where),) if line.at is not None else ()
     return Row((grow(small((Run(line.words),))), *mark, sized(figure(line_points(line)), w=56)), gap=S12, align="start")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.debrief import Chronicle, Headline, Reason, flip_words, headline
 from game.debrief.findings import flip_meaning
-from game.debrief.words import KINDS
+from game.debrief.words import KINDS, deed
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import ForumVerdict
 from game.ui import (
@@ -168,13 +168,14 @@ def tile(sight: Sight, seat: AgencyId | None, size: float = 22) -> Widget:
     return Tip(AgencyTile(sight.story.agency(seat).community, size), sight.story.agency(seat).name)
 
 
-def command_mark(sight: Sight, at: int | None, words: str, where: str) -> Widget:
+def command_mark(sight: Sight, at: int | None, where: str) -> Widget:
     """Show the number of a command, and what it was as a tip; it leads to its line in the course, if it has one.
 
     `where` names the place on the page, for a command may be named in several.
     """
     if at is None:
         return Space()
+    words = deed(sight.story, at)
     if at not in sight.told:
         return Tip(note(f"command {at}"), words)
     key, label = f"{where}:{at}", note((Run(f"command {at}", tone=Tone.ACCENT),))

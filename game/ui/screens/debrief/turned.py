@@ -2,7 +2,6 @@
 
 from game.debrief import LIMITS, Turn, headline, reasons_of, turns
 from game.debrief.turning import CAVEAT
-from game.debrief.words import deed
 from game.ui import (
     S4,
     S8,
@@ -26,6 +25,9 @@ from game.ui import (
     small,
 )
 from game.ui.screens.debrief.shell import Sight, accord_tabs, capital, command_mark, tile, verdict_card
+
+MOST_MARKS = 4
+"""Commands named beside a test."""
 
 
 def turned(sight: Sight, size: Size) -> Widget:
@@ -61,10 +63,8 @@ def _tests(sight: Sight) -> Widget:
         lines: list[Widget] = [Text((Run(capital(one.words)),), size=SMALL, weight=SEMIBOLD, leading=1.3)]
         lines.append(small((Run(f"{capital(one.measured)}."),), Tone.SOFT))
         if one.commands:
-            where = f"test {place}"
-            marks = tuple(
-                command_mark(sight, at, deed(sight.story, at), where) for at in tuple(dict.fromkeys(one.commands))[:4]
-            )
+            found = tuple(dict.fromkeys(one.commands))[:MOST_MARKS]
+            marks = tuple(command_mark(sight, at, f"test {place}") for at in found)
             lines.append(Row(marks, gap=S8))
         parts.append(Row((mark, grow(Column(tuple(lines), gap=2))), gap=S8, align="start"))
     parts += [Rule(), heading("What is measured, and what is a choice")]

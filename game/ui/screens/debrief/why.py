@@ -17,7 +17,7 @@ from game.debrief import (
 from game.debrief.roots import amount_words
 from game.debrief.signatures import GUARDED, HOLLOW, LABELS
 from game.debrief.stances import SHOWN
-from game.debrief.words import BALLOT, deed, percent, points, signed
+from game.debrief.words import BALLOT, percent, points, signed
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import Stance
 from game.ui import (
@@ -242,12 +242,11 @@ def _parted(rows: Iterable[Widget]) -> list[Widget]:
 
 def _bend(sight: Sight, bend: Bend, where: str) -> Widget:
     amount = f"−{bend.amount:.2f}" if bend.amount and bend.root is not None else ""
-    words = deed(sight.story, bend.at) if bend.at is not None else ""
     tag = " · ".join(part for part in (sight.story.agency(bend.whom).short, bend.kind, bend.root_name) if part)
     body = Column(
         (
             Row((tile(sight, bend.whom, 20), grow(small((Run(bend.words),)))), gap=S8, align="start"),
-            Row((Space(w=20), note(tag), command_mark(sight, bend.at, words, where)), gap=S8),
+            Row((Space(w=20), note(tag), command_mark(sight, bend.at, where)), gap=S8),
         ),
         gap=0,
     )
@@ -279,9 +278,7 @@ def _root(sight: Sight, root: RootWords) -> tuple[Widget, ...]:
             (
                 Icon("point", 12, Tone.SOFT),
                 grow(small((Run(one.words),), Tone.SOFT)),
-                command_mark(
-                    sight, one.at, deed(sight.story, one.at) if one.at is not None else "", f"{root.root} {place}"
-                ),
+                command_mark(sight, one.at, f"{root.root} {place}"),
                 sized(figure(amount_words(one), 12, Tone.SOFT), w=52),
             ),
             gap=6,
