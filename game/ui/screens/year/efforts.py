@@ -39,9 +39,14 @@ class EffortsScreen:
         return news(sitting.table.since(seat), view.scene, seat, view.role if seat else None)
 
     @property
+    def quarter(self) -> int:
+        """Say how many quarters have gone by, shown or not."""
+        return self.sitting.table.public_view().room.year.quarter
+
+    @property
     def is_filling(self) -> bool:
         """Say whether there are quarters that have not been shown yet."""
-        return self.shown < self.sitting.table.public_view().room.year.quarter
+        return self.shown < self.quarter
 
     @property
     def is_setting(self) -> bool:
@@ -89,14 +94,12 @@ class EffortsScreen:
                 self._open(TextId(text), is_open=bool(message.value))
             case ["set"]:
                 self._set()
-            case ["skip"]:
-                self.shown = self.sitting.table.public_view().room.year.quarter
+            case ["skip" | "hurry"] if self.is_filling:
+                self.shown = self.quarter
             case ["debrief"] if self.is_over:
                 self.sitting.close_year()
             case ["tip"]:
                 self.sitting.dismiss_tip("efforts")
-            case ["hurry"] if self.is_filling:
-                self.shown = self.sitting.table.public_view().room.year.quarter
             case ["hurry"]:
                 self.sitting.hurry()
             case _:
@@ -136,7 +139,7 @@ class EffortsScreen:
     def _fill(self, now_ms: int) -> None:
         pause = self.sitting.settings.pause_ms
         if pause == 0:
-            self.shown = self.sitting.table.public_view().room.year.quarter
+            self.shown = self.quarter
         elif self.due is None:
             self.due = now_ms + pause
         elif now_ms >= self.due:
