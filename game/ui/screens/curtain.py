@@ -21,7 +21,6 @@ from game.ui import (
     Scroll,
     Shortcut,
     Size,
-    Space,
     Text,
     Tone,
     Transition,
@@ -30,10 +29,10 @@ from game.ui import (
     grow,
     heading,
     note,
-    small,
     title,
 )
 from game.ui.screens.masthead import masthead
+from game.ui.screens.year.page import record_line
 from game.ui.sitting import Sitting
 
 GUARD_MS = 500
@@ -117,14 +116,6 @@ def _meanwhile(scene: Scene, told: tuple[Sentence, ...]) -> tuple[Widget, ...]:
     lines = [sentence for sentence in told if not sentence.is_secondary][-MOST_LINES:]
     if not lines:
         return ()
-    rows = Column(tuple(_line(scene, sentence) for sentence in lines), gap=S8)
+    rows = Column(tuple(record_line(scene, sentence, 20) for sentence in lines), gap=S8)
     shown = Scroll("meanwhile", rows, from_end=True, h=min(260.0, 36.0 * len(lines) + 12))
     return (heading("What everybody has seen since your last move"), shown)
-
-
-def _line(scene: Scene, sentence: Sentence) -> Widget:
-    """Set one sentence of the minutes."""
-    words = tuple(Run(text, 600 if is_bold else None) for text, is_bold in sentence.runs)
-    if sentence.about is None:
-        return Row((Space(w=20), grow(small(words))), gap=S8, align="start")
-    return Row((AgencyTile(scene.face(sentence.about).community, 20), grow(small(words))), gap=S8, align="start")

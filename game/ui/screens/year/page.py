@@ -121,10 +121,10 @@ def record_panel(sitting: Sitting) -> Widget:
     return panel("Record", Scroll("record", Column(lines, gap=10), from_end=True), aside)
 
 
-def record_line(scene: Scene, sentence: Sentence) -> Widget:
+def record_line(scene: Scene, sentence: Sentence, size: float = 22) -> Widget:
     """Set one sentence of the record beside the tile of whom it is about."""
     words = tuple(Run(text, SEMIBOLD if is_bold else None) for text, is_bold in sentence.runs)
-    tile: Widget = Space(w=22) if sentence.about is None else AgencyTile(scene.face(sentence.about).community, 22)
+    tile: Widget = Space(w=size) if sentence.about is None else AgencyTile(scene.face(sentence.about).community, size)
     return Row((tile, grow(small(words))), gap=S8, align="start")
 
 
