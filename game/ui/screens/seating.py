@@ -71,6 +71,10 @@ class Seating:
         """Say how all computers play."""
         return replace(self, manners=dict.fromkeys(self.manners, manner))
 
+    def with_seed(self, seed: str) -> "Seating":
+        """Name the seed, as it was typed."""
+        return replace(self, seed=seed)
+
     def with_persons(self, number: int, case: Case) -> "Seating":
         """Seat so many persons: those who sit already first, then good first seats, then in the order of the case."""
         wanted = dict.fromkeys((*self.persons, good_first_seat(case), *self.kinds))

@@ -105,7 +105,7 @@ class SeatsScreen:
             case ["name", seat] if message.kind is Kind.CHANGED:
                 self.seating = seating.with_name(AgencyId(seat), str(message.value))
             case ["seed"] if message.kind is Kind.CHANGED:
-                self.seating = Seating(seating.kinds, seating.names, seating.manners, str(message.value))
+                self.seating = seating.with_seed(str(message.value))
             case [key] if key == RETURNED and message.value == LEFT:
                 return Pop(LEFT)
         return STAY
