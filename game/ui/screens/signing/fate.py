@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from game.record.sentences.narrator import listed
 from game.rules.course import voters
 from game.rules.ids import AgencyId
 from game.rules.texts import Term
@@ -9,7 +10,7 @@ from game.rules.texts import Text as Paper
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule, Stance
 from game.ui.screens.table.balance import must_carry
-from game.ui.screens.table.words import calls, listed
+from game.ui.screens.table.words import calls
 
 
 def fallen(view: View, paper: Paper) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.record import Holder
+from game.record.sentences.narrator import percent
 from game.rules.ids import AgencyId, FactId
 from game.rules.view import View
 from game.ui.screens.table.paper import Tint
-from game.ui.screens.table.words import COMMUNITIES, STANCES_ARE, call, counted, option_name, percent, points
+from game.ui.screens.table.words import COMMUNITIES, STANCES_ARE, call, counted, option_name, points
 
 
 @dataclass(frozen=True, slots=True)

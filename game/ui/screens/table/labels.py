@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.record.sentences.narrator import percent
 from game.rules import commands as do
 from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, RedLineId, TextId, ThreatId
 from game.rules.menu import time_of
 from game.rules.view import View
 from game.rules.vocabulary import Purpose
 from game.ui.screens.table.balance import balance_of
-from game.ui.screens.table.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, percent, points
+from game.ui.screens.table.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, points
 
 
 @dataclass(frozen=True, slots=True)

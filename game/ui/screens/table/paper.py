@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from game.record.sentences.narrator import listed
 from game.rules.case import Issue, Option
 from game.rules.conditions import World
 from game.rules.course import open_texts
@@ -11,17 +12,7 @@ from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import Text
 from game.rules.view import View
 from game.rules.worth import world_of
-from game.ui.screens.table.words import (
-    DIMENSIONS,
-    TODAY,
-    Course,
-    call,
-    calls,
-    course,
-    listed,
-    points,
-    text_name,
-)
+from game.ui.screens.table.words import DIMENSIONS, TODAY, Course, call, calls, course, points, text_name
 from game.ui.screens.table.worths import option_points, option_reasons, option_worth_words
 
 MANY = 4

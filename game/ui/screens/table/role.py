@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from game.record.sentences.narrator import percent
 from game.rules.conditions import holds
 from game.rules.ids import FactId, IssueId, OptionId
 from game.rules.view import View
 from game.rules.worth import world_of
 from game.ui.screens.table.paper import Tint
-from game.ui.screens.table.words import PURPOSES, call, calls, counted, option_name, percent, points
+from game.ui.screens.table.words import PURPOSES, call, calls, counted, option_name, points
 from game.ui.screens.table.worths import no_accord, no_accord_words, option_points, option_reasons
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.record import Holder
+from game.record.sentences.narrator import percent
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId, TextId
 from game.rules.scene import Face, Scene
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE, percent
+from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE
 from game.ui.widgets.marks import Stance as Mark
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from enum import Enum
 
+from game.record.sentences import narrator
+from game.record.sentences.narrator import listed
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.room import Room
 from game.rules.scene import Scene
@@ -76,21 +78,8 @@ MY_STANCES = {
 
 
 def points(value: float, *, signed: bool = False) -> str:
-    """Write points: whole where they are, else one decimal, with a true minus sign."""
-    value = round(value, 1)
-    words = f"{abs(value):.0f}" if value == int(value) else f"{abs(value):.1f}"
-    return f"−{words}" if value < 0 else f"+{words}" if signed and value > 0 else words
-
-
-def percent(share: float) -> str:
-    """Write a share as a percentage."""
-    return f"{share * 100:.0f} %"
-
-
-def listed(words: Iterable[str]) -> str:
-    """Write a list with commas and a last "and"."""
-    items = list(words)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+    """Write points as the record does, with a plus where a gain is told as one."""
+    return f"{'+' if signed and round(value, 1) > 0 else ''}{narrator.points(value)}"
 
 
 def counted(count: int, one: str, many: str = "") -> str:
