@@ -113,7 +113,7 @@ class Page:
 
 def as_control(widget: Widget) -> Control | None:
     """See a widget as a control if it takes cues."""
-    return widget if nature(type(widget)).is_control else None  # type: ignore[return-value]
+    return widget if nature(type(widget)).is_control else None  # type: ignore[return-value] # its nature says so
 
 
 Task = tuple[Child, Box | None, int, int]
@@ -188,7 +188,7 @@ def _finished(placed: list[Placed], size: Size, top: int, ruler: Ruler) -> Page:
         elif kind.draws:
             seen.append(index)
         if kind.is_control:
-            controls[widget.key] = index  # type: ignore[attr-defined]
+            controls[widget.key] = index  # type: ignore[attr-defined] # its kind says so
         elif kind.is_scroll_bar:
             moving.add(index - up)
     busy = _busy(placed, controls)

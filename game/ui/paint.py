@@ -43,7 +43,8 @@ def strokes(page: Page, ruler: Ruler, attention: Attention) -> list[Stroke]:
     found = []
     for index in page.seen:
         widget, box, clip, layer, _, kind = page.placed[index]
-        sight = _sight(widget.key, ruler, attention) if kind.is_control else _PLAIN  # type: ignore[attr-defined]
+        key: str = widget.key if kind.is_control else ""  # type: ignore[attr-defined] # controls have one
+        sight = _sight(key, ruler, attention) if key else _PLAIN
         found.append(Stroke(widget, box, clip, sight, layer))
     found.extend(_ring(page, attention))
     if attention.tip is not None:

@@ -148,6 +148,6 @@ def _merged(areas: Iterable[pygame.Rect]) -> list[pygame.Rect]:
         if not area:
             continue
         while (index := area.collidelist(apart)) >= 0:
-            area = area.union(apart.pop(index))  # noqa: PLW2901
+            area = area.union(apart.pop(index))  # noqa: PLW2901 - it grows until it touches none
         apart.append(area)
     return apart if len(apart) <= _MOST else [apart[0].unionall(apart[1:])]

@@ -48,7 +48,7 @@ class Settings:
 _ALLOWED: dict[str, Callable[[object], bool]] = {
     "theme": lambda value: value in THEMES,
     "font": lambda value: value in FAMILIES,
-    "scale": lambda value: type(value) in (int, float) and LEAST_SCALE <= value <= MOST_SCALE,  # type: ignore[operator]
+    "scale": lambda value: type(value) in (int, float) and LEAST_SCALE <= value <= MOST_SCALE,  # type: ignore[operator] # a number by now
     "pace": lambda value: value in PACES,
     "tips": lambda value: isinstance(value, bool),
     "fullscreen": lambda value: isinstance(value, bool),

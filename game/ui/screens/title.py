@@ -129,7 +129,7 @@ class TitleScreen:
     def _reach(self) -> "Beyond":
         """Import what the title leads to, which the first picture does not wait for."""
         if self._beyond is None:
-            from game.ui.screens.beyond import Beyond  # noqa: PLC0415
+            from game.ui.screens.beyond import Beyond  # noqa: PLC0415 - the title waits for nothing
 
             self._beyond = Beyond(self.preferences, self.doors)
         return self._beyond

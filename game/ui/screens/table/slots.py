@@ -193,7 +193,7 @@ def _motion(view: View, chosen: Mapping[str, tuple[object, ...]]) -> do.Command 
     chair = next((agency for agency in ids if agency in chosen.get("chair", ())), None)
     invite = tuple(agency for agency in ids if agency in chosen.get("invite", ()))
     purpose = next(iter(chosen.get("purpose", ())), None)
-    motion = do.MoveProcedure(view.seat, chair, invite, purpose)  # type: ignore[arg-type]
+    motion = do.MoveProcedure(view.seat, chair, invite, purpose)  # type: ignore[arg-type] # as the slots hold them
     return motion if verify(view, motion) is None else None
 
 
