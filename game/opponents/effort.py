@@ -159,7 +159,7 @@ def _mine(view: View, manner: Manner, text: TextId) -> Incentives:
         cost=lambda term: role.burdens.get((term.issue, term.option), 0.0),
         trust=lambda term: _trust(view, text, term),
         pledged=_pledged(view, text),
-        share=lambda terms: share_of(role, scene, (term.issue for term in terms)),
+        share=lambda terms: share_of(role, (term.issue for term in terms)),
         outside=role.outside + view.own.walk_away - role.agency.walk_away,
         follow_through=manner.follow_through,
     )

@@ -66,7 +66,7 @@ def _reservation(view: View, issues: frozenset[IssueId]) -> float:
         role, view.own.beliefs, view.scene, world_of(view.scene, view.room, {}, (), without=True)
     )
     outside = role.outside + view.own.walk_away - role.agency.walk_away
-    return as_it_stands + outside * share_of(role, view.scene, issues)
+    return as_it_stands + outside * share_of(role, issues)
 
 
 def _believed_pledges(view: View, text: TextId | None) -> float:

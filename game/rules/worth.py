@@ -49,7 +49,7 @@ def world_worth(role: Role, beliefs: Mapping[FactId, float], scene: Scene, world
     return worth
 
 
-def share_of(role: Role, scene: Scene, issues: Iterable[IssueId]) -> float:
+def share_of(role: Role, issues: Iterable[IssueId]) -> float:
     """Say which share (0..1) of an agency's best points lies in these issues (R4.2)."""
     return sum(max(role.agency.points[issue].values()) for issue in issues) / 100.0
 

@@ -46,7 +46,7 @@ def _world_lines(state: State, seat: AgencyId) -> tuple[ScoreLine, ...]:
             lines.append(ScoreLine("hidden_mandate", mandate.points, None, mandate.id))
     signed = [issue for accord in room.in_force if seat in accord.parties for issue in accord.settles]
     outside = role.outside + own.walk_away - role.agency.walk_away
-    lines.append(ScoreLine("outside", outside * (1.0 - share_of(role, state.scene, signed))))
+    lines.append(ScoreLine("outside", outside * (1.0 - share_of(role, signed))))
     return tuple(lines)
 
 

@@ -108,7 +108,7 @@ def breakdown_today(view: View) -> Breakdown:
 def _not_signing_today(view: View) -> tuple[Line, ...]:
     outside = view.role.outside + view.own.walk_away - view.role.agency.walk_away
     signed = [issue for accord in view.room.in_force if view.seat in accord.parties for issue in accord.settles]
-    share = 1.0 - share_of(view.role, view.scene, in_order(view.scene, frozenset(signed)))
+    share = 1.0 - share_of(view.role, in_order(view.scene, frozenset(signed)))
     stands = appraise(view, (), ()).worth
     own = Line(f"What you can do on your own, for {percent(share)} of your points", outside * share)
     return (Line("The world as it stands", stands), own, Line(no_accord_words(view), stands + own.points, is_sum=True))
@@ -139,6 +139,6 @@ def _not_signing(view: View, reservation: float, settled: dict[IssueId, OptionId
     outside = reservation - stands
     lines = [Line("The world as it stands, without this text", stands)]
     if abs(outside) >= 0.05:
-        share = percent(share_of(view.role, view.scene, settled))
+        share = percent(share_of(view.role, settled))
         lines.append(Line(f"What you can do on your own, for {share} of your points", outside))
     return (*lines, Line("If you do not sign", reservation, is_sum=True))
