@@ -152,6 +152,21 @@ class Forum:
 
 
 @dataclass(frozen=True, slots=True)
+class TeachingNote:
+    """What an instructor should know before a class plays."""
+
+    about: str = ""
+    """What in the case is made up."""
+    lessons: tuple[str, ...] = ()
+    timing: Mapping[int, str] = field(default_factory=dict)
+    """How to run it in so many minutes."""
+    questions: tuple[str, ...] = ()
+    """For the debrief."""
+    usually: str = ""
+    """What usually happens."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Everything a game starts from.
 
@@ -174,7 +189,7 @@ class Case:
     impact_weight: float = 0.3
     language: str = "en"
     is_teaching_version: bool = False
-    teaching_note: str = ""
+    teaching_note: TeachingNote = TeachingNote()
     tips: Mapping[str, str] = field(default_factory=dict)
     _agencies: Mapping[AgencyId, Agency] = field(init=False, repr=False, compare=False)
     _issues: Mapping[IssueId, Issue] = field(init=False, repr=False, compare=False)

@@ -12,6 +12,7 @@ from game.rules.case import (
     Occurrence,
     Option,
     RedLine,
+    TeachingNote,
 )
 from game.rules.conditions import AllOf, AnyOf, Condition, IsCarrier, IsChair, IsParty, NotOf, OptionAgreed
 from game.rules.ids import AgencyId, EventId, FactId, IssueId, MandateId, NetworkId, OptionId, RedLineId
@@ -25,6 +26,7 @@ from game.scenario.forms import (
     IssueForm,
     OptionForm,
     ScenarioForm,
+    TeachingNoteForm,
 )
 
 
@@ -54,8 +56,20 @@ def build_case(form: ScenarioForm) -> Case:
         impact_weight=form.impact_weight,
         language=form.language,
         is_teaching_version=form.teaching_version,
-        teaching_note=form.teaching_note,
+        teaching_note=_teaching_note(form.teaching_note),
         tips={str(moment): words for moment, words in form.tips.items()},
+    )
+
+
+def _teaching_note(form: TeachingNoteForm | None) -> TeachingNote:
+    if form is None:
+        return TeachingNote()
+    return TeachingNote(
+        about=form.about or "",
+        lessons=tuple(form.lessons),
+        timing={45: form.timing.minutes_45, 90: form.timing.minutes_90, 180: form.timing.minutes_180},
+        questions=tuple(form.questions),
+        usually=form.usually,
     )
 
 

@@ -229,6 +229,20 @@ class ForumForm(Form):
     rule: Annotated[DecisionRule, WordShape()]
 
 
+class TimingForm(Form):
+    minutes_45: Text = Field(alias="45", description="How to run it in 45 minutes")
+    minutes_90: Text = Field(alias="90", description="How to run it in 90 minutes")
+    minutes_180: Text = Field(alias="180", description="How to run it in 180 minutes")
+
+
+class TeachingNoteForm(Form):
+    about: Text | None = Field(None, description="What in the case is made up, and what is not")
+    lessons: list[Text]
+    timing: TimingForm
+    questions: list[Text] = Field(description="For the debrief")
+    usually: Text = Field(description="What usually happens")
+
+
 class ScenarioForm(Form):
     """A scenario of False Coherence."""
 
@@ -242,7 +256,7 @@ class ScenarioForm(Form):
     impact_weight: Share = 0.3
     language: Text = "en"
     teaching_version: Truth = False
-    teaching_note: Text = ""
+    teaching_note: TeachingNoteForm | None = None
     forum: ForumForm
     networks: dict[Id, Text] = {}
     agencies: dict[SeatId, AgencyForm]

@@ -5,7 +5,9 @@ import pytest
 from game.rules.case import Case
 from game.scenario import loading
 
+NAMES = [path.stem for path in loading.shipped()]
 
-@pytest.fixture(scope="session", params=["tutorial", "afghanistan-district-2006"])
+
+@pytest.fixture(scope="session", params=NAMES)
 def case(request: pytest.FixtureRequest) -> Case:
     return loading.load(loading.find(request.param))

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from pathlib import Path
 
 import numpy as np
 import pytest
+import yaml
 from numpy.typing import NDArray
 
 from game.rules.appraisal import appraise
@@ -28,34 +30,7 @@ EASE = 0.3
 ENOUGH = 0.25
 """The advantage at which it is still 0.875."""
 
-SINCERE = {
-    "tutorial": {"clinic": "masons", "road": "hours", "opening": "thanks"},
-    "afghanistan-district-2006": {
-        "school": "villages",
-        "opening": "government",
-        "road": "engineers",
-        "incidents": "mission",
-        "funds": "window",
-        "oversight": "evaluation",
-        "conduct": "exchange",
-    },
-}
-TEMPTING = {
-    "tutorial": {"clinic": "contractor", "road": "convoys", "opening": "banners"},
-    "afghanistan-district-2006": {
-        "opening": "joint", "road": "engineers", "funds": "window", "oversight": "audit", "conduct": "one_plan",
-    },
-}  # fmt: skip
-LANES = {
-    "tutorial": {"clinic": "mobile", "road": "patrols", "opening": "town"},
-    "afghanistan-district-2006": {
-        "school": "villages",
-        "road": "contract",
-        "funds": "window",
-        "oversight": "evaluation",
-        "conduct": "exchange",
-    },
-}
+PROMISES = Path(__file__).parent / "promises"
 
 
 @dataclass(frozen=True)
@@ -74,6 +49,14 @@ class Deals:
     """All deals of a case between all its agencies: each issue at one option, those at status quo left out."""
 
     case: Case
+
+    @cached_property
+    def promised(self) -> Mapping[str, Mapping[str, str]]:
+        """Read what the case promises: a `sincere` package, a `tempting` one, the `lanes` of the way side by side."""
+        promised: Mapping[str, Mapping[str, str]] = yaml.safe_load(
+            (PROMISES / f"{self.case.id}.yaml").read_text("utf-8")
+        )
+        return promised
 
     @cached_property
     def table(self) -> tuple[Mapping[IssueId, OptionId], ...]:
@@ -205,13 +188,16 @@ def gain(deals: Deals, seat: AgencyId, issue: Issue, option: Option, beliefs: Ma
     return worth[option.id] - worth[issue.status_quo] - role.burdens.get((issue.id, option.id), 0.0)
 
 
-def terms_of(deals: Deals, named: Mapping[str, Mapping[str, str]]) -> list[tuple[Issue, Option]]:
-    return [(deals.case.issue(i), deals.case.option(i, o)) for i, o in named[deals.case.id].items()]
+def terms_of(deals: Deals, promise: str) -> list[tuple[Issue, Option]]:
+    return [
+        (deals.case.issue(IssueId(i)), deals.case.option(IssueId(i), OptionId(o)))
+        for i, o in deals.promised[promise].items()
+    ]
 
 
 def side_by_side(deals: Deals, seat: AgencyId) -> float:
     """Say what a seat has if all lanes are carried out and nothing is signed."""
-    lanes = terms_of(deals, LANES)
+    lanes = terms_of(deals, "lanes")
     return deals.case.agency(seat).walk_away + sum(gain(deals, seat, i, o, deals.truth) for i, o in lanes)
 
 
@@ -239,7 +225,7 @@ def test_some_deals_but_not_many_are_well_worth_it_to_everybody(deals: Deals) ->
 
 
 def test_the_sincere_deal_is_well_worth_it_to_everybody_at_first_and_at_the_truth(deals: Deals) -> None:
-    deal = deals.index(SINCERE[deals.case.id])
+    deal = deals.index(deals.promised["sincere"])
     for stake in (*deals.at_first.values(), *deals.at_truth.values()):
         assert stake.advantage[deal] >= EASE
         assert not stake.crossed[deal]
@@ -247,7 +233,7 @@ def test_the_sincere_deal_is_well_worth_it_to_everybody_at_first_and_at_the_trut
 
 def test_the_sincere_deal_trades_across_issues(deals: Deals) -> None:
     """Nobody gets its favourite everywhere, and some carry a term that they would not carry for its own sake."""
-    terms = terms_of(deals, SINCERE)
+    terms = terms_of(deals, "sincere")
     for agency in deals.case.agencies:
         assert any(option.id not in favourites(agency, issue.id) for issue, option in terms)
     reluctant = {s for i, o in terms for s in o.carriers if gain(deals, s, i, o, deals.belief(s)) < 0}
@@ -256,7 +242,7 @@ def test_the_sincere_deal_trades_across_issues(deals: Deals) -> None:
 
 def test_the_sincere_deal_needs_facts_that_others_hold_back(deals: Deals) -> None:
     """Somebody's gap (R5.3) is too wide for a sincere signature until a fact is shared."""
-    terms = SINCERE[deals.case.id].items()
+    terms = deals.promised["sincere"].items()
     gaps = {
         seat: sum(
             abs(sum(fact.shifts.get(i, {}).get(o, {}).get(seat, 0) for i, o in terms))
@@ -269,13 +255,13 @@ def test_the_sincere_deal_needs_facts_that_others_hold_back(deals: Deals) -> Non
 
 
 def test_the_best_sincere_deal_is_better_for_everybody_than_side_by_side(deals: Deals) -> None:
-    deal = deals.index(SINCERE[deals.case.id])
+    deal = deals.index(deals.promised["sincere"])
     for seat in deals.case.agency_ids:
         assert deals.at_home[seat][deal] > side_by_side(deals, seat)
 
 
 def test_the_tempting_deal_is_very_good_for_the_strongest_and_bad_for_two_who_carry_it(deals: Deals) -> None:
-    deal, power = deals.index(TEMPTING[deals.case.id]), strongest(deals.case, deals.case.agency_ids)
+    deal, power = deals.index(deals.promised["tempting"]), strongest(deals.case, deals.case.agency_ids)
     assert all(deals.at_first[seat].advantage[deal] >= 0.7 for seat in power)
     losers = losers_of(deals, deal)
     assert len(losers) >= 2
@@ -285,7 +271,7 @@ def test_the_tempting_deal_is_very_good_for_the_strongest_and_bad_for_two_who_ca
 
 
 def test_signing_the_tempting_deal_under_threat_costs_less_than_defying_it(deals: Deals) -> None:
-    deal = deals.index(TEMPTING[deals.case.id])
+    deal = deals.index(deals.promised["tempting"])
     for seat in losers_of(deals, deal):
         stake = deals.at_first[seat]
         others = [agency for agency, theirs in deals.at_first.items() if theirs.advantage[deal] >= 0.5]
@@ -298,7 +284,7 @@ def test_the_tempting_deal_is_captured_by_the_strongest(deals: Deals) -> None:
     others = [agency for agency in deals.case.agencies if agency.id != power]
     contested = {
         issue: option
-        for issue, option in TEMPTING[deals.case.id].items()
+        for issue, option in deals.promised["tempting"].items()
         if 2 * sum(not favourites(o, issue) & favourites(wanted, issue) for o in others) > len(others)
     }
     captured = [issue for issue, option in contested.items() if option in favourites(wanted, issue)]
@@ -307,16 +293,16 @@ def test_the_tempting_deal_is_captured_by_the_strongest(deals: Deals) -> None:
 
 
 def test_every_lane_is_carried_gladly_and_crosses_no_red_line(deals: Deals) -> None:
-    for issue, option in terms_of(deals, LANES):
+    for issue, option in terms_of(deals, "lanes"):
         for seat in option.carriers:
             assert gain(deals, seat, issue, option, deals.truth) > 0
             assert gain(deals, seat, issue, option, deals.belief(seat)) > 0
-    together = deals.index(LANES[deals.case.id])
+    together = deals.index(deals.promised["lanes"])
     assert not any(stake.crossed[together] for stake in deals.at_truth.values())
 
 
 def test_lanes_cover_more_than_half_of_what_matters(deals: Deals) -> None:
-    assert sum(deals.weight(issue) for issue in LANES[deals.case.id]) >= 0.6
+    assert sum(deals.weight(issue) for issue in deals.promised["lanes"]) >= 0.6
 
 
 def test_side_by_side_is_better_for_everybody_than_nothing(deals: Deals) -> None:
@@ -325,7 +311,7 @@ def test_side_by_side_is_better_for_everybody_than_nothing(deals: Deals) -> None
 
 
 def test_side_by_side_is_better_for_the_pressed_than_signing(deals: Deals) -> None:
-    deal = deals.index(TEMPTING[deals.case.id])
+    deal = deals.index(deals.promised["tempting"])
     for seat in losers_of(deals, deal):
         assert side_by_side(deals, seat) > deals.at_home[seat][deal]
 

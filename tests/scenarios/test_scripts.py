@@ -17,7 +17,7 @@ from game.scenario.script import load_script
 from game.session.performing import perform
 
 SCRIPTS = Path(__file__).parent / "scripts"
-CASES = ("tutorial", "afghanistan-district-2006")
+CASES = [path.stem for path in loading.shipped()]
 VERDICTS = {
     "sincere": ForumVerdict.SINCERE_AGREEMENT,
     "overtaken": ForumVerdict.OVERTAKEN,
@@ -75,10 +75,16 @@ def test_pressed_text_is_signed_by_all_and_hollow_where_it_has_to_be_carried(nam
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_uninvited_council_is_a_missing_voice(name: str) -> None:
+def test_who_was_not_invited_is_a_missing_voice_of_the_pressed_text(name: str) -> None:
     state, outcome = played(name, "pressed")
-    missing = state.sealed.judgements[outcome.accords[0].accord].missing
-    assert missing == (("council",) if "council" not in state.case.forum.invited else ())
+    accord = outcome.accords[0]
+    uninvited = [agency for agency in state.case.agencies if agency.id not in state.room.forum.invited]
+    missing = {
+        agency.id
+        for agency in uninvited
+        if sum(max(agency.points[term.issue].values()) for term in accord.terms) >= STANDARD.voice_stake
+    }
+    assert set(state.sealed.judgements[accord.accord].missing) == missing
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -102,8 +102,10 @@ def test_everybody_can_lean_on_somebody_or_is_leaned_on(case: Case) -> None:
     assert len({lever.kind for agency in case.agencies for lever in agency.leverage}) >= 3
 
 
-def test_chair_as_found_is_the_most_powerful(case: Case) -> None:
+@pytest.mark.parametrize("name", ["tutorial", "afghanistan-district-2006"])
+def test_chair_as_found_is_the_most_powerful(name: str) -> None:
     """So that power and leadership can be parted."""
+    case = loading.load(loading.find(name))
     assert case.agency(case.forum.chair).power == max(agency.power for agency in case.agencies)
     assert case.forum.purpose is None
 
@@ -134,9 +136,17 @@ def test_every_change_has_hands_and_consequences(case: Case, part: str) -> None:
             assert bool(getattr(option, part)) is (option.id != issue.status_quo), (issue.id, option.id)
 
 
-def test_real_case_is_marked_as_a_teaching_version() -> None:
-    assert loading.load(loading.find("afghanistan-district-2006")).is_teaching_version
-    assert not loading.load(loading.find("tutorial")).is_teaching_version
+def test_cases_of_real_places_are_marked_as_teaching_versions(case: Case) -> None:
+    assert case.is_teaching_version is case.id.startswith(("afghanistan-", "liberia-"))
+
+
+def test_instructor_is_told_how_to_run_it_and_what_to_ask(case: Case) -> None:
+    note = case.teaching_note
+    assert note.about
+    assert note.usually
+    assert len(note.lessons) >= 4
+    assert len(note.questions) >= 5
+    assert set(note.timing) == {45, 90, 180}
 
 
 def test_tutorial_explains_what_a_first_player_meets() -> None:
