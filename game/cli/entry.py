@@ -36,6 +36,6 @@ def _run(arguments: list[str]) -> object:
     """Open the window if nothing else is asked for, without waiting for the commands to be imported."""
     if not arguments:
         return open_window()
-    from game.cli.commands import app  # noqa: PLC0415 - the window opens sooner without it
+    from game.cli import commands  # noqa: PLC0415 - the window opens sooner without it
 
-    return app(args=arguments, prog_name=PROGRAM, standalone_mode=False)
+    return commands.app(args=arguments, prog_name=PROGRAM, standalone_mode=False)

@@ -135,7 +135,7 @@ def test_ctrl_c_prints_what_is_done_so_far(cli: Cli, monkeypatch: pytest.MonkeyP
         yield next(games)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("game.cli.commands.play_games", interrupted)
+    monkeypatch.setattr("game.cli.commands.simulating.play_games", interrupted)
     run = cli("simulate", "tutorial", "--games", "9")
     assert run.code == 130
     assert "2 games" in run.out
@@ -307,7 +307,7 @@ def test_a_damaged_journal_is_refused_by_line(cli: Cli, script: Path, tmp_path: 
 def test_a_surprise_is_one_sentence_and_its_details_are_kept(
     cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("game.cli.commands.find_manner", lambda _: {}["surprise"])
+    monkeypatch.setattr("game.cli.commands.simulating.find_manner", lambda _: {}["surprise"])
     told = cli.refused("simulate", "tutorial")
     assert "KeyError" in told
     (details,) = (tmp_path / "home" / "errors").iterdir()

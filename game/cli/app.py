@@ -1,0 +1,39 @@
+"""The command line that every command registers on, and the options that several of them have."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from game import __version__
+from game.cli.window import open_window
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Seed = Annotated[int | None, typer.Option("--seed", help="Number that decides all chance.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+@app.callback()
+def false_coherence(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Negotiate between agencies in a peace mission. Without a command, the window opens."""
+    if version:
+        typer.echo(f"False Coherence {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.Exit(open_window())
+
+
+def print_json(value: object) -> None:
+    """Print a value as one line of JSON."""
+    typer.echo(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,86 @@
+"""Play a script, or rebuild a saved game."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from game.cli.app import AsJson, Seed, app, print_json
+from game.cli.choices import check_number, find_case
+from game.cli.failure import Failure, complain
+from game.cli.report import show_game
+from game.opponents.manner import MIXED
+from game.record import Roster, read, summary
+from game.rules.case import Case
+from game.rules.state import State
+from game.scenario.problems import ScenarioProblems
+from game.scenario.script import Others, load_script
+from game.session import ScriptError, perform, rebuild
+from game.session.resuming import told_differences
+
+
+@app.command()
+def run(
+    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    script: Annotated[Path, typer.Argument(help="A YAML list of commands.", show_default=False)],
+    seed: Seed = None,
+    as_json: AsJson = False,
+    save: Annotated[Path | None, typer.Option(help="Keep the journal in this new file.", show_default=False)] = None,
+) -> None:
+    """Play a script of commands to the end of the game."""
+    _, case = find_case(scenario)
+    try:
+        read_script = load_script(script, case)
+    except ScenarioProblems as error:
+        for problem in error.problems[:-1]:
+            complain(str(problem))
+        raise Failure(str(error.problems[-1])) from None
+    others = "" if read_script.others is Others.PASS else read_script.others.value
+    chosen = next(number for number in (seed, read_script.seed, 1) if number is not None)
+    try:
+        table = perform(
+            case,
+            read_script.commands,
+            check_number("--seed", chosen, 0),
+            seated=read_script.seated,
+            others=others,
+            journal=save,
+        )
+    except ScriptError as error:
+        place = f"{script}:{read_script.lines[error.index]}:1"
+        command = read_script.commands[error.index]
+        raise Failure(f"{place}: `{command.kind}` by `{command.seat}`: {error.refusal.sentence}") from None
+    table.close()
+    opened = table.opened()
+    if opened is None:
+        raise Failure(f"The game stops in {table.phase.value}, because nobody there can move.")
+    _show(case, opened.state, _manner_of(table.roster), as_json=as_json)
+
+
+@app.command()
+def replay(
+    journal: Annotated[Path, typer.Argument(help="A saved game.", show_default=False)], as_json: AsJson = False
+) -> None:
+    """Rebuild a saved game, check it, and say what it came to."""
+    found = read(journal)
+    rebuilt = rebuild(found)
+    _show(found.header.case, rebuilt.state, _manner_of(found.roster), as_json=as_json)
+    if found.notice:
+        complain(found.notice)
+    if rebuilt.differences:
+        raise Failure(told_differences(rebuilt.differences))
+
+
+def _show(case: Case, state: State, manner: str, *, as_json: bool) -> None:
+    line = summary(state, manner)
+    if as_json:
+        print_json(line)
+    else:
+        show_game(Console(highlight=False), case, line)
+
+
+def _manner_of(roster: Roster) -> str:
+    """Say how the computer seats play: one manner, "mixed", or "" where there are none."""
+    manners = {holder.manner for holder in roster.values() if holder.is_computer}
+    return MIXED if len(manners) > 1 else next(iter(manners), "")

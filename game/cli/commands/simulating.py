@@ -1,0 +1,57 @@
+"""Let computers play many games."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from game.cli.app import AsJson, app, print_json
+from game.cli.choices import check_number, find_case, find_manner
+from game.cli.failure import STOPPED, Failure
+from game.cli.report import show_games
+from game.cli.simulating import jobs_for, play_games
+from game.opponents.manner import MIXED
+
+
+@app.command()
+def simulate(
+    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    games: Annotated[int, typer.Option(help="How many games.")] = 1,
+    seed: Annotated[int, typer.Option(help="The first game's seed; the others follow.")] = 1,
+    manner: Annotated[str, typer.Option(help="How the computers play: a manner, or mixed.")] = MIXED,
+    jobs: Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let computers play whole games without a window."""
+    _, case = find_case(scenario)
+    find_manner(manner)
+    seeds = range(check_number("--seed", seed, 0), seed + check_number("--games", games, 1))
+    workers = jobs_for(games, None if jobs is None else check_number("--jobs", jobs, 1))
+    lines: list[dict[str, Any]] = []
+    is_stopped = False
+    try:
+        with closing(play_games(case, manner, seeds, workers)) as played:
+            for line in _with_progress(played, games):
+                lines.append(line)
+                if as_json:
+                    print_json(line)
+    except KeyboardInterrupt:
+        is_stopped = True
+    if not as_json:
+        show_games(Console(highlight=False), case, lines)
+    if is_stopped:
+        raise Failure(f"Stopped after {len(lines)} of {games} games.", STOPPED)
+
+
+def _with_progress(lines: Iterable[dict[str, Any]], total: int) -> Iterator[dict[str, Any]]:
+    """Show how far it is, with the time to go, if somebody watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal or total == 1:
+        yield from lines
+        return
+    columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield from progress.track(lines, total=total)
