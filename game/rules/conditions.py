@@ -1,6 +1,6 @@
 """Conditions that hidden mandates and red lines are written in, and the world they are held against."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -65,7 +65,8 @@ class NotOf:
     kind: Literal["not"] = "not"
 
 
-Condition = OptionAgreed | IsParty | IsChair | IsCarrier | AllOf | AnyOf | NotOf
+Atom = OptionAgreed | IsParty | IsChair | IsCarrier
+Condition = Atom | AllOf | AnyOf | NotOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,29 +103,29 @@ def holds(condition: Condition, world: World) -> bool:
             assert_never(condition)
 
 
+def atoms_in(condition: Condition) -> Iterator[Atom]:
+    """Go through what a condition is made of, `all`, `any` and `not` taken apart."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from atoms_in(part)
+        case NotOf(part):
+            yield from atoms_in(part)
+        case _:
+            yield condition
+
+
 def issues_in(condition: Condition) -> frozenset[IssueId]:
     """Name the issues on whose settlement the condition turns (for carrying anything at all, see below)."""
-    match condition:
-        case OptionAgreed(issue, _):
-            return frozenset({issue})
-        case IsCarrier(_, issue):
-            return frozenset({issue}) if issue is not None else frozenset()
-        case AllOf(parts) | AnyOf(parts):
-            return frozenset().union(*(issues_in(part) for part in parts))
-        case NotOf(part):
-            return issues_in(part)
-        case _:
-            return frozenset()
+    named = (atom.issue for atom in atoms_in(condition) if isinstance(atom, OptionAgreed | IsCarrier))
+    return frozenset(issue for issue in named if issue is not None)
 
 
 def depends_on_carrying(condition: Condition) -> bool:
     """Say whether the condition asks if somebody carries any term at all."""
-    match condition:
-        case IsCarrier(_, None):
-            return True
-        case AllOf(parts) | AnyOf(parts):
-            return any(depends_on_carrying(part) for part in parts)
-        case NotOf(part):
-            return depends_on_carrying(part)
-        case _:
-            return False
+    return any(isinstance(atom, IsCarrier) and atom.issue is None for atom in atoms_in(condition))
+
+
+def depends_on_parties(condition: Condition) -> bool:
+    """Say whether the condition asks who is a party."""
+    return any(isinstance(atom, IsParty) for atom in atoms_in(condition))

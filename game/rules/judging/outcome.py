@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from game.rules.case import Case
 from game.rules.deciding.delivery import TOP_LEVEL, declared_lanes
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.judgement import Judgement, Lane, LivedAccord, Outcome
@@ -38,9 +39,9 @@ def outcome_of(state: State) -> Outcome:
     )
 
 
-def weight_of(state: State, issues: Iterable[IssueId]) -> float:
+def weight_of(case: Case, issues: Iterable[IssueId]) -> float:
     """Say what issues weigh together: the mean over agencies of their best points / 100 (R8.2)."""
-    agencies = state.case.agencies
+    agencies = case.agencies
     best = sum(max(agency.points[issue].values()) for issue in issues for agency in agencies)
     return best / (100.0 * len(agencies))
 
@@ -73,7 +74,7 @@ def _lived(state: State, accord: Accord) -> LivedAccord:
         is_coerced=signed is Kind.FALSE and rate >= ruleset.lived_rate,
         held_back=held_back,
         given=given,
-        weight=weight_of(state, accord.settles),
+        weight=weight_of(state.case, accord.settles),
     )
 
 
@@ -103,7 +104,7 @@ def _lane(state: State, issue: IssueId) -> Lane:
         ((option, seats),) = declared.items()
         if set(seats) >= set(state.case.option(issue, option).carriers) and not _crosses(state, issue, option):
             fit = 1.0 if _were_in_touch(state, seats) else 0.5
-    return Lane(issue, best, 0.0 if best is None else levels[best], fit, weight_of(state, (issue,)))
+    return Lane(issue, best, 0.0 if best is None else levels[best], fit, weight_of(state.case, (issue,)))
 
 
 def _crosses(state: State, issue: IssueId, option: OptionId) -> bool:
@@ -141,11 +142,11 @@ def _verdict(
     state: State, accords: tuple[LivedAccord, ...], complementarity: float, left: tuple[AgencyId, ...]
 ) -> ForumVerdict:
     ruleset = state.ruleset
-    enough = ruleset.forum_weight * weight_of(state, (issue.id for issue in state.case.issues))
+    enough = ruleset.forum_weight * weight_of(state.case, (issue.id for issue in state.case.issues))
     if left and not any(accord.weight >= enough for accord in accords):
         return ForumVerdict.BREAKDOWN
     settled = [term.issue for accord in accords for term in accord.terms]
-    if settled and weight_of(state, settled) >= enough:
+    if settled and weight_of(state.case, settled) >= enough:
         return _heaviest(accords)
     if complementarity >= ruleset.forum_complementarity:
         return ForumVerdict.SIDE_BY_SIDE

@@ -1,11 +1,11 @@
 """Who is strongest, and what the strongest captured (R6.1)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from game.rules.case import Agency, Case
 from game.rules.ids import AgencyId, IssueId, OptionId
-from game.rules.texts import Accord, Term
+from game.rules.texts import Accord
 
 
 def strongest(case: Case, among: Collection[AgencyId]) -> tuple[AgencyId, ...]:
@@ -46,7 +46,7 @@ def capture(case: Case, accord: Accord) -> Capture:
 
 def _captured_by(case: Case, accord: Accord, agency: AgencyId) -> Capture:
     others = [case.agency(party) for party in accord.parties if party != agency]
-    contested = [term for term in accord.terms if _is_contested(case, term, agency, others)]
+    contested = [term for term in accord.terms if is_contested(case.agency(agency), others, term.issue)]
     captured = [term for term in contested if term.option in favourites(case.agency(agency), term.issue)]
     losers = {
         other.id
@@ -60,7 +60,8 @@ def _captured_by(case: Case, accord: Accord, agency: AgencyId) -> Capture:
     )
 
 
-def _is_contested(case: Case, term: Term, agency: AgencyId, others: list[Agency]) -> bool:
-    wanted = favourites(case.agency(agency), term.issue)
-    against = sum(1 for other in others if not favourites(other, term.issue) & wanted)
+def is_contested(strongest: Agency, others: Sequence[Agency], issue: IssueId) -> bool:
+    """Say whether more than half of the others share none of the strongest's favourites (R6.1)."""
+    wanted = favourites(strongest, issue)
+    against = sum(1 for other in others if not favourites(other, issue) & wanted)
     return 2 * against > len(others)

@@ -1,0 +1,106 @@
+"""What some agencies could do without the others, held against walking away and against the solution points.
+
+A coalition can bring about, on its own, the packages whose every term its members alone carry. It blocks a package if
+one of its own is better for each member and crosses no member's red line (the core: D. Gillies, 1959).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.domain import Beliefs, Flags, Grains, along, domain_of
+from game.analysis.grid import Grid
+from game.rules.case import Case
+from game.rules.conditions import depends_on_parties
+from game.rules.ids import AgencyId
+
+Bits = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """Some agencies, and what they could do on their own."""
+
+    members: tuple[AgencyId, ...]
+    deals: int
+    """Packages of their own that each prefers to walking away."""
+    blocks: tuple[str, ...]
+    """Points that they could leave for something that each of them prefers."""
+
+
+def find_coalitions(
+    case: Case, grid: Grid, points: Mapping[str, NDArray[np.int64]], beliefs: Beliefs
+) -> tuple[Coalition, ...]:
+    """Judge every coalition of two and more short of everybody; `points` holds the gains of named packages, in grains.
+
+    Without conditions on who is a party one sweep over the packages serves all coalitions; else each has its own.
+    """
+    targets = {"": np.zeros(len(case.agencies), np.int64), **points}
+    carried = carriers_by_package(case)
+    sets = range(1, 1 << len(case.agencies))
+    chosen = [one for one in sets if 2 <= one.bit_count() < len(case.agencies)]
+    if not _turns_on_parties(case):
+        tallies = {name: _tally(grid, carried, target) for name, target in targets.items()}
+        return tuple(_coalition(case, one, tallies) for one in chosen)
+    found = []
+    for one in chosen:
+        own = Grid(domain_of(case, beliefs, _names(case, one)))
+        found.append(_coalition(case, one, {name: _tally(own, carried, target) for name, target in targets.items()}))
+    return tuple(found)
+
+
+def carriers_by_package(case: Case) -> Bits:
+    """Return a bit for each agency that has to carry a term (packages,)."""
+    numbers = {agency: number for number, agency in enumerate(case.agency_ids)}
+    axes = len(case.issues)
+    rows = []
+    for axis, issue in enumerate(case.issues):
+        row = [
+            0 if option.id == issue.status_quo else sum(1 << numbers[agency] for agency in set(option.carriers))
+            for option in issue.options
+        ]
+        rows.append(along(np.array(row, np.uint8), axis, axes))
+    whole: Bits = reduce(np.bitwise_or, rows)
+    return whole.reshape(-1)
+
+
+def _tally(grid: Grid, carried: Bits, target: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
+    """Count packages by who has to carry them and who prefers them to the target without crossing a line (256, 256)."""
+    liked = ~grid.domain.crossed
+    mine = np.zeros(len(liked), np.uint8)
+    for agency, gains in enumerate(grid.gains):
+        mine |= _better(gains, int(target[agency])).view(np.uint8) << np.uint8(agency)
+    liked = liked & mine
+    codes = carried.astype(np.uint16) << np.uint16(8) | liked
+    return np.bincount(codes, minlength=1 << 16).reshape(256, 256)
+
+
+def _better(gains: Grains, target: int) -> Flags:
+    better: Flags = gains > target
+    return better
+
+
+def _coalition(case: Case, members: int, tallies: Mapping[str, NDArray[np.int64]]) -> Coalition:
+    """Read off the tallies what a coalition could do."""
+    numbers = np.arange(256)
+    is_own = (numbers & ~members) == 0
+    is_liked = (numbers & members) == members
+    counts = {name: int(tally[np.ix_(is_own, is_liked)].sum()) for name, tally in tallies.items()}
+    return Coalition(
+        members=_names(case, members),
+        deals=counts[""],
+        blocks=tuple(name for name, count in counts.items() if name and count),
+    )
+
+
+def _names(case: Case, members: int) -> tuple[AgencyId, ...]:
+    return tuple(agency for number, agency in enumerate(case.agency_ids) if members >> number & 1)
+
+
+def _turns_on_parties(case: Case) -> bool:
+    secrets = [one.condition for agency in case.agencies for one in agency.hidden]
+    secrets += [one.condition for agency in case.agencies for one in agency.red_lines]
+    return any(depends_on_parties(condition) for condition in secrets)

@@ -1,0 +1,214 @@
+"""The three ways through a case: deals that all can mean, deals that power can push through, and work side by side."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.coalitions import carriers_by_package
+from game.analysis.domain import GRAIN, Flags, along
+from game.analysis.grid import Floats, Grid, Places
+from game.rules.case import Case
+from game.rules.ids import AgencyId, IssueId, OptionId
+from game.rules.judging.outcome import weight_of
+from game.rules.judging.power import favourites, is_contested, strongest
+from game.rules.ruleset import STANDARD
+
+Terms = Mapping[IssueId, OptionId]
+"""A package: the issues that it settles, each at an option other than the status quo."""
+
+EASE = 0.3
+"""The advantage from which on a signature is well worth it: 0.5 + 1.5 · 0.3 is near 1 (R5.1)."""
+GREED = 0.7
+"""The advantage from which on the strongest is tempted to push a text through."""
+SIDING = 0.5
+"""The advantage from which on others would lean on somebody for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bending:
+    """Who would sign at a loss, because not signing would cost more: points, and who could make it so (R4.6)."""
+
+    who: AgencyId
+    loss: float
+    by: Mapping[AgencyId, float]
+    """What carrying out its threat would cost the one who is bent, by presser."""
+
+
+@dataclass(frozen=True, slots=True)
+class Temptation:
+    """A text that the strongest wants, that its carriers would sign under pressure and not carry out."""
+
+    terms: Terms
+    strongest: AgencyId
+    advantage: float
+    bent: tuple[Bending, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """What agencies would carry out gladly beside each other, without a text: gains in points, weight 0..1 (R7.4)."""
+
+    terms: Terms
+    weight: float
+    gains: Mapping[AgencyId, float]
+
+
+def terms_at(case: Case, place: int) -> Terms:
+    """Name the terms of a package by its place."""
+    sizes = tuple(len(issue.options) for issue in case.issues)
+    chosen = zip(case.issues, np.unravel_index(place, sizes), strict=True)
+    named = ((issue, issue.options[int(number)].id) for issue, number in chosen)
+    return {issue.id: option for issue, option in named if option != issue.status_quo}
+
+
+def find_sincere(first: Grid, truth: Grid) -> Places:
+    """Find the deals well worth it to everybody, by what they believe at first and when all is known; best first.
+
+    Best is the largest product of gains at the truth.
+    """
+    places = np.flatnonzero(first.zone & truth.zone)
+    for grid in (first, truth):
+        for agency in range(grid.domain.agencies):
+            places = places[grid.advantage(agency, places) >= EASE]
+    product = np.prod([truth.gains[agency][places] * GRAIN for agency in range(truth.domain.agencies)], axis=0)
+    return places[np.argsort(-product, kind="stable")]
+
+
+def find_tempting(case: Case, first: Grid) -> Iterator[tuple[int, AgencyId, Floats]]:
+    """Find the deals that tempt, as place, strongest and all advantages (agencies,); the most tempting first.
+
+    Very good for the strongest, who captures more of the contested terms than R6.3 allows; at a loss for two or more
+    who have to carry it, across nobody's red line; and dearer to defy than to sign for each of those.
+    """
+    found = []
+    for power in strongest(case, case.agency_ids):
+        for place, advantages in _pushed(case, first, power):
+            found.append((place, power, advantages))
+    number = {agency: position for position, agency in enumerate(case.agency_ids)}
+    yield from sorted(found, key=lambda one: (-one[2][number[one[1]]], one[0]))
+
+
+def tempt(case: Case, first: Grid, place: int, power: AgencyId, advantages: Floats) -> Temptation:
+    """Say of a tempting deal who would be bent by whom."""
+    carried = int(carriers_at(case, place))
+    bent = [
+        Bending(
+            who=agency.id,
+            loss=-float(first.gains[number][place]) * GRAIN,
+            by={
+                other: pain
+                for other, pain in _threats(case, agency.id).items()
+                if advantages[_at(case, other)] >= SIDING
+            },
+        )
+        for number, agency in enumerate(case.agencies)
+        if advantages[number] < 0 and carried >> number & 1
+    ]
+    return Temptation(terms_at(case, place), power, float(advantages[_at(case, power)]), tuple(bent))
+
+
+def find_lanes(case: Case, first: Grid, truth: Grid) -> Lanes:
+    """Find what could be done side by side: all carriers gladly, at first and at the truth, across nobody's red line.
+
+    The lanes that weigh most are taken, then those that bring their carriers most.
+    """
+    allowed, weights, joys = [], [], []
+    for axis, issue in enumerate(case.issues):
+        net = np.minimum(first.domain.net[axis], truth.domain.net[axis])
+        glad = [
+            option.id == issue.status_quo
+            or (bool(option.carriers) and all(net[_at(case, carrier), number] > 0 for carrier in option.carriers))
+            for number, option in enumerate(issue.options)
+        ]
+        chosen = np.flatnonzero(glad)
+        is_lane = np.array([issue.options[int(number)].id != issue.status_quo for number in chosen])
+        joy = [
+            sum(int(truth.domain.net[axis][_at(case, one), number]) for one in issue.options[int(number)].carriers)
+            for number in chosen
+        ]
+        allowed.append(chosen)
+        weights.append(along(is_lane * weight_of(case, (issue.id,)), axis, len(case.issues)))
+        joys.append(along(np.where(is_lane, joy, 0), axis, len(case.issues)))
+    corner = np.ix_(*allowed)
+    places = np.arange(truth.domain.packages).reshape(truth.domain.sizes)[corner].ravel()
+    shape = tuple(len(one) for one in allowed)
+    weight = np.round(np.broadcast_to(reduce(np.add, weights), shape).ravel(), 9)
+    joy_of_all = np.broadcast_to(reduce(np.add, joys), shape).ravel()
+    is_open = truth.domain.crossed[places] == 0
+    best = np.lexsort((-joy_of_all[is_open], -weight[is_open]))[0]
+    place = int(places[is_open][best])
+    return Lanes(terms_at(case, place), float(weight[is_open][best]), _gains_beside(case, truth, place))
+
+
+def carriers_at(case: Case, place: int) -> int:
+    """Return a bit for each agency that has to carry a term of a package."""
+    carriers = {one for i, o in terms_at(case, place).items() for one in case.option(i, o).carriers}
+    return sum(1 << _at(case, agency) for agency in carriers)
+
+
+def _gains_beside(case: Case, truth: Grid, place: int) -> Mapping[AgencyId, float]:
+    """Say what each gains where lanes are carried out and nothing is signed: nothing is forgone outside."""
+    options = np.unravel_index(place, truth.domain.sizes)
+    return {
+        agency: sum(float(net[number, option]) for net, option in zip(truth.domain.net, options, strict=True)) * GRAIN
+        for number, agency in enumerate(case.agency_ids)
+    }
+
+
+def _pushed(case: Case, first: Grid, power: AgencyId) -> Iterator[tuple[int, Floats]]:
+    mighty = _at(case, power)
+    places = np.flatnonzero(_captured(case, power) & (first.gains[mighty] > 0))
+    places = places[first.advantage(mighty, places) >= GREED]
+    carried = carriers_by_package(case)[places]
+    bits = [np.uint8(number) for number in range(len(case.agencies))]
+    losing = [gains[places] < 0 for gains in first.gains]
+    bent = [lost & ((carried >> bit) & 1 == 1) for lost, bit in zip(losing, bits, strict=True)]
+    # whoever loses and has nothing to carry gives nothing that could come apart
+    all_carry = np.logical_and.reduce([~lost | one for lost, one in zip(losing, bent, strict=True)])
+    places = places[all_carry & (np.sum(bent, axis=0) >= 2) & (first.domain.crossed[places] == 0)]
+    advantages = np.stack([first.advantage(number, places) for number in range(len(bits))], axis=1)
+    is_cheaper = np.ones(len(places), bool)
+    for number, agency in enumerate(case.agencies):
+        loss = np.maximum(0, -first.gains[number][places]) * GRAIN
+        pain = np.zeros(len(places))
+        for other, amount in _threats(case, agency.id).items():
+            pain += amount * (advantages[:, _at(case, other)] >= SIDING)
+        is_cheaper &= (loss == 0) | (loss < pain)
+    yield from ((int(place), row) for place, row in zip(places[is_cheaper], advantages[is_cheaper], strict=True))
+
+
+def _captured(case: Case, power: AgencyId) -> Flags:
+    """Mark the packages of which the strongest captures more than R6.3 allows (packages,)."""
+    axes = len(case.issues)
+    mine = case.agency(power)
+    others = [agency for agency in case.agencies if agency.id != power]
+    contested: list[NDArray[np.int8]] = []
+    captured: list[NDArray[np.int8]] = []
+    for axis, issue in enumerate(case.issues):
+        is_fought = is_contested(mine, others, issue.id)
+        terms = np.array([is_fought and option.id != issue.status_quo for option in issue.options], np.int8)
+        won = np.array([option.id in favourites(mine, issue.id) for option in issue.options], np.int8)
+        contested.append(along(terms, axis, axes))
+        captured.append(along(terms * won, axis, axes))
+    sizes = tuple(len(issue.options) for issue in case.issues)
+    fought = np.broadcast_to(reduce(np.add, contested), sizes).ravel()
+    taken = np.broadcast_to(reduce(np.add, captured), sizes).ravel()
+    is_captured: Flags = (fought >= 2) & (taken > STANDARD.false_capture * fought)
+    return is_captured
+
+
+def _threats(case: Case, agency: AgencyId) -> Mapping[AgencyId, float]:
+    """Say what each who can lean on an agency could cost it (R4.6), in points."""
+    return {
+        other.id: STANDARD.threat_pain * lever.strength
+        for other in case.agencies
+        for lever in other.leverage
+        if lever.over == agency
+    }
+
+
+def _at(case: Case, agency: AgencyId) -> int:
+    return case.agency_ids.index(agency)
