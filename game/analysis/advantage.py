@@ -25,7 +25,7 @@ class Yardstick:
         Across a red line of its own it is -1.
         `places` are packages by their place in the grid, `gains` what they bring the agency, in grains.
         """
-        settled = _settled(self._domain, places)
+        settled = self._domain.settled[places]
         span = np.where(gains >= 0, self._spans[settled], self._reservations[settled])
         with np.errstate(divide="ignore", invalid="ignore"):
             share = np.where(span > 0, gains / span, 0.0)
@@ -80,11 +80,3 @@ def _sums(by_axis: list[float]) -> Floats:
     for amount in by_axis:
         sums = np.concatenate([sums, sums + amount])
     return sums
-
-
-def _settled(domain: Domain, places: Places) -> Places:
-    """Say which issues packages settle, as a number with a bit for each."""
-    settled = np.zeros(len(places), np.int64)
-    for axis, option in enumerate(np.unravel_index(places, domain.sizes)):
-        settled |= (option != domain.status_quo[axis]).astype(np.int64) << axis
-    return settled

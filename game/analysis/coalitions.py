@@ -6,12 +6,11 @@ one of its own is better for each member and crosses no member's red line (the c
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.analysis.domain import Beliefs, Flags, Grains, along, domain_of
+from game.analysis.domain import Beliefs, Flags, Grains, along, domain_of, laid_out
 from game.analysis.grid import Grid
 from game.rules.case import Case
 from game.rules.conditions import depends_on_parties
@@ -63,8 +62,7 @@ def carriers_by_package(case: Case) -> Bits:
             for option in issue.options
         ]
         rows.append(along(np.array(row, np.uint8), axis, axes))
-    whole: Bits = reduce(np.bitwise_or, rows)
-    return whole.reshape(-1)
+    return laid_out(np.bitwise_or, rows, tuple(len(issue.options) for issue in case.issues))
 
 
 def _tally(grid: Grid, carried: Bits, target: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.coalitions import carriers_by_package
-from game.analysis.domain import GRAIN, Flags, along
+from game.analysis.domain import GRAIN, Flags, along, laid_out
 from game.analysis.grid import Floats, Grid, Places
 from game.rules.case import Case
 from game.rules.ids import AgencyId, IssueId, OptionId
@@ -135,8 +134,8 @@ def find_lanes(case: Case, first: Grid, truth: Grid) -> Lanes:
     corner = np.ix_(*allowed)
     places = np.arange(truth.domain.packages).reshape(truth.domain.sizes)[corner].ravel()
     shape = tuple(len(one) for one in allowed)
-    weight = np.round(np.broadcast_to(reduce(np.add, weights), shape).ravel(), 9)
-    joy_of_all = np.broadcast_to(reduce(np.add, joys), shape).ravel()
+    weight = np.round(laid_out(np.add, weights, shape), 9)
+    joy_of_all = laid_out(np.add, joys, shape)
     is_open = truth.domain.crossed[places] == 0
     best = np.lexsort((-joy_of_all[is_open], -weight[is_open]))[0]
     place = int(places[is_open][best])
@@ -194,8 +193,7 @@ def _captured(case: Case, power: AgencyId) -> Flags:
         contested.append(along(terms, axis, axes))
         captured.append(along(terms * won, axis, axes))
     sizes = tuple(len(issue.options) for issue in case.issues)
-    fought = np.broadcast_to(reduce(np.add, contested), sizes).ravel()
-    taken = np.broadcast_to(reduce(np.add, captured), sizes).ravel()
+    fought, taken = laid_out(np.add, contested, sizes), laid_out(np.add, captured, sizes)
     is_captured: Flags = (fought >= 2) & (taken > STANDARD.false_capture * fought)
     return is_captured
 

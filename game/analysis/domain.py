@@ -4,10 +4,11 @@ A package settles each issue at one of its options; an issue at its status quo i
 in whole grains of a millionth of a point, so that sums are exact in any order and equal worths compare as equal.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from math import prod
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,11 +87,18 @@ class Domain:
 
     def gain(self, agency: int) -> Grains:
         """Lay out what every package brings an agency over walking away (packages,)."""
-        parts = [along(table[agency], axis, len(self.sizes)) for axis, table in enumerate(self.gains)]
-        parts += [coupling.amounts for coupling in self.couplings if coupling.agency == agency]
-        # the short sums first: only the last one runs over the whole grid
-        whole = reduce(np.add, sorted(parts, key=lambda part: part.size))
-        return np.broadcast_to(whole, self.sizes).reshape(-1)
+        couplings = [coupling.amounts for coupling in self.couplings if coupling.agency == agency]
+        by_option = [along(table[agency], axis, len(self.sizes)) for axis, table in enumerate(self.gains)]
+        return laid_out(np.add, [*couplings, *by_option], self.sizes)
+
+    @cached_property
+    def settled(self) -> NDArray[np.int16]:
+        """Return a bit for each issue that is settled otherwise than found (packages,)."""
+        rows = [
+            along((np.arange(size) != found).astype(np.int16) << np.int16(axis), axis, len(self.sizes))
+            for axis, (size, found) in enumerate(zip(self.sizes, self.status_quo, strict=True))
+        ]
+        return laid_out(np.bitwise_or, rows, self.sizes)
 
     @cached_property
     def crossed(self) -> NDArray[np.uint8]:
@@ -105,11 +113,18 @@ class Domain:
         return np.stack(np.unravel_index(places, self.sizes), axis=1)
 
 
-def along(values: NDArray[np.generic], axis: int, axes: int) -> NDArray:  # type: ignore[type-arg]
+def along(values: NDArray[Any], axis: int, axes: int) -> NDArray[Any]:
     """Turn a row of values by option to lie along an axis of the grid."""
     shape = [1] * axes
     shape[axis] = len(values)
     return values.reshape(shape)
+
+
+def laid_out(join: np.ufunc, parts: Sequence[NDArray[Any]], sizes: tuple[int, ...]) -> NDArray[Any]:
+    """Join parts that lie along the axes of a grid, in their order, to one value a package (packages,)."""
+    # the last axis first: then every step but the first ones runs over long rows
+    whole = reduce(join, reversed(parts))
+    return np.broadcast_to(whole, sizes).reshape(-1)
 
 
 def domain_of(

@@ -1,0 +1,179 @@
+"""The space of deals held against plain enumeration, against the engine, and against NegMAS."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from benchmarks.additive import additive_case, as_negmas
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.analysis.coalitions import carriers_by_package, find_coalitions
+from game.analysis.deals import terms_at
+from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
+from game.analysis.frontier import frontier
+from game.analysis.grid import Grid
+from game.analysis.solutions import Solution, solve
+from game.analysis.study import TooManyPackages, study
+from game.rules.appraisal import appraise
+from game.rules.case import Case
+from game.rules.opening import open_game
+from game.rules.ruleset import STANDARD
+from game.rules.texts import Term
+from game.rules.view import view
+from game.scenario import loading
+
+DISTRICT = "afghanistan-district-2006"
+
+
+@pytest.fixture(scope="module", params=[path.stem for path in loading.shipped()])
+def case(request: pytest.FixtureRequest) -> Case:
+    return loading.load(loading.find(request.param))
+
+
+@pytest.fixture(scope="module")
+def district() -> Case:
+    return loading.load(loading.find(DISTRICT))
+
+
+def undominated(gains: np.ndarray) -> list[int]:
+    """Compare everything with everything."""
+    return [
+        row
+        for row, mine in enumerate(gains)
+        if not any((other >= mine).all() and (other > mine).any() for other in gains)
+    ]
+
+
+def test_gains_and_advantages_are_those_of_the_engine(case: Case) -> None:
+    grid = Grid(domain_of(case, believed_at_first(case)))
+    state = open_game(case, STANDARD, 1, case.agency_ids).state
+    places = np.arange(1, grid.domain.packages, max(1, grid.domain.packages // 60))
+    for number, seat in enumerate(case.agency_ids):
+        advantages = grid.advantage(number, places)
+        for place, advantage in zip(places, advantages, strict=True):
+            terms = tuple(Term(issue, option) for issue, option in terms_at(case, int(place)).items())
+            found = appraise(view(state, seat), terms, case.agency_ids)
+            assert grid.gains[number][place] * GRAIN == pytest.approx(found.worth - found.reservation, abs=1e-5)
+            assert advantage == pytest.approx(found.advantage, abs=1e-5)
+            assert bool(grid.domain.crossed[place] >> number & 1) is bool(found.crossed)
+
+
+def test_frontier_is_that_of_all_packages_compared_one_by_one(case: Case) -> None:
+    """Hidden mandates and red lines over several issues are merged exactly."""
+    domain = domain_of(case, believed_at_truth(case))
+    gains = np.stack([domain.gain(agency) for agency in range(domain.agencies)], axis=1)
+    allowed = np.flatnonzero(domain.crossed == 0)
+    found = frontier(domain)
+    assert (gains[found.places] == found.gains).all()
+    # what is on it is dominated by nothing, and what is not is dominated by something on it
+    edge = gains[found.places]
+    for row in edge:
+        assert not ((gains[allowed] >= row).all(axis=1) & (gains[allowed] > row).any(axis=1)).any()
+    beyond = np.setdiff1d(allowed, found.places)
+    for row in gains[beyond[:: max(1, len(beyond) // 300)]]:
+        assert ((edge >= row).all(axis=1) & (edge > row).any(axis=1)).any()
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 10_000), st.integers(3, 8), st.integers(2, 4), st.integers(2, 4))
+def test_frontier_of_random_domains(seed: int, agencies: int, issues: int, options: int) -> None:
+    drawn = additive_case(seed, agencies=agencies, issues=issues, options=options)
+    domain = domain_of(drawn, believed_at_truth(drawn))
+    gains = np.stack([domain.gain(agency) for agency in range(agencies)], axis=1)
+    assert sorted(frontier(domain).places) == undominated(gains)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_figures_are_those_of_negmas(seed: int) -> None:
+    pytest.importorskip("negmas", reason="the extra `dev` installs it")
+    drawn = additive_case(seed, agencies=3 + seed % 4, issues=4, options=4, alike=0.3)
+    theirs = as_negmas(drawn, is_reserved=True).calc_stats()
+    ours = study(drawn)
+    points = {point.name: point.deal.worth for point in ours.points}
+    assert len(theirs.pareto_outcomes) == ours.frontier_in_zone
+    welfare = sum(points[Solution.UTILITARIAN].values())
+    assert welfare == pytest.approx(sum(theirs.max_welfare_utils[0]))
+    above = [agency.walk_away for agency in drawn.agencies]
+    product_of = [
+        np.prod([worth - walk for worth, walk in zip(found, above, strict=True)])
+        for found in (points[Solution.NASH].values(), theirs.nash_utils[0])
+    ]
+    assert product_of[0] == pytest.approx(product_of[1])
+
+
+def test_whole_frontier_is_that_of_negmas_where_nobody_can_walk_away() -> None:
+    pytest.importorskip("negmas", reason="the extra `dev` installs it")
+    drawn = additive_case(11, agencies=5, issues=5, options=3)
+    assert len(as_negmas(drawn, is_reserved=False).calc_stats().pareto_outcomes) == study(drawn).frontier
+
+
+def test_solution_points_by_hand() -> None:
+    gains = np.array([[9.0, 1.0], [5.0, 4.0], [4.0, 4.5], [0.0, 10.0]])
+    assert solve(gains) == {
+        Solution.NASH: 1,
+        Solution.KALAI_SMORODINSKY: 2,
+        Solution.EGALITARIAN: 1,
+        Solution.UTILITARIAN: 0,
+    }
+
+
+def test_no_points_where_there_is_no_zone() -> None:
+    assert solve(np.zeros((0, 3))) == {}
+
+
+def test_nobody_who_can_gain_nothing_spoils_the_points_of_the_others() -> None:
+    assert solve(np.array([[0.0, 1.0, 3.0], [0.0, 2.0, 2.0]]))[Solution.NASH] == 1
+
+
+def test_coalitions_are_those_of_trying_every_package() -> None:
+    drawn = additive_case(3, agencies=4, issues=4, options=3, alike=0.4)
+    grid = Grid(domain_of(drawn, believed_at_truth(drawn)))
+    target = np.array([gains[17] for gains in grid.gains], np.int64)
+    found = find_coalitions(drawn, grid, {"here": target}, believed_at_truth(drawn))
+    carried = carriers_by_package(drawn)
+    assert {one.members for one in found} == {
+        tuple(agency for agency, is_in in zip(drawn.agency_ids, chosen, strict=True) if is_in)
+        for chosen in product((True, False), repeat=4)
+        if 2 <= sum(chosen) <= 3
+    }
+    for one in found:
+        numbers = [drawn.agency_ids.index(member) for member in one.members]
+        bits = sum(1 << number for number in numbers)
+        own = [place for place in range(grid.domain.packages) if int(carried[place]) & ~bits == 0]
+        assert one.deals == sum(all(grid.gains[number][place] > 0 for number in numbers) for place in own)
+        is_blocked = any(all(grid.gains[n][place] > target[n] for n in numbers) for place in own)
+        assert one.blocks == (("here",) if is_blocked else ())
+
+
+def test_what_a_party_gains_by_being_named_counts_for_its_own_coalitions_only(district: Case) -> None:
+    """The council gains by being a party: it has no such gain in a deal of others, and theirs is not counted for it."""
+    found = {one.members: one for one in study(district).coalitions}
+    beliefs = believed_at_truth(district)
+    for members in (("relief", "council"), ("donor", "ministry"), ("mission", "donor", "grants")):
+        own = Grid(domain_of(district, beliefs, members))  # type: ignore[arg-type]
+        numbers = [district.agency_ids.index(member) for member in members]  # type: ignore[arg-type]
+        bits = sum(1 << number for number in numbers)
+        mine = carriers_by_package(district) & ~np.uint8(bits) == 0
+        liked = np.logical_and.reduce([own.gains[number] > 0 for number in numbers])
+        allowed = own.domain.crossed & np.uint8(bits) == 0
+        assert found[members].deals == int((mine & liked & allowed).sum())  # type: ignore[index]
+
+
+def test_a_space_too_large_is_refused_with_a_sentence() -> None:
+    with pytest.raises(TooManyPackages, match="take out an issue or some options"):
+        study(additive_case(1, agencies=3, issues=12, options=4))
+
+
+def test_study_of_the_district(district: Case) -> None:
+    found = study(district)
+    assert found.packages == 9216
+    assert 0 < found.frontier_in_zone <= found.frontier <= found.packages
+    assert 0 < found.zone <= found.packages - found.forbidden
+    assert {point.name for point in found.points} == {solution.value for solution in Solution}
+    for agency, reach in zip(district.agencies, found.agencies, strict=True):
+        assert reach.walk_away == agency.walk_away
+        assert reach.worst <= reach.walk_away <= reach.best
+        assert all(point.deal.worth[agency.id] >= reach.walk_away for point in found.points)
+    assert sum(contest.weight for contest in found.issues) == pytest.approx(1)
+    assert all(0 <= contest.contested <= 1 for contest in found.issues)
