@@ -41,6 +41,8 @@ class Script:
     seated: tuple[AgencyId, ...] | None = None
     others: Others = Others.PASS
     seed: int | None = None
+    rounds: tuple[int, ...] = ()
+    """Before which round each command waits; empty where each comes as soon as it can."""
 
 
 class _SetupForm(Form):
@@ -69,7 +71,7 @@ def read_script(text: str, name: str, case: Case) -> Script | tuple[Problem, ...
     setup = _SetupForm(commands=[])
     if root.is_mapping:
         setup, misshapen = _read_setup(root, setup)
-        findings += [*misshapen, *_dangling(listed("agency", root.get("seated")), case)]
+        findings += [*misshapen, *dangling(listed("agency", root.get("seated")), case)]
         commands = root.get("commands")
     else:
         commands = root
@@ -79,7 +81,7 @@ def read_script(text: str, name: str, case: Case) -> Script | tuple[Problem, ...
             )
     read: list[tuple[Command, int]] = []
     for item in commands.items:
-        command = _read_command(item, case)
+        command = read_command(item, case)
         if isinstance(command, list):
             findings += command
         else:
@@ -97,7 +99,7 @@ def _read_setup(root: Node, usual: _SetupForm) -> tuple[_SetupForm, list[Finding
         return usual, word_errors(errors, _SetupForm, root, "The script")
 
 
-def _read_command(item: Node, case: Case) -> Command | list[Finding]:
+def read_command(item: Node, case: Case) -> Command | list[Finding]:
     """Read one command, or say everything that is wrong with it."""
     if not item.is_mapping:
         message = f"A command is a mapping with `seat` and `do`, not {show(item.value)}; write `{{seat: …, do: …}}`."
@@ -112,7 +114,7 @@ def _read_command(item: Node, case: Case) -> Command | list[Finding]:
             Finding(item.get("do").place, f"There is no command {quote(kind)}; {advice}", nearest(kind, list(COMMANDS)))
         ]
     node = _without_kind(item, form)
-    findings = list(_dangling(names_in(node, form), case))
+    findings = list(dangling(names_in(node, form), case))
     try:
         values = form.model_validate(node.value)
     except ValidationError as errors:
@@ -132,7 +134,7 @@ def _without_kind(item: Node, form: type[CommandForm]) -> Node:
     return node
 
 
-def _dangling(references: Iterator[Reference], case: Case) -> Iterator[Finding]:
+def dangling(references: Iterator[Reference], case: Case) -> Iterator[Finding]:
     """Report names of nothing in the case."""
     known: Mapping[str, Sequence[str]] = {
         "agency": list(case.agency_ids),

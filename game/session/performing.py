@@ -32,17 +32,21 @@ def perform(
     *,
     seated: Collection[AgencyId] | None = None,
     others: str = "",
+    rounds: Sequence[int] = (),
     journal: Path | None = None,
     ruleset: Ruleset = STANDARD,
 ) -> Table:
     """Play the commands in order and the game to its end; ScriptError at the first command that is refused.
 
     Seats that the script never speaks for are played in the manner of `others`, or pass like the rest where it is "".
+    `rounds` says before which round each command waits, where they are known; else each comes as soon as it can.
     """
     roster = _cast(case, commands, case.agency_ids if seated is None else seated, others)
     table = open_table(case, roster, seed, ruleset=ruleset, journal=journal)
     try:
         for index, command in enumerate(commands):
+            if rounds:
+                _reach(table, rounds[index])
             _play(table, command, index)
     except ScriptError:
         table.close()
@@ -60,6 +64,13 @@ def _cast(case: Case, commands: Sequence[Command], seated: Collection[AgencyId],
         for agency in case.agency_ids
         if agency in seated
     }
+
+
+def _reach(table: Table, game_round: int) -> None:
+    """Let the game go on until a round begins."""
+    onward = _onward(table)
+    while table.public_view().room.round < game_round and next(onward, None) is not None:
+        pass
 
 
 def _play(table: Table, command: Command, index: int) -> None:

@@ -14,8 +14,9 @@ from game.opponents.manner import MIXED
 from game.record import Roster, read, summary
 from game.rules.case import Case
 from game.rules.state import State
+from game.scenario.paper import Paper, complete, load_paper
 from game.scenario.problems import ScenarioProblems
-from game.scenario.script import Others, load_script
+from game.scenario.script import Others, Script
 from game.session import ScriptError, perform, rebuild
 from game.session.resuming import told_differences
 
@@ -23,39 +24,24 @@ from game.session.resuming import told_differences
 @app.command()
 def run(
     scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
-    script: Annotated[Path, typer.Argument(help="A YAML list of commands.", show_default=False)],
+    script: Annotated[Path, typer.Argument(help="A YAML list of commands, or a paper form.", show_default=False)],
     seed: Seed = None,
     as_json: AsJson = False,
     save: Annotated[Path | None, typer.Option(help="Keep the journal in this new file.", show_default=False)] = None,
 ) -> None:
-    """Play a script of commands to the end of the game."""
+    """Play a script of commands, or a paper form filled in, to the end of the game."""
     _, case = find_case(scenario)
     try:
-        read_script = load_script(script, case)
+        written = load_paper(script, case)
     except ScenarioProblems as error:
         for problem in error.problems[:-1]:
             complain(str(problem))
         raise Failure(str(error.problems[-1])) from None
-    others = "" if read_script.others is Others.PASS else read_script.others.value
-    chosen = next(number for number in (seed, read_script.seed, 1) if number is not None)
-    try:
-        table = perform(
-            case,
-            read_script.commands,
-            check_number("--seed", chosen, 0),
-            seated=read_script.seated,
-            others=others,
-            journal=save,
-        )
-    except ScriptError as error:
-        place = f"{script}:{read_script.lines[error.index]}:1"
-        command = read_script.commands[error.index]
-        raise Failure(f"{place}: `{command.kind}` by `{command.seat}`: {error.refusal.sentence}") from None
-    table.close()
-    opened = table.opened()
-    if opened is None:
-        raise Failure(f"The game stops in {table.phase.value}, because nobody there can move.")
-    _show(case, opened.state, _manner_of(table.roster), as_json=as_json)
+    if isinstance(written, Paper):
+        state, _ = _play(case, script, written.meetings, seed)
+        written = complete(written, state)
+    state, roster = _play(case, script, written, seed, journal=save)
+    _show(case, state, _manner_of(roster), as_json=as_json)
 
 
 @app.command()
@@ -70,6 +56,32 @@ def replay(
         complain(found.notice)
     if rebuilt.differences:
         raise Failure(told_differences(rebuilt.differences))
+
+
+def _play(
+    case: Case, path: Path, script: Script, seed: int | None, journal: Path | None = None
+) -> tuple[State, Roster]:
+    """Play a script to the end; the seed of the command line goes before that of the script."""
+    others = "" if script.others is Others.PASS else script.others.value
+    chosen = check_number("--seed", next(number for number in (seed, script.seed, 1) if number is not None), 0)
+    try:
+        table = perform(
+            case,
+            script.commands,
+            chosen,
+            seated=script.seated,
+            others=others,
+            rounds=script.rounds,
+            journal=journal,
+        )
+    except ScriptError as error:
+        place, command = f"{path}:{script.lines[error.index]}:1", script.commands[error.index]
+        raise Failure(f"{place}: `{command.kind}` by `{command.seat}`: {error.refusal.sentence}") from None
+    table.close()
+    opened = table.opened()
+    if opened is None:
+        raise Failure(f"The game stops in {table.phase.value}, because nobody there can move.")
+    return opened.state, table.roster
 
 
 def _show(case: Case, state: State, manner: str, *, as_json: bool) -> None:
