@@ -9,9 +9,11 @@ from game.scenario.shapes import (
     CaseId,
     Id,
     ImpactStep,
+    Language,
     NumberShape,
     Points,
     PointShift,
+    Prose,
     SeatId,
     Share,
     Shift,
@@ -132,13 +134,13 @@ class EffectForm(OneOf):
 
 
 class HiddenForm(Form):
-    text: Text
+    text: Prose
     when: ConditionForm
     points: PointShift
 
 
 class RedLineForm(Form):
-    text: Text
+    text: Prose
     when: ConditionForm
     waivable: Truth
 
@@ -146,7 +148,7 @@ class RedLineForm(Form):
 class LeverageForm(Form):
     kind: Annotated[LeverageKind, WordShape()]
     strength: Annotated[int, WholeShape(1, 3)]
-    text: Text = Field(description="What can be withheld, as the presser would put it")
+    text: Prose = Field(description="What can be withheld, as the presser would put it")
 
 
 class HeadquartersForm(Form):
@@ -155,13 +157,13 @@ class HeadquartersForm(Form):
 
 
 class AgencyForm(Form):
-    name: Text
-    short: Annotated[str, TextShape(LONGEST_SHORT)] | None = Field(
+    name: Prose
+    short: Annotated[str, TextShape(LONGEST_SHORT, is_prose=True)] | None = Field(
         None, description="For narrow columns; the name where left out"
     )
     community: Annotated[Community, WordShape()]
-    mandate: Text = Field(description="What everybody knows it is there for")
-    brief: Text = Field(description="What only its own seat reads")
+    mandate: Prose = Field(description="What everybody knows it is there for")
+    brief: Prose = Field(description="What only its own seat reads")
     power: Annotated[int, WholeShape(0, 5)]
     power_sensitivity: Share = 0.5
     neutral: Truth
@@ -181,8 +183,8 @@ class AgencyForm(Form):
 
 
 class OptionForm(Form):
-    name: Text
-    text: Text
+    name: Prose
+    text: Prose
     carriers: list[Text] = []
     intermediary: Text | None = None
     impact: Impact = {}
@@ -191,17 +193,17 @@ class OptionForm(Form):
 
 
 class IssueForm(Form):
-    name: Text
-    text: Text
+    name: Prose
+    text: Prose
     status_quo: Text
     options: dict[Id, OptionForm]
 
 
 class FactForm(Form):
-    name: Text
-    question: Text
-    if_true: Text
-    if_false: Text
+    name: Prose
+    question: Prose
+    if_true: Prose
+    if_false: Prose
     holds: Truth
     difficulty: Annotated[int, WholeShape(1, 9)]
     known_by: list[Text] = []
@@ -213,7 +215,7 @@ class FactForm(Form):
 
 
 class EventForm(Form):
-    text: Text
+    text: Prose
     round: Annotated[int, WholeShape(1, 12)] | None = None
     chance: Share | None = None
     effects: list[EffectForm] = []
@@ -221,7 +223,7 @@ class EventForm(Form):
 
 
 class ForumForm(Form):
-    name: Text
+    name: Prose
     kind: Annotated[ForumKind, WordShape()]
     chair: Text
     invited: list[Text]
@@ -230,37 +232,40 @@ class ForumForm(Form):
 
 
 class TimingForm(Form):
-    minutes_45: Text = Field(alias="45", description="How to run it in 45 minutes")
-    minutes_90: Text = Field(alias="90", description="How to run it in 90 minutes")
-    minutes_180: Text = Field(alias="180", description="How to run it in 180 minutes")
+    minutes_45: Prose = Field(alias="45", description="How to run it in 45 minutes")
+    minutes_90: Prose = Field(alias="90", description="How to run it in 90 minutes")
+    minutes_180: Prose = Field(alias="180", description="How to run it in 180 minutes")
 
 
 class TeachingNoteForm(Form):
-    about: Text | None = Field(None, description="What in the case is made up, and what is not")
-    lessons: list[Text]
+    about: Prose | None = Field(None, description="What in the case is made up, and what is not")
+    lessons: list[Prose]
     timing: TimingForm
-    questions: list[Text] = Field(description="For the debrief")
-    usually: Text = Field(description="What usually happens")
+    questions: list[Prose] = Field(description="For the debrief")
+    usually: Prose = Field(description="What usually happens")
 
 
 class ScenarioForm(Form):
     """A scenario of False Coherence."""
 
     case: CaseId = Field(description="The id of the case")
-    title: Text
-    summary: Text = Field(description="One or two sentences for the list of scenarios")
-    place: Text
-    briefing: Text = Field(description="What everybody is told at the start")
+    title: Prose
+    summary: Prose = Field(description="One or two sentences for the list of scenarios")
+    place: Prose
+    briefing: Prose = Field(description="What everybody is told at the start")
     rounds: Annotated[int, WholeShape(1, 12)] = 4
     minutes: Annotated[int, WholeShape(5, 600)] = 60
     impact_weight: Share = 0.3
-    language: Text = "en"
+    language: Text = Field("en", description="Of the texts; or name several in `languages`")
+    languages: list[Language] = Field(
+        [], description="The first is the one that texts fall back to; a text may be a mapping by language"
+    )
     teaching_version: Truth = False
     teaching_note: TeachingNoteForm | None = None
     forum: ForumForm
-    networks: dict[Id, Text] = {}
+    networks: dict[Id, Prose] = {}
     agencies: dict[SeatId, AgencyForm]
     issues: dict[Id, IssueForm]
     facts: dict[Id, FactForm] = {}
     events: dict[Id, EventForm] = {}
-    tips: dict[Annotated[TipMoment, WordShape()], Text] = {}
+    tips: dict[Annotated[TipMoment, WordShape()], Prose] = {}

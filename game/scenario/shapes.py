@@ -17,6 +17,7 @@ LONGEST_ID = 40
 _NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})?(\.[0-9]{1,12})?")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _CASE_ID = re.compile(r"[a-z][a-z0-9_-]*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LETTER = re.compile(r"[A-Z]{1,2}|lanes")
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -48,12 +49,21 @@ def _before(read: Callable[[object], object], schema: CoreSchema) -> CoreSchema:
 
 @dataclass(frozen=True, slots=True)
 class TextShape:
-    """A text that says something, in at most so many characters."""
+    """A text that says something, in at most so many characters; `is_prose` if people read it, so it has a language."""
 
     most: int | None = None
+    is_prose: bool = False
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return _before(self._read, core_schema.str_schema(min_length=1, max_length=self.most))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Let a mapping by language stand in place of a text (`game.scenario.translations`)."""
+        text = handler(schema)
+        if not self.is_prose:
+            return text
+        inner = {"type": "string", "minLength": 1}
+        return {**text, "type": ["string", "object"], "minProperties": 1, "additionalProperties": inner}
 
     def _read(self, value: object) -> str:
         if not isinstance(value, str):
@@ -82,6 +92,19 @@ class IdShape:
         if value in self.reserved:
             raise refuse(f"is {show(value)}, a word the game keeps for itself; choose another id.")
         return str(value)
+
+
+class LanguageShape:
+    """A language by its short code."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(_read_language, core_schema.str_schema(pattern=f"^{LANGUAGE.pattern}$"))
+
+
+def _read_language(value: object) -> str:
+    if not isinstance(value, str) or not LANGUAGE.fullmatch(value):
+        raise refuse(f"is {show(value)}, which is no language; write its short code, such as `en`, `fr` or `pt-BR`.")
+    return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +203,11 @@ class LetterShape:
 
 
 Text = Annotated[str, TextShape()]
+"""A word or a name, the same in every language."""
+Prose = Annotated[str, TextShape(is_prose=True)]
+"""A text for people."""
 Letter = Annotated[str, LetterShape()]
+Language = Annotated[str, LanguageShape()]
 Id = Annotated[str, IdShape()]
 CaseId = Annotated[str, IdShape(_CASE_ID)]
 SeatId = Annotated[str, IdShape(reserved=("room", "all", "nobody"))]

@@ -61,6 +61,14 @@ class Node:
             if isinstance(item.value, str):
                 yield item.value, item.place
 
+    def put(self, key: str | int, node: "Node") -> None:
+        """Let something else stand under a key, or at a place of a list."""
+        if isinstance(key, int):
+            self.items[key] = node
+        else:
+            self.entries[key] = (self.key(key), node)
+        self.value[key] = node.value
+
     @property
     def word(self) -> str | None:
         """The scalar, if it is one."""
