@@ -30,8 +30,8 @@ from game.scenario.forms import (
 )
 
 
-def build_case(form: ScenarioForm) -> Case:
-    """Build the case; the form must have passed every check."""
+def build_case(form: ScenarioForm, language: str) -> Case:
+    """Build the case in the language of its texts; the form must have passed every check."""
     return Case(
         id=form.case,
         title=form.title,
@@ -54,7 +54,7 @@ def build_case(form: ScenarioForm) -> Case:
         rounds=form.rounds,
         minutes=form.minutes,
         impact_weight=form.impact_weight,
-        language=form.language,
+        language=language,
         is_teaching_version=form.teaching_version,
         teaching_note=_teaching_note(form.teaching_note),
         tips={str(moment): words for moment, words in form.tips.items()},

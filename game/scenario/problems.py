@@ -58,16 +58,20 @@ class UnknownScenario(Exception):  # noqa: N818 - it reads as a sentence where i
     """Nothing of that name exists; the sentence says what does."""
 
 
-def name_problems(path: str, findings: Iterable[Finding]) -> tuple[Problem, ...]:
-    """Put findings into the order of the file, each once, and say so where they are too many to list."""
-    in_order = sorted(dict.fromkeys(findings), key=lambda f: (f.place, not f.is_error, f.message))
+def name_problems(path: str, findings: Iterable[Finding], most: int = MOST_PROBLEMS) -> tuple[Problem, ...]:
+    """Put findings into the order of the file, each once; say so where they are too many, and keep the errors then."""
+    told = sorted(dict.fromkeys(findings), key=_in_file)
+    kept = sorted(sorted(told, key=lambda f: not f.is_error)[:most], key=_in_file) if len(told) > most else told
     problems = [
-        Problem(path, f.place.line, f.place.column, " ".join(f.message.split()), f.suggestion, f.is_error)
-        for f in in_order
+        Problem(path, f.place.line, f.place.column, " ".join(f.message.split()), f.suggestion, f.is_error) for f in kept
     ]
-    if len(problems) <= MOST_PROBLEMS:
-        return tuple(problems)
-    last = problems[MOST_PROBLEMS - 1]
-    rest = len(problems) - MOST_PROBLEMS
-    more = Problem(path, last.line, last.column, f"There are {rest} more problems; correct these first.")
-    return (*problems[:MOST_PROBLEMS], more)
+    if len(told) > most:
+        last = problems[-1]
+        message = f"There are {len(told) - most} more problems; correct these first."
+        is_error = any(finding.is_error for finding in told)
+        problems.append(Problem(path, last.line, last.column, message, is_error=is_error))
+    return tuple(problems)
+
+
+def _in_file(finding: Finding) -> tuple[Place, bool, str]:
+    return finding.place, not finding.is_error, finding.message

@@ -72,7 +72,7 @@ agencies:
     networks: [ngo_forum]
     points:
       school: {none: 0, villages: 20, town: 70}
-      road: {open: 30, convoys: 25}
+      road: {open: 25, convoys: 30}
 issues:
   school:
     name: The school
@@ -117,6 +117,20 @@ events:
     chance: 0.1
     seen_by: [relief]
     effects: [{hurt_trust: {truster: relief, trusted: force}}]
+teaching_note:
+  lessons:
+    - A yes is cheap.
+    - A lane is honest.
+    - A fact can wait too long.
+  timing:
+    45: Read one sheet each, play one round, and talk for twenty minutes.
+    90: Read one sheet each, play to the end, and talk for half an hour.
+    180: Play it twice with the seats exchanged, and talk after both games.
+  questions:
+    - Who was not heard?
+    - Whose yes was not meant?
+    - What would have changed it?
+  usually: The force tables a big school in town, relief signs because it needs passes, and nobody drives there.
 """
 
 

@@ -117,7 +117,7 @@ def test_r1_an_option_without_points_is_told(harbour: "Draft") -> None:
 
 
 def test_r1_an_issue_without_points_is_told(harbour: "Draft") -> None:
-    spoiled = harbour.with_(("      road: {open: 30, convoys: 25}\n", ""))
+    spoiled = harbour.with_(("      road: {open: 25, convoys: 30}\n", ""))
     line, column = spoiled.at("points:\n      school: {none: 0")
     assert [(p.line, p.column, p.message) for p in spoiled.problems()] == [
         (line, column, "`council` has no points for issue `road`; add them.")
@@ -316,14 +316,22 @@ def test_a_missing_section_is_told_once(harbour: "Draft", draft: "Callable[[str]
             "Nobody carries the option `convoys`, so nothing would come of it; name `carriers`.",
         ),
         (
-            [("difficulty: 1", "difficulty: 3"), ("    known_by: [council]\n", "")],
+            [
+                ("difficulty: 1", "difficulty: 4"),
+                ("    known_by: [council]\n", ""),
+                ("to: no, known_to: [force]", "to: no"),
+            ],
             "bridge:\n    name",
-            "Nobody knows the fact `bridge`, and no agency has 3 time in a round to find it out; lower "
+            "Nobody knows the fact `bridge`, and no agency has 4 time in a round to find it out; lower "
             "`difficulty` or name "
             "`known_by`.",
         ),
         (
-            [("walk_away: 20", "walk_away: 100")],
+            [
+                ("walk_away: 20", "walk_away: 100"),
+                ("{none: 0, villages: 20, town: 70}", "{none: 70, villages: 20, town: 60}"),
+                ("{open: 25, convoys: 30}", "{open: 30, convoys: 20}"),
+            ],
             "walk_away: 100",
             "No package that `council` may sign is worth more to it than walking away (100); "
             "lower `walk_away` or change its "
@@ -355,7 +363,7 @@ def test_what_cannot_matter_is_a_warning_and_no_obstacle(
 def test_a_red_line_that_forbids_the_best_counts_against_an_agency(harbour: "Draft", tmp_path: Path) -> None:
     path = tmp_path / "odd.yaml"
     odd = harbour.with_(
-        ("when: {agreed: {road: convoys}}", "when: {agreed: {school: villages}}"), ("walk_away: 30", "walk_away: 88")
+        ("when: {agreed: {road: convoys}}", "when: {agreed: {school: villages}}"), ("walk_away: 30", "walk_away: 99")
     )
     path.write_text(odd.text, encoding="utf-8")
     assert [p.message.split(" that")[0] for p in check(path)] == ["No package"]

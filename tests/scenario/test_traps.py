@@ -266,7 +266,7 @@ def test_an_alias_repeats_lines_and_problems_point_at_what_is_written(harbour: "
             "points:\n      school: &s {none: 10, villages: 30, town: 60}",
         ),
         ("school: {none: 0, villages: 20, town: 70}", "school: *s"),
-        ("road: {open: 30, convoys: 25}", "road: {open: 40, convoys: 25}"),
+        ("road: {open: 25, convoys: 30}", "road: {open: 40, convoys: 25}"),
     )
     assert good.case().agency("council").points["school"] == {"none": 10, "villages": 30, "town": 60}
     spoiled = good.with_(("town: 60}", "town: sixty}"))

@@ -3,18 +3,46 @@
 from collections.abc import Callable, Iterator
 
 from game.rules.case import Case
-from game.scenario.checks import dealings, playability, points, red_lines, references, sizes
+from game.scenario.checks import (
+    dealings,
+    dominance,
+    learning,
+    lengths,
+    mandates,
+    means,
+    points,
+    red_lines,
+    references,
+    sizes,
+    teaching,
+    zone,
+)
 from game.scenario.problems import Finding
 from game.scenario.tree import Node
 
-ERRORS: tuple[Callable[[Node], Iterator[Finding]], ...] = (
-    *sizes.CHECKS,
-    *references.CHECKS,
-    *points.CHECKS,
-    *dealings.CHECKS,
-    *red_lines.CHECKS,
-)
-"""These read the tree, so they work on what there is even where the shape is wrong elsewhere."""
+TreeCheck = Callable[[Node], Iterator[Finding]]
+"""It reads the tree, so it works on what there is even where the shape is wrong elsewhere."""
+CaseCheck = Callable[[Case, Node], Iterator[Finding]]
 
-WARNINGS: tuple[Callable[[Case, Node], Iterator[Finding]], ...] = playability.CHECKS
-"""These need the whole case, so they come once nothing is in error."""
+BREAKING: tuple[TreeCheck, ...] = (*sizes.CHECKS, *references.BREAKING, *points.BREAKING, *red_lines.BREAKING)
+"""Errors after which no case can be built."""
+
+FLAWS: tuple[TreeCheck, ...] = (*references.FLAWS, *points.FLAWS, *dealings.CHECKS, *red_lines.FLAWS)
+"""Errors in a case that could be built, so its warnings can be told beside them."""
+
+REMARKS: tuple[TreeCheck, ...] = teaching.CHECKS
+"""Warnings that need no case."""
+
+TEXTS: tuple[TreeCheck, ...] = lengths.ERRORS
+REMARKS_ON_TEXTS: tuple[TreeCheck, ...] = (*lengths.WARNINGS, *teaching.ON_TEXTS)
+"""Errors and warnings that can differ from one language to the next."""
+
+WARNINGS: tuple[CaseCheck, ...] = (
+    *red_lines.WARNINGS,
+    *mandates.CHECKS,
+    *learning.CHECKS,
+    *means.CHECKS,
+    *dominance.CHECKS,
+    *zone.CHECKS,
+)
+"""These need the whole case: it can be played, but something in it cannot matter."""

@@ -56,4 +56,5 @@ def _best(points: Node, options: Node) -> int | None:
     return max(known, default=None) if is_complete else None
 
 
-CHECKS = (find_missing_points, find_wrong_totals)
+BREAKING = (find_missing_points,)
+FLAWS = (find_wrong_totals,)

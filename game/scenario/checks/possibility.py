@@ -1,81 +1,186 @@
-"""Can a condition come true at all? Answered by trying every world that makes a difference to it."""
+"""Can a condition come true at all? Answered by settling one question after the other until the answer is certain."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice, product
+from dataclasses import dataclass, field, replace
 
 from game.rules.case import Case, Option
 from game.rules.conditions import (
     AllOf,
     AnyOf,
+    Atom,
     Condition,
     IsCarrier,
     IsChair,
     IsParty,
     NotOf,
     OptionAgreed,
-    World,
-    holds,
+    atoms_in,
 )
-from game.rules.ids import AgencyId, IssueId, OptionId
+from game.rules.ids import AgencyId, IssueId
 
-MOST_WORLDS = 4096
-"""Beyond so many worlds a condition is given the benefit of the doubt."""
-
-_Atom = OptionAgreed | IsParty | IsChair | IsCarrier
+FEWEST_PARTIES = 2
 
 
-def can_hold(condition: Condition, case: Case, *, is_wanted: bool = True) -> bool:
+@dataclass(slots=True)
+class Effort:
+    """How many more worlds may be looked at; where they run out, the benefit of the doubt is given."""
+
+    left: int = 20_000
+
+    def spend(self) -> bool:
+        """Take one, if there is one."""
+        self.left -= 1
+        return self.left >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Which worlds to look at: any, those with an accord, or those with an accord that the agency signs.
+
+    In force, every carrier of a term has signed (R3.4); on paper a text may name carriers who are not its parties.
+    """
+
+    is_agreed: bool = False
+    party: AgencyId | None = None
+    is_on_paper: bool = False
+
+
+ANY = Circumstances()
+_SOMEBODY_ELSE = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    """A world of which a part is settled; what is not in a mapping is open."""
+
+    terms: Mapping[IssueId, Option | None] = field(default_factory=dict)
+    parties: Mapping[AgencyId, bool] = field(default_factory=dict)
+    chair: AgencyId | None = None
+    is_chair_settled: bool = False
+
+
+def can_hold(
+    condition: Condition,
+    case: Case,
+    effort: Effort,
+    circumstances: Circumstances = ANY,
+    *,
+    is_wanted: bool = True,
+) -> bool:
     """Say whether some world makes the condition true (or, not wanted, false)."""
-    tried = 0
-    for world in islice(_worlds(condition, case), MOST_WORLDS):
-        if holds(condition, world) == is_wanted:
+    return _Search(condition, case, effort, circumstances, is_wanted).succeeds()
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    condition: Condition
+    case: Case
+    effort: Effort
+    circumstances: Circumstances
+    is_wanted: bool
+
+    def succeeds(self) -> bool:
+        """Look for a world, depth first."""
+        start = _Sketch()
+        if self.circumstances.party is not None:
+            start = replace(start, parties={self.circumstances.party: True})
+        waiting = [start]
+        while waiting:
+            if not self.effort.spend():
+                return True
+            sketch = waiting.pop()
+            atom, answer = _judge(self.condition, sketch, self.case)
+            if answer is None and atom is not None:
+                waiting += [step for step in self._settle(atom, sketch) if self._is_sound(step)]
+            elif answer == self.is_wanted and self._can_be_finished(sketch):
+                return True
+        return False
+
+    def _settle(self, atom: Atom, sketch: _Sketch) -> Iterator[_Sketch]:
+        """Go through the answers to the question on which an atom hangs."""
+        match atom:
+            case IsParty(agency):
+                for is_in in (False, True):
+                    yield replace(sketch, parties={**sketch.parties, agency: is_in})
+            case IsChair():
+                for chair in self._chairs():
+                    yield replace(sketch, chair=chair, is_chair_settled=True)
+            case OptionAgreed(issue, _):
+                yield from self._settle_issue(issue, sketch)
+            case IsCarrier(_, named):
+                issue = named or next(i.id for i in self.case.issues if i.id not in sketch.terms)
+                yield from self._settle_issue(issue, sketch)
+
+    def _settle_issue(self, issue: IssueId, sketch: _Sketch) -> Iterator[_Sketch]:
+        for option in (None, *self.case.issue(issue).options):
+            yield replace(sketch, terms={**sketch.terms, issue: option})
+
+    def _chairs(self) -> tuple[AgencyId | None, ...]:
+        named = dict.fromkeys(atom.agency for atom in atoms_in(self.condition) if isinstance(atom, IsChair))
+        return (*named,) if len(named) == len(self.case.agencies) else (_SOMEBODY_ELSE, *named)
+
+    def _is_sound(self, sketch: _Sketch) -> bool:
+        """Say whether nothing settled so far contradicts the course of a game."""
+        if self.circumstances.is_on_paper:
             return True
-        tried += 1
-    return tried == MOST_WORLDS
+        terms = [option for option in sketch.terms.values() if option is not None]
+        return all(sketch.parties.get(carrier, True) for option in terms for carrier in option.carriers)
+
+    def _can_be_finished(self, sketch: _Sketch) -> bool:
+        """Say whether the rest can be settled so that parties and terms go together."""
+        is_agreed = any(option is not None for option in sketch.terms.values())
+        has_parties = any(sketch.parties.values())
+        if not (is_agreed or has_parties or self.circumstances.is_agreed):
+            return True
+        out = sum(1 for is_in in sketch.parties.values() if not is_in)
+        return len(self.case.agencies) - out >= FEWEST_PARTIES and (is_agreed or self._has_room(sketch))
+
+    def _has_room(self, sketch: _Sketch) -> bool:
+        """Say whether an issue is open that could be a term."""
+        return any(issue.id not in sketch.terms for issue in self.case.issues)
 
 
-def _worlds(condition: Condition, case: Case) -> Iterator[World]:
-    """Go through the worlds that the condition can tell apart."""
-    atoms = tuple(_atoms(condition))
-    settlements: list[tuple[Option | None, ...]] = [_tellable(case, issue.id, atoms) for issue in case.issues]
-    chairs = [*dict.fromkeys(atom.agency for atom in atoms if isinstance(atom, IsChair)), None]
-    members = list(dict.fromkeys(atom.agency for atom in atoms if isinstance(atom, IsParty)))
-    for chair in chairs:
-        for joined in product((True, False), repeat=len(members)):
-            parties = frozenset(member for member, is_in in zip(members, joined, strict=True) if is_in)
-            for chosen in product(*settlements):
-                agreed = {issue.id: option for issue, option in zip(case.issues, chosen, strict=True) if option}
-                yield _world(agreed, parties, chair)
-
-
-def _world(agreed: Mapping[IssueId, Option], parties: frozenset[AgencyId], chair: AgencyId | None) -> World:
-    terms: dict[IssueId, OptionId] = {issue: option.id for issue, option in agreed.items()}
-    return World(terms, parties, chair, {issue: option.carriers for issue, option in agreed.items()})
-
-
-def _tellable(case: Case, issue: IssueId, atoms: tuple[_Atom, ...]) -> tuple[Option | None, ...]:
-    """Choose one option for each way in which the atoms can tell the issue's options apart; None is no term."""
-    kinds: dict[tuple[bool, ...], Option | None] = {tuple(False for _ in atoms): None}
-    for option in case.issue(issue).options:
-        kinds.setdefault(tuple(_is_met(atom, issue, option) for atom in atoms), option)
-    return tuple(kinds.values())
-
-
-def _is_met(atom: _Atom, issue: IssueId, option: Option) -> bool:
-    match atom:
-        case OptionAgreed(where, what):
-            return where == issue and what == option.id
-        case IsCarrier(agency, where):
-            return where in (None, issue) and agency in option.carriers
-    return False
-
-
-def _atoms(condition: Condition) -> Iterator[_Atom]:
+def _judge(condition: Condition, sketch: _Sketch, case: Case) -> tuple[Atom | None, bool | None]:
+    """Say whether the condition holds as far as things are settled, or on which atom it hangs."""
     match condition:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _atoms(part)
+        case AllOf(parts):
+            return _judge_parts(parts, sketch, case, decisive=False)
+        case AnyOf(parts):
+            return _judge_parts(parts, sketch, case, decisive=True)
         case NotOf(part):
-            yield from _atoms(part)
-        case _:
-            yield condition
+            atom, answer = _judge(part, sketch, case)
+            return atom, None if answer is None else not answer
+        case atom:
+            answer = _answer(atom, sketch, case)
+            return (atom if answer is None else None), answer
+
+
+def _judge_parts(
+    parts: tuple[Condition, ...], sketch: _Sketch, case: Case, *, decisive: bool
+) -> tuple[Atom | None, bool | None]:
+    hanging: Atom | None = None
+    for part in parts:
+        atom, answer = _judge(part, sketch, case)
+        if answer is decisive:
+            return None, decisive
+        hanging = hanging or atom
+    return hanging, None if hanging is not None else not decisive
+
+
+def _answer(atom: Atom, sketch: _Sketch, case: Case) -> bool | None:
+    """Say whether an atom holds; None while that is open."""
+    match atom:
+        case OptionAgreed(issue, wanted):
+            option = sketch.terms.get(issue)
+            return (option is not None and option.id == wanted) if issue in sketch.terms else None
+        case IsParty(agency):
+            return sketch.parties.get(agency)
+        case IsChair(agency):
+            return sketch.chair == agency if sketch.is_chair_settled else None
+        case IsCarrier(agency, None):
+            if any(option is not None and agency in option.carriers for option in sketch.terms.values()):
+                return True
+            return False if len(sketch.terms) == len(case.issues) else None
+        case IsCarrier(agency, issue):
+            option = sketch.terms.get(issue) if issue is not None else None
+            return (option is not None and agency in option.carriers) if issue in sketch.terms else None

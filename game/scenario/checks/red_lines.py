@@ -1,12 +1,14 @@
-"""Conditions: not too deep to follow, and no red line that is crossed before anybody has said a word."""
+"""Conditions: not too deep to follow; and red lines that are crossed as found, never or always."""
 
 from collections.abc import Iterator
 
 from pydantic import ValidationError
 
+from game.rules.case import Case
 from game.rules.conditions import Condition, World, holds
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.scenario.building import build_condition
+from game.scenario.checks.possibility import Circumstances, Effort, can_hold
 from game.scenario.forms import ConditionForm
 from game.scenario.nearness import quote
 from game.scenario.problems import Finding
@@ -15,6 +17,7 @@ from game.scenario.tree import Node
 DEEPEST = 5
 """How many of `all`, `any`, `not` may stand inside each other."""
 MOST_PARTS = 30
+_ON_PAPER = Circumstances(is_on_paper=True)
 
 
 def find_deep_conditions(root: Node) -> Iterator[Finding]:
@@ -73,4 +76,23 @@ def _worlds_as_found(root: Node) -> tuple[World, World]:
     return World({}, frozenset(), seated, {}), World(found, frozenset(), seated, {})
 
 
-CHECKS = (find_deep_conditions, find_crossed_lines)
+def find_idle_lines(case: Case, root: Node) -> Iterator[Finding]:
+    """Warn of red lines that nothing can cross, and of those that every accord of the agency crosses."""
+    effort = Effort()
+    for agency in case.agencies:
+        lines = root.get("agencies").get(agency.id).get("red_lines")
+        signed = Circumstances(is_agreed=True, party=agency.id, is_on_paper=True)
+        for line in agency.red_lines:
+            if not can_hold(line.condition, case, effort, _ON_PAPER):
+                message = f"Nothing can ever cross the red line {quote(line.id)}; check its `when`."
+            elif not can_hold(line.condition, case, effort, signed, is_wanted=False):
+                message = f"Every accord that {quote(agency.id)} could sign crosses its red line {quote(line.id)}; \
+check its `when`."
+            else:
+                continue
+            yield Finding(lines.key(line.id), message, is_error=False)
+
+
+BREAKING = (find_deep_conditions,)
+FLAWS = (find_crossed_lines,)
+WARNINGS = (find_idle_lines,)

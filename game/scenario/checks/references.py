@@ -166,4 +166,5 @@ def _by_option(node: Node) -> Iterator[Reference]:
         yield from keyed("option", options, issue)
 
 
-CHECKS = (find_dangling, find_repeats)
+BREAKING = (find_dangling,)
+FLAWS = (find_repeats,)
