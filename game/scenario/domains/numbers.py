@@ -1,0 +1,24 @@
+"""Numbers in foreign files: finite, within reason, or refused with the place."""
+
+import math
+from pathlib import Path
+
+from game.scenario.domains.refusal import refused
+from game.scenario.nearness import quote
+from game.scenario.problems import START, Place
+
+LARGEST = 1e12
+"""Beyond this, sums of floating-point numbers lose the small ones."""
+
+
+def read_number(path: Path, what: str, text: object, place: Place = START, *, least: float = -LARGEST) -> float:
+    """Read a finite number of at least `least`; `what` is how the sentence calls it."""
+    try:
+        number = float(text) if isinstance(text, str | int | float) and not isinstance(text, bool) else math.nan
+    except (ValueError, OverflowError):
+        number = math.nan
+    if not math.isfinite(number) or abs(number) > LARGEST:
+        raise refused(path, f"{what} is {quote(str(text))}; write a finite number.", place)
+    if number < least:
+        raise refused(path, f"{what} is {quote(str(text))}; it must not be below {least:g}.", place)
+    return number
