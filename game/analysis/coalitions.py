@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from game.analysis.domain import Beliefs, Flags, Grains, along, domain_of, laid_out
 from game.analysis.grid import Grid
+from game.analysis.solutions import Solution
 from game.rules.case import Case
 from game.rules.conditions import depends_on_parties
 from game.rules.ids import AgencyId
@@ -26,18 +27,19 @@ class Coalition:
     members: tuple[AgencyId, ...]
     deals: int
     """Packages of their own that each prefers to walking away."""
-    blocks: tuple[str, ...]
+    blocks: tuple[Solution, ...]
     """Points that they could leave for something that each of them prefers."""
 
 
 def find_coalitions(
-    case: Case, grid: Grid, points: Mapping[str, NDArray[np.int64]], beliefs: Beliefs
+    case: Case, grid: Grid, points: Mapping[Solution, NDArray[np.int64]], beliefs: Beliefs
 ) -> tuple[Coalition, ...]:
     """Judge every coalition of two and more short of everybody; `points` holds the gains of named packages, in grains.
 
     Without conditions on who is a party one sweep over the packages serves all coalitions; else each has its own.
     """
-    targets = {"": np.zeros(len(case.agencies), np.int64), **points}
+    targets: dict[Solution | None, NDArray[np.int64]] = {None: np.zeros(len(case.agencies), np.int64)}
+    targets.update(points.items())
     carried = carriers_by_package(case)
     sets = range(1, 1 << len(case.agencies))
     chosen = [one for one in sets if 2 <= one.bit_count() < len(case.agencies)]
@@ -81,7 +83,7 @@ def _better(gains: Grains, target: int) -> Flags:
     return better
 
 
-def _coalition(case: Case, members: int, tallies: Mapping[str, NDArray[np.int64]]) -> Coalition:
+def _coalition(case: Case, members: int, tallies: Mapping[Solution | None, NDArray[np.int64]]) -> Coalition:
     """Read off the tallies what a coalition could do."""
     numbers = np.arange(256)
     is_own = (numbers & ~members) == 0
@@ -89,8 +91,8 @@ def _coalition(case: Case, members: int, tallies: Mapping[str, NDArray[np.int64]
     counts = {name: int(tally[np.ix_(is_own, is_liked)].sum()) for name, tally in tallies.items()}
     return Coalition(
         members=_names(case, members),
-        deals=counts[""],
-        blocks=tuple(name for name, count in counts.items() if name and count),
+        deals=counts[None],
+        blocks=tuple(name for name, count in counts.items() if name is not None and count),
     )
 
 

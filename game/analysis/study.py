@@ -20,7 +20,7 @@ from game.analysis.deals import (
 from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
 from game.analysis.frontier import Frontier, frontier
 from game.analysis.grid import Grid, Places
-from game.analysis.solutions import solve
+from game.analysis.solutions import Solution, solve
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 
@@ -56,9 +56,9 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A solution point, by name."""
+    """A solution point."""
 
-    name: str
+    solution: Solution
     deal: Deal
 
 
@@ -101,7 +101,7 @@ def study(case: Case) -> Study:
     edge = frontier(truth.domain)
     in_zone = truth.zone[edge.places]
     points = _points(edge.places[in_zone], edge)
-    targets = {name: _gains_at(truth, place) for name, place in points.items()}
+    targets = {solution: _gains_at(truth, place) for solution, place in points.items()}
     sincere = find_sincere(first, truth)
     tempting = [*find_tempting(case, first)]
     return Study(
@@ -114,7 +114,7 @@ def study(case: Case) -> Study:
         frontier=len(edge),
         frontier_in_zone=int(np.count_nonzero(in_zone)),
         agencies=tuple(_reach(case, truth, number) for number in range(len(case.agencies))),
-        points=tuple(Point(name, _deal(case, truth, place)) for name, place in points.items()),
+        points=tuple(Point(solution, _deal(case, truth, place)) for solution, place in points.items()),
         coalitions=find_coalitions(case, truth, targets, beliefs),
         sincere=len(sincere),
         sincere_deals=tuple(_deal(case, truth, int(place)) for place in sincere[:EXAMPLES]),
@@ -133,10 +133,10 @@ take out an issue or some options."
         )
 
 
-def _points(in_zone: Places, edge: Frontier) -> Mapping[str, int]:
+def _points(in_zone: Places, edge: Frontier) -> Mapping[Solution, int]:
     """Name the solution points and where they lie."""
     rows = edge.gains[np.isin(edge.places, in_zone)]
-    return {solution.value: int(in_zone[row]) for solution, row in solve(rows).items()}
+    return {solution: int(in_zone[row]) for solution, row in solve(rows).items()}
 
 
 def _gains_at(grid: Grid, place: int) -> Places:

@@ -6,13 +6,13 @@ from statistics import mean
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text
+from rich.table import Table
 
+from game.analysis.words import name_terms
+from game.cli.tables import grid, name, say
 from game.record.sentences.narrator import percent
 from game.record.sentences.phrases import VERDICTS
 from game.rules.case import Case
-from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.vocabulary import ForumVerdict, Root
 
 Line = Mapping[str, Any]
@@ -23,7 +23,7 @@ def show_game(console: Console, case: Case, line: Line) -> None:
     """Show one game: the verdict, every accord, the scores."""
     verdict = line["verdict"]
     said = VERDICTS[ForumVerdict(verdict)] if verdict else "not over yet"
-    _say(console, f"{case.title}, seed {line['seed']}: {said}")
+    say(console, f"{case.title}, seed {line['seed']}: {said}")
     for accord in line["accords"]:
         _show_accord(console, case, accord)
     if line["scores"]:
@@ -31,40 +31,36 @@ def show_game(console: Console, case: Case, line: Line) -> None:
 
 
 def _show_accord(console: Console, case: Case, accord: Line) -> None:
-    terms = "; ".join(
-        f"{case.issue(IssueId(issue)).name}: {case.option(IssueId(issue), OptionId(option)).name}"
-        for issue, option in accord["terms"].items()
-    )
-    _say(console, "")
-    _say(console, f"Text {accord['text']}: {terms}")
+    say(console, "")
+    say(console, f"Text {accord['text']}: {name_terms(case, accord['terms'])}")
     lived = accord["lived"].replace("_", " ")
-    _say(
+    say(
         console,
         f"signed {accord['signed']}, lived as {lived}, carried out to {accord['implementation_rate']:.0f} of 100",
     )
-    grid = _grid("party", "sincerity", *(root.value for root in Root))
+    table = grid("party", "sincerity", *(root.value for root in Root))
     for party, reading in accord["parties"].items():
         shares = (reading["sincerity"], *(reading["roots"][root.value] for root in Root))
-        grid.add_row(_name(case, party), *(f"{share:.2f}" for share in shares))
-    console.print(grid)
+        table.add_row(name(case, party), *(f"{share:.2f}" for share in shares))
+    console.print(table)
 
 
-def _scores(case: Case, scores: Mapping[str, Line]) -> Grid:
-    grid = _grid("score", "mandate", "impact", "standing", "total", "perspective")
+def _scores(case: Case, scores: Mapping[str, Line]) -> Table:
+    table = grid("score", "mandate", "impact", "standing", "total", "perspective")
     for agency, score in scores.items():
         perspective = "–" if score["perspective"] is None else f"{score['perspective']:.0f}"
         numbers = (f"{score[part]:.1f}" for part in ("mandate", "impact", "standing", "total"))
-        grid.add_row(_name(case, agency), *numbers, perspective)
-    return grid
+        table.add_row(name(case, agency), *numbers, perspective)
+    return table
 
 
 def show_games(console: Console, case: Case, lines: Sequence[Line]) -> None:
     """Show many games: how often each verdict came about, what accords came to, mean scores."""
-    _say(console, f"{case.title}: {len(lines)} {'game' if len(lines) == 1 else 'games'}")
+    say(console, f"{case.title}: {len(lines)} {'game' if len(lines) == 1 else 'games'}")
     if not lines:
         return
     counts = Counter(line["verdict"] for line in lines)
-    verdicts = _grid("verdict", "games", "share")
+    verdicts = grid("verdict", "games", "share")
     for kind in ForumVerdict:
         if counts[kind.value]:
             verdicts.add_row(VERDICTS[kind], str(counts[kind.value]), percent(counts[kind.value] / len(lines)))
@@ -75,42 +71,24 @@ def show_games(console: Console, case: Case, lines: Sequence[Line]) -> None:
     console.print(_mean_scores(case, lines))
 
 
-def _accords(accords: Sequence[Line]) -> Grid:
-    grid = _grid("accords signed", "number", "mean sincerity", "mean rate")
+def _accords(accords: Sequence[Line]) -> Table:
+    table = grid("accords signed", "number", "mean sincerity", "mean rate")
     for kind in ("sincere", "fragile", "false"):
         those = [accord for accord in accords if accord["signed"] == kind]
         if those:
             sincerity = mean(party["sincerity"] for accord in those for party in accord["parties"].values())
             rate = mean(accord["implementation_rate"] for accord in those)
-            grid.add_row(kind, str(len(those)), f"{sincerity:.2f}", f"{rate:.0f}")
-    return grid
+            table.add_row(kind, str(len(those)), f"{sincerity:.2f}", f"{rate:.0f}")
+    return table
 
 
-def _mean_scores(case: Case, lines: Sequence[Line]) -> Grid:
-    grid = _grid("mean score", "mandate", "impact", "standing", "total")
+def _mean_scores(case: Case, lines: Sequence[Line]) -> Table:
+    table = grid("mean score", "mandate", "impact", "standing", "total")
     for agency in case.agency_ids:
         scores = [line["scores"][agency] for line in lines if agency in line["scores"]]
         if scores:
             numbers = (
                 f"{mean(score[part] for score in scores):.1f}" for part in ("mandate", "impact", "standing", "total")
             )
-            grid.add_row(_name(case, agency), *numbers)
-    return grid
-
-
-def _grid(first: str, *numbers: str) -> Grid:
-    """Begin a table: one column of words, the rest numbers."""
-    grid = Grid(box=None, pad_edge=False, header_style="bold")
-    grid.add_column(first, overflow="fold")
-    for number in numbers:
-        grid.add_column(number, justify="right", no_wrap=True)
-    return grid
-
-
-def _name(case: Case, agency: str) -> Text:
-    return Text(case.agency(AgencyId(agency)).short)
-
-
-def _say(console: Console, words: str) -> None:
-    """Print words as they are, without markup."""
-    console.print(Text(words), soft_wrap=True)
+            table.add_row(name(case, agency), *numbers)
+    return table

@@ -90,7 +90,7 @@ def test_figures_are_those_of_negmas(seed: int) -> None:
     drawn = additive_case(seed, agencies=3 + seed % 4, issues=4, options=4, alike=0.3)
     theirs = as_negmas(drawn, is_reserved=True).calc_stats()
     ours = study(drawn)
-    points = {point.name: point.deal.worth for point in ours.points}
+    points = {point.solution: point.deal.worth for point in ours.points}
     assert len(theirs.pareto_outcomes) == ours.frontier_in_zone
     welfare = sum(points[Solution.UTILITARIAN].values())
     assert welfare == pytest.approx(sum(theirs.max_welfare_utils[0]))
@@ -130,7 +130,7 @@ def test_coalitions_are_those_of_trying_every_package() -> None:
     drawn = additive_case(3, agencies=4, issues=4, options=3, alike=0.4)
     grid = Grid(domain_of(drawn, believed_at_truth(drawn)))
     target = np.array([gains[17] for gains in grid.gains], np.int64)
-    found = find_coalitions(drawn, grid, {"here": target}, believed_at_truth(drawn))
+    found = find_coalitions(drawn, grid, {Solution.NASH: target}, believed_at_truth(drawn))
     carried = carriers_by_package(drawn)
     assert {one.members for one in found} == {
         tuple(agency for agency, is_in in zip(drawn.agency_ids, chosen, strict=True) if is_in)
@@ -143,7 +143,7 @@ def test_coalitions_are_those_of_trying_every_package() -> None:
         own = [place for place in range(grid.domain.packages) if int(carried[place]) & ~bits == 0]
         assert one.deals == sum(all(grid.gains[number][place] > 0 for number in numbers) for place in own)
         is_blocked = any(all(grid.gains[n][place] > target[n] for n in numbers) for place in own)
-        assert one.blocks == (("here",) if is_blocked else ())
+        assert one.blocks == ((Solution.NASH,) if is_blocked else ())
 
 
 def test_what_a_party_gains_by_being_named_counts_for_its_own_coalitions_only(district: Case) -> None:
@@ -170,7 +170,7 @@ def test_study_of_the_district(district: Case) -> None:
     assert found.packages == 9216
     assert 0 < found.frontier_in_zone <= found.frontier <= found.packages
     assert 0 < found.zone <= found.packages - found.forbidden
-    assert {point.name for point in found.points} == {solution.value for solution in Solution}
+    assert {point.solution for point in found.points} == set(Solution)
     for agency, reach in zip(district.agencies, found.agencies, strict=True):
         assert reach.walk_away == agency.walk_away
         assert reach.worst <= reach.walk_away <= reach.best

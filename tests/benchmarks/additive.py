@@ -32,14 +32,14 @@ def additive_case(seed: int, *, agencies: int = 6, issues: int = 8, options: int
     )
 
 
-def _points(draw: np.random.Generator, issues: int, options: int, shared: Any, alike: float) -> Any:  # noqa: ANN401
+def _points(draw: np.random.Generator, issues: int, options: int, shared: Any, alike: float) -> Any:
     wanted = alike * shared + (1 - alike) * draw.random((issues, options))
     wanted -= wanted.min(axis=1, keepdims=True)
     weights = draw.dirichlet(np.full(issues, 3.0))[:, None]
     return np.rint(wanted / wanted.max(axis=1, keepdims=True) * weights * 100).astype(int)
 
 
-def _agency(seat: AgencyId, seats: list[AgencyId], points: Any, draw: np.random.Generator) -> Agency:  # noqa: ANN401
+def _agency(seat: AgencyId, seats: list[AgencyId], points: Any, draw: np.random.Generator) -> Agency:
     table = {
         IssueId(f"issue_{issue}"): {OptionId(f"option_{option}"): int(worth) for option, worth in enumerate(row)}
         for issue, row in enumerate(points)
@@ -70,7 +70,7 @@ def _issue(number: int, options: int, seats: list[AgencyId], draw: np.random.Gen
     return Issue(IssueId(f"issue_{number}"), f"issue {number}", "", made, names[0])
 
 
-def as_negmas(case: Case, *, is_reserved: bool) -> Any:  # noqa: ANN401 - negmas is an extra
+def as_negmas(case: Case, *, is_reserved: bool) -> Any:
     """Say the same to NegMAS, which leaves out of the front what somebody likes less than walking away, if reserved."""
     from negmas import LinearAdditiveUtilityFunction, make_issue, make_os
     from negmas.inout import Scenario

@@ -1,6 +1,6 @@
 """Every command of the command line, one module for each group; importing this registers them all."""
 
 from game.cli.app import app
-from game.cli.commands import checking, playing, replaying, simulating
+from game.cli.commands import analysing, checking, domains, playing, replaying, simulating
 
-__all__ = ["app", "checking", "playing", "replaying", "simulating"]
+__all__ = ["analysing", "app", "checking", "domains", "playing", "replaying", "simulating"]

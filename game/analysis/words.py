@@ -1,0 +1,94 @@
+"""A study in the words of an instructor."""
+
+from collections.abc import Iterator
+
+from game.analysis.coalitions import Coalition
+from game.analysis.deals import Temptation, Terms
+from game.analysis.solutions import Solution
+from game.analysis.study import Study
+from game.record.sentences.narrator import listed, percent
+from game.rules.case import Case
+from game.rules.ids import AgencyId
+from game.rules.ruleset import STANDARD
+
+SOLUTIONS = {
+    Solution.NASH: ("Nash point", "the largest product of what each gains over walking away"),
+    Solution.KALAI_SMORODINSKY: ("Kalai-Smorodinsky point", "each gets the same share of the most it could get"),
+    Solution.EGALITARIAN: ("Egalitarian point", "whoever gains least gains as much as can be"),
+    Solution.UTILITARIAN: ("Utilitarian point", "the largest sum of gains, whoever has them"),
+}
+"""The solution points and what is fair about each."""
+
+
+def name_terms(case: Case, terms: Terms) -> str:
+    """Write a package out: each issue with its option."""
+    named = [f"{case.issue(issue).name}: {case.option(issue, option).name}" for issue, option in terms.items()]
+    return "; ".join(named) or "nothing is settled"
+
+
+def name_agencies(case: Case, agencies: tuple[AgencyId, ...]) -> str:
+    """List agencies by name."""
+    return listed([case.agency(agency).name for agency in agencies])
+
+
+def say_bent(case: Case, temptation: Temptation) -> Iterator[str]:
+    """Say who would be bent by whom: what signing costs, and what defying could."""
+    for one in temptation.bent:
+        pressers = listed([f"{case.agency(by).name} ({pain:.0f})" for by, pain in one.by.items()])
+        yield f"{case.agency(one.who).name} would lose {one.loss:.1f} by it, and more by defying {pressers}."
+
+
+def telling_coalitions(study: Study) -> tuple[Coalition, ...]:
+    """Choose the coalitions worth a word: those that could leave a point, without members they do not need for it."""
+    able = [one for one in study.coalitions if one.blocks]
+    return tuple(
+        one
+        for one in able
+        if not any(set(less.members) < set(one.members) and set(less.blocks) >= set(one.blocks) for less in able)
+    )
+
+
+def remarks(case: Case, study: Study) -> Iterator[str]:
+    """Say in sentences what the numbers mean for whoever teaches with the case."""
+    yield _on_the_zone(study)
+    yield _on_sincere_deals(study)
+    yield _on_temptations(case, study)
+    yield _on_lanes(case, study)
+    most = max(study.issues, key=lambda contest: contest.contested * contest.weight)
+    least = min(study.issues, key=lambda contest: contest.contested)
+    yield f"{case.issue(most.issue).name} divides the table most; {case.issue(least.issue).name} divides it least."
+    for coalition in telling_coalitions(study)[:3]:
+        points = listed([SOLUTIONS[solution][0] for solution in coalition.blocks])
+        yield f"{name_agencies(case, coalition.members)} could do better among themselves than at the {points}."
+    stuck = [reach.agency for reach in study.agencies if reach.best <= reach.walk_away]
+    if stuck:
+        yield f"No package is worth more to {name_agencies(case, tuple(stuck))} than walking away: nothing to come for."
+
+
+def _on_the_zone(study: Study) -> str:
+    if not study.zone:
+        return "No package beats walking away for everybody; lower a walk-away, or add an option that joins them."
+    return f"{study.zone:,} of {study.packages:,} packages cross no red line and beat walking away for everybody; \
+{study.frontier_in_zone:,} of them cannot be bettered for one without costing another."
+
+
+def _on_sincere_deals(study: Study) -> str:
+    if not study.sincere:
+        return "No deal is well worth it to everybody, now and when all is known: a sincere agreement is out of reach."
+    are = "1 deal is" if study.sincere == 1 else f"{study.sincere:,} deals are"
+    return f"{are} well worth it to everybody, now and when all is known."
+
+
+def _on_temptations(case: Case, study: Study) -> str:
+    if not study.temptations:
+        return "Nothing tempts: no deal can be pushed through by the strongest that would then not be carried out."
+    who = case.agency(study.temptations[0].strongest).name
+    are = "1 deal" if study.tempting == 1 else f"{study.tempting:,} deals"
+    return f"{who} could push through {are} that would not hold: signed at a loss by some who have to carry it."
+
+
+def _on_lanes(case: Case, study: Study) -> str:
+    covered = percent(study.lanes.weight)
+    is_a_way_out = study.lanes.weight >= STANDARD.forum_complementarity
+    what = name_terms(case, study.lanes.terms) if is_a_way_out else "too little to be a way out"
+    return f"Side by side, without a text, agencies would gladly do {covered} of what matters: {what}."

@@ -1,0 +1,53 @@
+"""The command that lays out the space of deals."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+
+
+def test_says_what_it_means_and_shows_every_agency(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", "tutorial"]) == 0
+    told = capsys.readouterr().out
+    assert "The clinic at Ostrel: 64 packages" in told
+    assert "Recovery Fund could push through 1 deal that would not hold" in told
+    assert "Coast Clinics would lose 10.0 by it" in told
+    for short in ("Recovery Fund", "Coast Clinics", "Town council"):
+        assert short in told
+
+
+def test_machines_get_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", "tutorial", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["packages"] == 64
+    assert {point["solution"] for point in told["points"]} == {
+        "nash", "kalai_smorodinsky", "egalitarian", "utilitarian",
+    }  # fmt: skip
+    assert told["temptations"][0]["terms"] == {"clinic": "contractor", "road": "convoys", "opening": "banners"}
+    assert len(told["coalitions"]) == 2**4 - 2 - 4
+
+
+def test_page_stands_by_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", "tutorial", "--html", str(tmp_path / "deals.html")]) == 0
+    page = (tmp_path / "deals.html").read_text(encoding="utf-8")
+    assert capsys.readouterr().out == ""
+    assert page.startswith("<!DOCTYPE html>")
+    assert "http" not in page.replace("http-equiv", "")
+    assert "Kalai-Smorodinsky point" in page
+
+
+def test_page_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", "tutorial", "--html", str(tmp_path / "nowhere" / "deals.html")]) == 1
+    told = capsys.readouterr().err
+    assert "cannot be written: No such file or directory." in told
+    assert len(told.splitlines()) == 1
+
+
+def test_markup_in_texts_stays_text(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "scenarios" / "tutorial.yaml").read_text(encoding="utf-8")
+    wild = tmp_path / "wild.yaml"
+    wild.write_text(text.replace("title: The clinic at Ostrel", "title: '<script>alert(1)</script>'"), encoding="utf-8")
+    assert main(["analyse", str(wild), "--html", str(tmp_path / "deals.html")]) == 0
+    assert "<script" not in (tmp_path / "deals.html").read_text(encoding="utf-8")
