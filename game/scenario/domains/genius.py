@@ -174,6 +174,9 @@ class _ProfileReader:
             found[_fold(item.get("value") or item.get("description"))] = read_number(
                 self.path, what, item.get("evaluation"), item.place, least=0
             )
+        if more := found.keys() - {_fold(value.name) for value in issue.values}:
+            listed = ", ".join(sorted(more)[:3])
+            self.notes.append(f"{self.name} has values on {issue.name} that the domain has not ({listed}): left out")
         shares = [self._share(issue, value, found, element) for value in issue.values]
         most = max(shares)
         return [share / most if most > 0 else 0.0 for share in shares]
