@@ -18,6 +18,10 @@ app = typer.Typer(
 )
 
 Seed = Annotated[int | None, typer.Option("--seed", help="Number that decides all chance.", show_default=False)]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", help="Language of the texts, such as fr.", show_default="the scenario's first"),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 

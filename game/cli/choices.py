@@ -13,10 +13,10 @@ MOST = 10**9
 """Seeds and numbers of games above this are surely a mistake."""
 
 
-def find_case(scenario: str) -> tuple[Path, Case]:
-    """Load a scenario by name or path."""
+def find_case(scenario: str, language: str | None = None) -> tuple[Path, Case]:
+    """Load a scenario by name or path, in one of its languages."""
     path = loading.find(scenario)
-    return path, loading.load(path)
+    return path, loading.load(path, language)
 
 
 def find_seat(case: Case, seat: str) -> AgencyId:

@@ -11,9 +11,10 @@ def open_window(
     *,
     watch: bool = False,
     shots: Path | None = None,
+    language: str | None = None,
 ) -> int:
     """Open the window, importing it only now: everything else works without one."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.main import main  # noqa: PLC0415 - see above
 
-    return main(scenario=scenario, seat=seat, seed=seed, watch=watch, shots=shots)
+    return main(scenario=scenario, seat=seat, seed=seed, watch=watch, shots=shots, language=language)

@@ -14,6 +14,7 @@ def main(
     seed: int | None = None,
     watch: bool = False,
     shots: Path | None = None,
+    language: str | None = None,
 ) -> int:
     """Run the window until it is closed; the exit code says how it went.
 
@@ -25,4 +26,4 @@ def main(
         return 0
     from game.ui import straight  # noqa: PLC0415 - it imports the whole game, which the title does not wait for
 
-    return straight.run(scenario, seat, seed, watch=watch, shots=shots)
+    return straight.run(scenario, seat, seed, watch=watch, shots=shots, language=language)

@@ -31,18 +31,34 @@ BREATH_MS = 15
 """How often the loop looks when every screen is to be saved."""
 
 
-def run(scenario: Path | None, seat: str | None, seed: int | None, *, watch: bool, shots: Path | None) -> int:
+def run(
+    scenario: Path | None,
+    seat: str | None,
+    seed: int | None,
+    *,
+    watch: bool,
+    shots: Path | None,
+    language: str | None = None,
+) -> int:
     """Run the window until it is closed; the exit code says how it went."""
     try:
-        return _open(scenario, seat, seed, watch=watch, shots=shots)
+        case = loading.load(scenario, language) if scenario is not None else None
+        return _open(case, scenario, seat, seed, watch=watch, shots=shots)
     except (pictures.Unwritable, pictures.Stuck) as error:
         sys.stderr.write(f"{error}\n")
         return 1
 
 
-def _open(scenario: Path | None, seat: str | None, seed: int | None, *, watch: bool, shots: Path | None) -> int:
+def _open(
+    case: Case | None,
+    scenario: Path | None,
+    seat: str | None,
+    seed: int | None,
+    *,
+    watch: bool,
+    shots: Path | None,
+) -> int:
     """Open the window where the player wants to begin."""
-    case = loading.load(scenario) if scenario is not None else None
     preferences, doors = Preferences(), rooms()
     title = TitleScreen(preferences, doors)
     if case is None or scenario is None:

@@ -335,10 +335,18 @@ def test_the_window_is_opened_as_asked(cli: Cli, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "game.ui.main", window)
     monkeypatch.setattr("game.ui.main", window, raising=False)
     assert cli().code == 0
-    assert window.asked == {"scenario": None, "seat": None, "seed": None, "watch": False, "shots": None}
-    assert cli("play", "tutorial", "--seat", "clinics", "--seed", "3").code == 0
     assert window.asked == {
-        "scenario": loading.find("tutorial"), "seat": "clinics", "seed": 3, "watch": False, "shots": None
+        "scenario": None,
+        "seat": None,
+        "seed": None,
+        "watch": False,
+        "shots": None,
+        "language": None,
+    }
+    assert cli("play", "tutorial", "--seat", "clinics", "--seed", "3").code == 0
+    tutorial = loading.find("tutorial")
+    assert window.asked == {
+        "scenario": tutorial, "seat": "clinics", "seed": 3, "watch": False, "shots": None, "language": None
     }  # fmt: skip
     assert cli("play", "tutorial", "--watch", "--shots", str(tmp_path / "new")).code == 0
     assert window.asked["watch"] is True
