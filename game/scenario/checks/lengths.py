@@ -12,9 +12,6 @@ LONGEST_SHEET = 250
 
 _EACH = "*"
 _CHARACTERS: tuple[tuple[tuple[str, ...], int], ...] = (
-    (("title",), 40),
-    (("forum", "name"), 40),
-    (("networks", _EACH), 24),
     (("agencies", _EACH, "name"), 34),
     (("agencies", _EACH, "leverage", _EACH, "text"), 60),
     (("issues", _EACH, "name"), 30),
