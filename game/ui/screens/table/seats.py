@@ -74,8 +74,9 @@ def _stood(view: View, text: TextId | None, agency: AgencyId) -> str:
 
 
 def _remarks(view: View, face: Face) -> list[str]:
+    """Say what is special about a seat now; what kind of agency it is, as its tile does, only where nothing is."""
     room = view.room
-    parts = [COMMUNITIES[face.community]]
+    parts = []
     if face.id == view.seat:
         parts.append("you")
     if face.id == room.forum.chair:
@@ -88,7 +89,7 @@ def _remarks(view: View, face: Face) -> list[str]:
         parts.append("not invited")
     else:
         parts.extend(_moment(view, face.id))
-    return parts
+    return parts or [COMMUNITIES[face.community]]
 
 
 def _moment(view: View, agency: AgencyId) -> list[str]:
