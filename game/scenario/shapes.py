@@ -16,7 +16,7 @@ from game.scenario.tree import WHOLE, Plain
 LONGEST_ID = 40
 _NUMBER = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})?(\.[0-9]{1,12})?")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_CASE_ID = re.compile(r"[a-z][a-z0-9_-]*")
+CASE_ID = re.compile(r"[a-z][a-z0-9_-]*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LETTER = re.compile(r"[A-Z]{1,2}|lanes")
 _TRUTHS = {"yes": True, "true": True, "no": False, "false": False}
@@ -209,7 +209,7 @@ Prose = Annotated[str, TextShape(is_prose=True)]
 Letter = Annotated[str, LetterShape()]
 Language = Annotated[str, LanguageShape()]
 Id = Annotated[str, IdShape()]
-CaseId = Annotated[str, IdShape(_CASE_ID)]
+CaseId = Annotated[str, IdShape(CASE_ID)]
 SeatId = Annotated[str, IdShape(reserved=("room", "all", "nobody"))]
 Truth = Annotated[bool, TruthShape()]
 Share = Annotated[float, NumberShape(0, 1)]
