@@ -31,8 +31,7 @@ class Slot:
     @property
     def is_by_language(self) -> bool:
         """Say whether a mapping by language stands there."""
-        keys = self.written.entries
-        return bool(keys) and all(LANGUAGE.fullmatch(key) for key in keys)
+        return any(LANGUAGE.fullmatch(key) for key in self.written.entries)
 
     @property
     def label(self) -> str:
@@ -93,16 +92,21 @@ def find_mistranslations(slots: Sequence[Slot], languages: Sequence[str]) -> Ite
             continue
         unknown = [key for key in slot.written.entries if key not in languages]
         for key in unknown:
-            named = ", ".join((*languages, key))
-            message = f"The file does not name the language {quote(key)}; write `languages: [{named}]`, or delete this."
-            yield Finding(slot.written.key(key), message)
+            yield Finding(slot.written.key(key), _refuse_key(key, languages))
         if languages[0] not in slot.written.entries and not unknown:
             message = f"{slot.label} has no text in {quote(languages[0])}, which the others fall back to; add it."
             yield Finding(slot.written.place, message, languages[0])
         for key, text in slot.written.pairs():
-            if text.word is None or not text.word.strip():
+            if LANGUAGE.fullmatch(key) and (text.word is None or not text.word.strip()):
                 shown = "an empty text" if text.word is not None else show(text.value)
                 yield Finding(text.place, f"{quote(key)} must be a text, not {shown}; write it or delete the key.")
+
+
+def _refuse_key(key: str, languages: Sequence[str]) -> str:
+    if not LANGUAGE.fullmatch(key):
+        return f"{quote(key)} is no language; between braces a comma ends a text, so put texts with commas in quotes."
+    named = ", ".join((*languages, key))
+    return f"The file does not name the language {quote(key)}; write `languages: [{named}]`, or delete this."
 
 
 def find_untranslated(slots: Sequence[Slot], languages: Sequence[str]) -> Iterator[Finding]:
