@@ -1,18 +1,16 @@
 """Let computers play many games."""
 
-from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from game.cli.app import AsJson, app, print_json
 from game.cli.choices import check_number, find_case, find_manner
 from game.cli.failure import STOPPED, Failure
 from game.cli.report import show_games
-from game.cli.simulating import jobs_for, play_games
+from game.cli.simulating import jobs_for, play_games, with_progress
 from game.opponents.manner import MIXED
 
 
@@ -34,7 +32,7 @@ def simulate(
     is_stopped = False
     try:
         with closing(play_games(case, manner, seeds, workers)) as played:
-            for line in _with_progress(played, games):
+            for line in with_progress(played, games):
                 lines.append(line)
                 if as_json:
                     print_json(line)
@@ -44,14 +42,3 @@ def simulate(
         show_games(Console(highlight=False), case, lines)
     if is_stopped:
         raise Failure(f"Stopped after {len(lines)} of {games} games.", STOPPED)
-
-
-def _with_progress(lines: Iterable[dict[str, Any]], total: int) -> Iterator[dict[str, Any]]:
-    """Show how far it is, with the time to go, if somebody watches."""
-    console = Console(stderr=True)
-    if not console.is_terminal or total == 1:
-        yield from lines
-        return
-    columns = (TextColumn("games"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        yield from progress.track(lines, total=total)
