@@ -100,10 +100,7 @@ def read_profile(path: Path, root: Element, domain: Domain, name: str) -> Profil
     reader = _ProfileReader(path, objective, name, [])
     elements = reader.match(domain)
     weights = reader.weigh(domain, elements)
-    worths = tuple(
-        tuple(weight * share for share in reader.evaluate(issue, element))
-        for issue, element, weight in zip(domain.issues, elements, weights, strict=True)
-    )
+    worths = reader.multiply(domain, elements, weights)
     if not any(max(issue) > 0 for issue in worths):
         raise refused(path, "Every package is worth 0 to this party; give it some evaluations.", objective.place)
     reader.note_discount(root)
@@ -162,8 +159,20 @@ class _ProfileReader:
             self.notes.append(f"the weights of {self.name} add up to {total:.4g} and are scaled to 1")
         return [weight / total for weight in weights]
 
+    def multiply(self, domain: Domain, elements: list[Element], weights: list[float]) -> tuple[tuple[float, ...], ...]:
+        """Say what every value is worth: its share of its issue's best, times the weight."""
+        found = [self.evaluate(issue, element) for issue, element in zip(domain.issues, elements, strict=True)]
+        listed = [shares for shares, issue in zip(found, domain.issues, strict=True) if issue.range is None]
+        if len({round(max(shares), 9) for shares in listed}) > 1:
+            self.notes.append(f"the evaluations of {self.name} were divided by the best of each issue, as GENIUS does")
+        scaled = [
+            [share / max(shares) if issue.range is None and max(shares) > 0 else share for share in shares]
+            for shares, issue in zip(found, domain.issues, strict=True)
+        ]
+        return tuple(tuple(w * share for share in shares) for w, shares in zip(weights, scaled, strict=True))
+
     def evaluate(self, issue: DomainIssue, element: Element) -> list[float]:
-        """Say of every value which share (0..1) of its issue's weight it is worth."""
+        """Read the evaluations of an issue's values; on a curve they are 0..1."""
         if issue.range is not None:
             return [self._on_curve(issue, element, value) for value in issue.values]
         found: dict[str, float] = {}
@@ -177,11 +186,9 @@ class _ProfileReader:
         if more := found.keys() - {_fold(value.name) for value in issue.values}:
             listed = ", ".join(sorted(more)[:3])
             self.notes.append(f"{self.name} has values on {issue.name} that the domain has not ({listed}): left out")
-        shares = [self._share(issue, value, found, element) for value in issue.values]
-        most = max(shares)
-        return [share / most if most > 0 else 0.0 for share in shares]
+        return [self._look_up(issue, value, found, element) for value in issue.values]
 
-    def _share(self, issue: DomainIssue, value: Value, found: Mapping[str, float], element: Element) -> float:
+    def _look_up(self, issue: DomainIssue, value: Value, found: Mapping[str, float], element: Element) -> float:
         name = _fold(value.name)
         if name not in found:
             sentence = f"The value {quote(value.name)} of {quote(issue.name)} has no evaluation; add it."

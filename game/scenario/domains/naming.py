@@ -39,7 +39,7 @@ def make_names(names: Sequence[str], kind: str) -> tuple[str, ...]:
 def name_files(stems: Sequence[str]) -> tuple[str, ...]:
     """Name parties after their files: what the stems of the files have in common at either end is left out."""
     words = [re.split(r"[\s_\-.]+", stem.strip(" _-.")) for stem in stems]
-    while all(len(one) > 1 for one in words) and len({one[0].lower() for one in words}) == 1:
+    while all(len(one) > 1 and not one[1].isdecimal() for one in words) and len({one[0].lower() for one in words}) == 1:
         words = [one[1:] for one in words]
     while all(len(one) > 1 for one in words) and len({one[-1].lower() for one in words}) == 1:
         words = [one[:-1] for one in words]

@@ -77,7 +77,7 @@ def scale_to_one(profile: Profile) -> Profile:
     if abs(best - 1) < 1e-12:
         return profile
     notes = profile.notes
-    if abs(best - 1) > 1e-6:
+    if abs(best - 1) > 5e-4:
         notes += (f"the best package of {profile.name} is worth {best:.4g}, not 1; everything it wants is scaled up",)
     worths = tuple(tuple(worth / best for worth in issue) for issue in profile.worths)
     return replace(profile, worths=worths, reservation=profile.reservation / best, notes=notes)

@@ -1,7 +1,7 @@
 """Domains that others made: those that the installed NegMAS ships, and those in the folder FOREIGN_DOMAINS names.
 
-NegMAS 0.16 ships none in its wheel; the source archive of its version 0.1.2 has the domains of the yearly competition up
-to 2016. Unpack it and set FOREIGN_DOMAINS to the folder to read them all.
+NegMAS 0.16 ships none in its wheel; the source archive of its version 0.1.2 has those of the yearly competition up to
+2016. Unpack it and set FOREIGN_DOMAINS to the folder to read them all.
 """
 
 import importlib.util
