@@ -1,5 +1,6 @@
 """Find out what is what in the files somebody names: one domain, its profiles, and what is neither."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,8 +18,8 @@ from game.scenario.nearness import quote
 
 MOST_BYTES = 4_000_000
 MOST_FILES = 100
-MOST_VALUES = 1_200
-"""Values of one issue that may still be merged; the work grows with their square."""
+MOST_VALUES = 1_500
+"""Values of all issues together; the work of merging grows with their square."""
 _SUFFIXES = (".xml", ".json")
 _FRONTIER = "pareto.xml"
 """GENIUS keeps a list of good deals by that name beside its domains; it is often no XML at all."""
@@ -58,7 +59,7 @@ def read_negotiation(paths: Sequence[Path], most_options: int | None = None) -> 
     domain_file = _one_domain(read, paths[0])
     profile_files = [file for file in read if file.is_profile and (file.xml is None) == (domain_file.xml is None)]
     skipped = [file.path.name for file in read if file not in profile_files and not (file.is_domain or file.is_notes)]
-    if skipped and not paths[0].is_dir():
+    if skipped and not os.path.isdir(paths[0]):
         odd = next(file.path for file in read if file.path.name == skipped[0])
         raise refused(
             odd, f"This is neither a domain nor a profile of one that {domain_file.path.name} could have; leave it out."
@@ -78,9 +79,9 @@ def read_negotiation(paths: Sequence[Path], most_options: int | None = None) -> 
 
 def _gather(paths: Sequence[Path]) -> list[Path]:
     """List the files: those named, or those in the one folder named, in the order of their names."""
-    if len(paths) > 1 or not paths[0].is_dir():
+    if len(paths) > 1 or not os.path.isdir(paths[0]):  # False where nothing can be seen
         for path in paths:
-            if path.is_dir():
+            if os.path.isdir(path):
                 raise refused(path, "This is a folder; name one folder alone, or files.")
         return list(dict.fromkeys(paths))
     folder = paths[0]
@@ -147,12 +148,13 @@ def _count_values(path: Path, domain: Domain, most_options: int | None) -> None:
     if len(domain.issues) > ISSUES[1]:
         told = f"The domain has {len(domain.issues)} issues, and a scenario at most {ISSUES[1]}"
         raise refused(path, f"{told}; take the others out of it and out of its profiles.")
+    if (count := sum(len(issue.values) for issue in domain.issues)) > MOST_VALUES:
+        told = f"The domain has {count} values, and at most {MOST_VALUES} can be merged"
+        raise refused(path, f"{told}; cut issues down in it and in its profiles.")
     for issue in domain.issues:
         told = f"The issue {quote(issue.name)} has {len(issue.values) or 'no'} values"
         if not issue.values:
             raise refused(path, f"{told}; add some.")
-        if len(issue.values) > MOST_VALUES:
-            raise refused(path, f"{told}, and at most {MOST_VALUES} can be merged; cut it down in the domain.")
         room = OPTIONS[1] if issue.has_status_quo else OPTIONS[1] - 1
         if most_options is None and len(issue.values) > room:
             beside = "" if issue.has_status_quo else " beside “nothing agreed”"

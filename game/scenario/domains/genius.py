@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.scenario.domains.elements import Element
 from game.scenario.domains.levels import cut, is_cut
-from game.scenario.domains.naming import tidy
+from game.scenario.domains.naming import name_file, tidy
 from game.scenario.domains.negotiation import Domain, DomainIssue, Profile, Range, Value, scale_to_one
 from game.scenario.domains.numbers import read_number
 from game.scenario.domains.refusal import refused
@@ -33,7 +33,7 @@ def read_domain(path: Path, root: Element, levels: int) -> Domain:
             place = objective.all("issue")[at].place
             raise refused(path, f"The issue {quote(issues[at].name)} stands twice; rename one.", place)
     name = objective.get("name")
-    return Domain(path.stem if name.lower() in _NAMELESS else name, issues, tuple(notes), root.get("key"))
+    return Domain(name_file(path.stem) if name.lower() in _NAMELESS else name, issues, tuple(notes), root.get("key"))
 
 
 def _objective(path: Path, space: Element) -> Element:

@@ -6,6 +6,7 @@ from typing import Any
 
 from game.scenario.domains.levels import cut, is_cut
 from game.scenario.domains.mappings import IssueNote, Notes
+from game.scenario.domains.naming import name_file
 from game.scenario.domains.negotiation import Domain, DomainIssue, Profile, Range, Value, scale_to_one
 from game.scenario.domains.numbers import read_number
 from game.scenario.domains.refusal import refused
@@ -29,7 +30,9 @@ def read_domain(path: Path, tree: Mapping[str, Any], notes: Notes, levels: int) 
         for name, values in listed.items()
     )
     name = notes.title or tree.get("name")
-    return Domain(name if isinstance(name, str) and name.strip() else path.stem, issues, tuple(told), notes.case)
+    return Domain(
+        name if isinstance(name, str) and name.strip() else name_file(path.stem), issues, tuple(told), notes.case
+    )
 
 
 def _read_issue(path: Path, name: str, values: object, note: IssueNote, levels: int, told: list[str]) -> DomainIssue:

@@ -46,6 +46,12 @@ def name_files(stems: Sequence[str]) -> tuple[str, ...]:
     return make_names([text[:1].upper() + text[1:] for text in (" ".join(one) for one in words)], "party")
 
 
+def name_file(stem: str) -> str:
+    """Name a domain after its file."""
+    words = " ".join(re.split(r"[\s_]+", stem.strip(" _-.")))
+    return words[:1].upper() + words[1:]
+
+
 def in_order(text: str) -> list[tuple[int, int, str]]:
     """Sort names the way people do: 2 before 10."""
     parts = re.split(r"(\d+)", text.lower())

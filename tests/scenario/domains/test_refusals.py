@@ -179,6 +179,18 @@ def test_files_that_are_not_there_or_not_wanted_are_named(road: Folder, tmp_path
     assert "There is no XML or JSON file in this folder" in Folder(tmp_path).refusal("empty")
 
 
+def test_more_values_than_can_be_merged_soon_are_refused(empty: Folder) -> None:
+    empty.put("road.xml", domain_xml({name: [str(at) for at in range(900)] for name in "AB"}))
+    empty.put("p1.xml", profile_xml("driver")).put("p2.xml", profile_xml("village"))
+    assert empty.refusal().startswith("road.xml:1: The domain has 1800 values, and at most 1500 can be merged; cut")
+
+
+def test_a_sentence_holds_nothing_that_a_terminal_would_act_on(empty: Folder) -> None:
+    empty.put("road.json", {"issuesValues": {"\x1b[31mA\x07\ud800": 3}})
+    empty.put("a.json", profile_json("driver")).put("b.json", profile_json("village"))
+    assert empty.refusal() == "road.json:1: The values of ` [31mA ` must be a mapping (`{…}`); check the file."
+
+
 def edited(tree: dict[str, object], old: str, new: str) -> str:
     text = json.dumps(tree, indent=1)
     assert old in text
