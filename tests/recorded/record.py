@@ -27,7 +27,7 @@ from game.session.resuming import told_differences
 
 HERE = Path(__file__).resolve().parent
 SCRIPTS = HERE.parent / "scenarios" / "scripts"
-BETWEEN_COMPUTERS = (("mixed", 1), ("mixed", 2), ("mixed", 3), ("presser", 1))
+BETWEEN_COMPUTERS = (("mixed", 1), ("presser", 1))
 """Manner and seed of the games that computers play for each scenario."""
 USUAL_SEED = 1
 
