@@ -57,7 +57,8 @@ move among them and Tab stop once. `tabs` and `radio` send their own key with th
 reached as `key:option`. Keys are unique on a page and stable from build to build. `field` puts a label on a control.
 
 **Ground and signs**: `panel`, `Frame`, `top_bar`, `badge`, `notice`, `key_cap`, `Tip`; `AgencyTile`, `stance_mark`,
-`Meter`, `Position`, `LevelTile`, `RootBars`, `GapLine`, `Dot`, `Icon`. `dialog(...)` or `Modal` go last in
+`Meter`, `Position`, `LevelTile`, `RootBars`, `GapLine`, `Dot`, `Icon`. An agency of a case is always shown by `tile` of
+`game.ui.tiles`, which gives two of one community a letter each. `dialog(...)` or `Modal` go last in
 `Layers((page, dialog))`; Esc in one sends `Message(key, kind=Kind.CANCELLED)`.
 
 **Own widgets**: a frozen slotted dataclass on `Leaf` (or `Holder`) with `measure`, `place`, `draw`; see

@@ -11,7 +11,6 @@ from game.ui import (
     S16,
     S24,
     STAY,
-    AgencyTile,
     Column,
     Flow,
     Frame,
@@ -48,6 +47,7 @@ from game.ui import (
 from game.ui.screens import role_sheet as sheet
 from game.ui.screens.masthead import masthead
 from game.ui.sitting import Sitting
+from game.ui.tiles import tile
 
 WIDE = 1640.0
 """Logical width from which the three columns stand beside each other."""
@@ -185,7 +185,7 @@ def _seat(view: View, face: Face) -> Widget:
     remarks += ["you"] if face.id == view.seat else []
     top = Text((Run(face.name, 600), Run("  " + " · ".join(remarks), None, Tone.SOFT)), size=12, leading=1.3)
     words = Column((top, note((Run(face.mandate.strip()),), Tone.INK)), gap=1)
-    return Row((AgencyTile(face.community, 30), grow(words)), gap=S8, align="start")
+    return Row((tile(face, view.scene.agencies, 30), grow(words)), gap=S8, align="start")
 
 
 def _role(view: View) -> tuple[Widget, ...]:
@@ -193,7 +193,7 @@ def _role(view: View) -> tuple[Widget, ...]:
     agency = view.role.agency
     top = Row(
         (
-            AgencyTile(agency.community, 44),
+            tile(agency, view.scene.agencies, 44),
             grow(
                 Column(
                     (title((Run(agency.name),)), note(f"You · {sheet.community_words(view.scene, agency.id)}")),
@@ -286,4 +286,4 @@ def _lever(view: View, line: sheet.LeverLine) -> Widget:
     """Show one lever."""
     face = view.scene.face(line.agency)
     words = small((Run(face.short, 600), Run(f"  {line.words}", None, Tone.SOFT)))
-    return Row((AgencyTile(face.community, 20), grow(words)), gap=S8, align="start")
+    return Row((tile(face, view.scene.agencies, 20), grow(words)), gap=S8, align="start")

@@ -11,7 +11,6 @@ from game.ui import (
     S16,
     S24,
     STAY,
-    AgencyTile,
     Column,
     Frame,
     Message,
@@ -34,6 +33,7 @@ from game.ui import (
 from game.ui.screens.masthead import masthead
 from game.ui.screens.year.page import record_line
 from game.ui.sitting import Sitting
+from game.ui.tiles import tile
 
 GUARD_MS = 500
 """How long no key must have been pressed before the curtain can be lifted."""
@@ -61,7 +61,7 @@ class CurtainScreen:
         holder = self.sitting.table.roster[seat]
         called = title((Run(_call(holder.name, face.name)),))
         asked = Text((Run(_ask(holder.name, face.name)),), tone=Tone.SOFT)
-        who = Row((AgencyTile(face.community, 56), grow(Column((called, asked), gap=2))), gap=S16)
+        who = Row((tile(face, scene.agencies, 56), grow(Column((called, asked), gap=2))), gap=S16)
         go = Row(
             (button("sit", "I sit here now", primary=True, hint="Return"), note("Everybody else looks away.")), gap=S12
         )

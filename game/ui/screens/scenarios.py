@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.rules.case import Case
+from game.rules.case import Agency, Case
 from game.scenario import loading
 from game.ui import (
     RETURNED,
@@ -12,7 +12,6 @@ from game.ui import (
     S16,
     S24,
     STAY,
-    AgencyTile,
     Column,
     Frame,
     Grid,
@@ -50,6 +49,7 @@ from game.ui.screens.routing import Rooms
 from game.ui.screens.seats import SeatsScreen
 from game.ui.settings import Preferences
 from game.ui.sitting import LEFT
+from game.ui.tiles import tile
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ class ScenariosScreen:
         ]
         if case.is_teaching_version:
             top.append(badge("teaching version", "warn"))
-        seats = tuple(_seat(agency.community, agency.name, agency.mandate) for agency in case.agencies)
+        seats = tuple(_seat(agency, case) for agency in case.agencies)
         pairs = tuple((seats[i], seats[i + 1] if i + 1 < len(seats) else spring()) for i in range(0, len(seats), 2))
         words = (
             title((Run(case.title),)),
@@ -176,7 +176,7 @@ class ScenariosScreen:
         return Frame(Scroll("details", Column(words, gap=S12)), x=S24, y=S16)
 
 
-def _seat(community: str, called: str, mandate: str) -> Widget:
+def _seat(agency: Agency, case: Case) -> Widget:
     """Show an agency with its mandate."""
-    words = Column((name((Run(called),)), note((Run(mandate.strip()),))), gap=1)
-    return Row((AgencyTile(community, 32), grow(words)), gap=S8, align="start")
+    words = Column((name((Run(agency.name),)), note((Run(agency.mandate.strip()),))), gap=1)
+    return Row((tile(agency, case.agencies, 32), grow(words)), gap=S8, align="start")

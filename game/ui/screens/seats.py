@@ -13,7 +13,6 @@ from game.ui import (
     S16,
     S24,
     STAY,
-    AgencyTile,
     Column,
     Flow,
     Frame,
@@ -56,6 +55,7 @@ from game.ui.screens.seating import (
 from game.ui.screens.starting import begin
 from game.ui.settings import Preferences
 from game.ui.sitting import LEFT
+from game.ui.tiles import tile
 
 FRESH_SEEDS = 1_000_000
 
@@ -185,7 +185,12 @@ class SeatsScreen:
             gap=S4,
         )
         row = Row(
-            (AgencyTile(agency.community, 34), sized(who, w=250), sized(kinds, w=210), grow(self._how(agency, kind))),
+            (
+                tile(agency, self.case.agencies, 34),
+                sized(who, w=250),
+                sized(kinds, w=210),
+                grow(self._how(agency, kind)),
+            ),
             gap=S12,
         )
         stripe = Tone.ACCENT if kind is HolderKind.PERSON else None

@@ -6,11 +6,13 @@ from enum import StrEnum
 from game.ui.canvas import Canvas
 from game.ui.layout import Column, Row
 from game.ui.space import S4, Box, Size
-from game.ui.theme import ICONS, SEMIBOLD, TINY, Rgb, Tone, community_of
+from game.ui.text import Style, measure
+from game.ui.theme import BOLD, ICONS, SEMIBOLD, TINY, Tone, community_of
 from game.ui.widget import Leaf, Ruler, Sight, Widget
 from game.ui.widgets.words import Text
 
-_WHITE: Rgb = (255, 255, 255)
+_LETTER = 0.68
+"""Of the side of a tile: 11 pixels of type on the smallest one."""
 
 
 class Stance(StrEnum):
@@ -55,20 +57,26 @@ class Icon(Leaf):
 
 @dataclass(frozen=True, slots=True)
 class AgencyTile(Leaf):
-    """Draw the coloured tile of a community with its white icon."""
+    """Draw the coloured tile of a community with its white icon, or with a letter where two share a community."""
 
     community: str
     size: float = 34
+    letter: str = ""
 
     def measure(self, ruler: Ruler, width: float) -> Size:
         """Be a square."""
         return Size(self.size, self.size)
 
     def draw(self, canvas: Canvas, box: Box, sight: Sight) -> None:
-        """Draw tile and icon."""
+        """Draw tile and icon, or the letter."""
         community, theme = community_of(self.community), canvas.look.colors
         canvas.frame(box, fill=theme.tiles[community], edge=theme.tile_edge, radius=max(4, self.size * 0.2))
-        canvas.icon(ICONS[community], box.inset(self.size * 0.2), _WHITE)
+        if not self.letter:
+            canvas.icon(ICONS[community], box.inset(self.size * 0.2), Tone.ON_TILE)
+            return
+        style = Style(size=self.size * _LETTER, weight=BOLD, tone=Tone.ON_TILE, align="center", leading=1.0)
+        tall = measure(self.letter, style, box.w, canvas.look).h
+        canvas.text(self.letter, style, Box(box.x, box.y + (box.h - tall) / 2, box.w, tall))
 
 
 def stance_mark(stance: Stance | str, *, words: bool = True, beside: bool = False) -> Widget:

@@ -13,7 +13,6 @@ from game.ui import (
     S12,
     SEMIBOLD,
     SMALL,
-    AgencyTile,
     Column,
     Frame,
     Icon,
@@ -32,6 +31,7 @@ from game.ui import (
     name,
     note,
     tabs,
+    tiles,
     title,
     top_bar,
 )
@@ -158,14 +158,15 @@ def agency(sight: Sight, seat: AgencyId, *, size: float = 24, is_short: bool = F
     if seat == sight.me:
         runs = (*runs, Run(" (you)", weight=400, tone=Tone.SOFT))
     label = name(runs)
-    return Row((AgencyTile(face.community, size), grow(label)), gap=10)
+    return Row((tiles.tile(face, sight.story.case.agencies, size), grow(label)), gap=10)
 
 
 def tile(sight: Sight, seat: AgencyId | None, size: float = 22) -> Widget:
     """Show an agency by its tile alone, with its name as tip; room where there is none."""
     if seat is None:
         return Space(w=size)
-    return Tip(AgencyTile(sight.story.agency(seat).community, size), sight.story.agency(seat).name)
+    face = sight.story.agency(seat)
+    return Tip(tiles.tile(face, sight.story.case.agencies, size), face.name)
 
 
 def command_mark(sight: Sight, at: int | None, where: str) -> Widget:

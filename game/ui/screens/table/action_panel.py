@@ -84,7 +84,7 @@ def _pick(ask: Ask, pick: Pick) -> Press:
         pick.label.words, size=12.5, weight=SEMIBOLD if pick.is_chosen else REGULAR, tone=tone, leading=1.25
     )
     if pick.label.community:
-        words = Row((AgencyTile(pick.label.community, 16), words), gap=6)
+        words = Row((AgencyTile(pick.label.community, 16, pick.label.letter), words), gap=6)
     return Press(
         pick_key(ask.slot.field, pick), words, Skin.CHIP, group=f"pick:{ask.slot.field}", chosen=pick.is_chosen,
         tip=pick.label.tip, value=(ask.slot.field, pick.value), sends="pick", x=8, y=4, radius=5,

@@ -17,9 +17,10 @@ from game.ui.screens.table.convening import (
 from game.ui.screens.table.words import COMMUNITIES
 from game.ui.space import S8, S12
 from game.ui.theme import Tone
+from game.ui.tiles import tile
 from game.ui.widget import Widget
 from game.ui.widgets.frame import panel
-from game.ui.widgets.marks import AgencyTile, Icon
+from game.ui.widgets.marks import Icon
 from game.ui.widgets.press import Press, Skin, button, choice
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import name, note, small
@@ -85,7 +86,7 @@ def _guest(view: View, agency: AgencyId, remark: str, *, is_in: bool) -> Widget:
     sign = Icon("circle-check" if is_in else "circle", 20, Tone.ACCENT if is_in else Tone.SOFT)
     body = Column((name(face.name, Tone.INK if is_in else Tone.SOFT), note(words)), gap=0)
     row = Row(
-        (AgencyTile(face.community.value, 28), grow(body), note("invited" if is_in else "not invited"), sign), gap=S12
+        (tile(face, view.scene.agencies, 28), grow(body), note("invited" if is_in else "not invited"), sign), gap=S12
     )
     return Press(
         f"invite:{agency}",

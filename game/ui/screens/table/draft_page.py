@@ -24,9 +24,10 @@ from game.ui.screens.table.words import began, points
 from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.space import S4, S8, S12, Size
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, Tone
+from game.ui.tiles import tile
 from game.ui.widget import Widget
 from game.ui.widgets.frame import notice, panel
-from game.ui.widgets.marks import AgencyTile, Icon, Position
+from game.ui.widgets.marks import Icon, Position
 from game.ui.widgets.press import Press, Skin, button, chip
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, figure, heading, name, note, small
@@ -76,7 +77,7 @@ def _party(view: View, draft: Draft, face: Face) -> Widget:
     if remarks:
         words.append(note(" · ".join(remarks)))
     sign = Icon("circle-check" if is_in else "circle", 18, Tone.ACCENT if is_in else Tone.SOFT)
-    row = Row((AgencyTile(face.community.value, 24), grow(Column(tuple(words), gap=0)), sign), gap=S8)
+    row = Row((tile(face, view.scene.agencies, 24), grow(Column(tuple(words), gap=0)), sign), gap=S8)
     tip = "Is a party. Press to leave out." if is_in else "Is no party. Press to take in."
     return Press(f"party:{face.id}", row, Skin.BARE, value=face.id, sends="party", tip=tip, x=6, y=4, words=face.name)
 

@@ -14,6 +14,7 @@ from game.ui.screens.table.words import TODAY, call, points, text_name
 from game.ui.screens.table.worths import Line, breakdown, breakdown_today, burden, option_points, option_reasons
 from game.ui.space import S4, S8, S12, S16, S24, Size
 from game.ui.theme import BODY, REGULAR, SEMIBOLD, SMALL, Tone
+from game.ui.tiles import tile
 from game.ui.widget import Widget
 from game.ui.widgets.entry import TextInput
 from game.ui.widgets.frame import Frame, badge
@@ -40,7 +41,7 @@ def agency_drawer(view: View, roster: Mapping[AgencyId, Holder], agency: AgencyI
     """Open what I know of an agency."""
     face = view.scene.face(agency)
     trust = view.own.trust.get(agency, 0.0)
-    title = Row((AgencyTile(face.community.value, 40), grow(subtitle(face.name))), gap=S12)
+    title = Row((tile(face, view.scene.agencies, 40), grow(subtitle(face.name))), gap=S12)
     parts: list[Widget] = [Row((note("Your trust"), grow(Meter(trust, h=6)), figure(percent(trust))), gap=S12)]
     for chapter in chapters(view, roster, agency):
         parts.append(heading(chapter.name))
@@ -114,12 +115,12 @@ def _sum(lines: tuple[Line, ...]) -> Widget:
 
 def message_dialog(view: View, to: AgencyId | None, words: str) -> Modal:
     """Write to a seat or to the room."""
-    others: list[tuple[AgencyId | None, str, str]] = [(None, "Everybody", "")]
+    others: list[tuple[AgencyId | None, str, AgencyTile | None]] = [(None, "Everybody", None)]
     for face in view.scene.agencies:
         if face.id != view.seat and face.id in view.room.seated:
-            others.append((face.id, face.short, face.community.value))
+            others.append((face.id, face.short, tile(face, view.scene.agencies, 16)))
     chips = Flow(
-        tuple(_addressee(who, short, tile, is_chosen=who == to) for who, short, tile in others), gap=6, line_gap=6
+        tuple(_addressee(who, short, sign, is_chosen=who == to) for who, short, sign in others), gap=6, line_gap=6
     )
     field = TextInput("words", words, "What you want to say", longest=400)
     send = button(
@@ -129,11 +130,11 @@ def message_dialog(view: View, to: AgencyId | None, words: str) -> Modal:
     return dialog(CLOSE, "Write a message", body, (button(CLOSE, "Cancel", hint="Esc"), send), w=640, first="words")
 
 
-def _addressee(who: AgencyId | None, short: str, community: str, *, is_chosen: bool) -> Press:
+def _addressee(who: AgencyId | None, short: str, sign: AgencyTile | None, *, is_chosen: bool) -> Press:
     tone = Tone.ON_ACCENT if is_chosen else Tone.INK
     words: Widget = Text(short, size=12.5, weight=SEMIBOLD if is_chosen else REGULAR, tone=tone, leading=1.25)
-    if community:
-        words = Row((AgencyTile(community, 16), words), gap=6)
+    if sign is not None:
+        words = Row((sign, words), gap=6)
     return Press(
         f"to:{who or 'room'}", words, Skin.CHIP, group="to", chosen=is_chosen, value=who, sends="to",
         x=8, y=4, radius=5, words=short,

@@ -11,15 +11,17 @@ from game.rules.view import View
 from game.rules.vocabulary import Purpose
 from game.ui.screens.table.balance import balance_of
 from game.ui.screens.table.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, points
+from game.ui.tiles import letters
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words of an answer, a remark as its tip, and the community of its tile if it is an agency."""
+    """The words of an answer, a remark as its tip, and the community and letter of its tile if it is an agency."""
 
     words: str
     tip: str = ""
     community: str = ""
+    letter: str = ""
 
 
 def label(view: View, field: str, value: object, commands: Iterable[do.Command]) -> Label:
@@ -69,7 +71,7 @@ def _agency(view: View, value: object, commands: Iterable[do.Command]) -> Label:
         tip += f" They depend on you: {levers[0].text} (strength {levers[0].strength})."
     if any(isinstance(command, do.AssessJointly) for command in commands) and _asks_me(view, agency):
         tip += " They asked you to join."
-    return Label(face.short, tip, face.community.value)
+    return Label(face.short, tip, face.community.value, letters(view.scene.agencies).get(agency, ""))
 
 
 def _asks_me(view: View, agency: AgencyId) -> bool:

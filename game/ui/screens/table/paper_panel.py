@@ -9,9 +9,10 @@ from game.ui.screens.table.words import Course, points
 from game.ui.space import S4, S8, S12, S16
 from game.ui.text import Run
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, TINY, Tone
+from game.ui.tiles import tile
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame, notice
-from game.ui.widgets.marks import AgencyTile, Icon, Position
+from game.ui.widgets.marks import Icon, Position
 from game.ui.widgets.press import Press, Skin, chip_label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, Tip, figure, name, note, small
@@ -124,7 +125,7 @@ def tiles(scene: Scene, agencies: tuple[AgencyId, ...], size: float = 22) -> Wid
     if not agencies:
         return note("nobody")
     faces = [scene.face(agency) for agency in agencies]
-    return Flow(tuple(Tip(AgencyTile(face.community.value, size), face.name) for face in faces), gap=3, line_gap=3)
+    return Flow(tuple(Tip(tile(face, scene.agencies, size), face.name) for face in faces), gap=3, line_gap=3)
 
 
 def spoken_lines(lines: tuple[str, ...]) -> Widget:

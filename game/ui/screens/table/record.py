@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.record.sentences import Sentence
 from game.rules.ids import AgencyId
 from game.rules.scene import Scene
+from game.ui.tiles import letters
 
 MOST_ROWS = 300
 """Of a very long record only the end is shown."""
@@ -13,10 +14,11 @@ MOST_ROWS = 300
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One sentence: whose tile stands beside it, its words in bold and plain runs, quiet or new."""
+    """One sentence: whose tile (community, letter) stands beside it, its words in bold and plain runs, quiet or new."""
 
     agency: AgencyId | None
     community: str
+    letter: str
     runs: tuple[tuple[str, bool], ...]
     is_quiet: bool
     is_new: bool
@@ -27,11 +29,13 @@ def record_rows(scene: Scene, sentences: Iterable[Sentence], fresh: int) -> tupl
     listed = tuple(sentences)
     first_new = len(listed) - max(0, fresh)
     rows = tuple(
-        RecordRow(one.about, _community(scene, one.about), one.runs, one.is_secondary, place >= first_new)
+        RecordRow(one.about, *_tile(scene, one.about), one.runs, one.is_secondary, place >= first_new)
         for place, one in enumerate(listed)
     )
     return rows[-MOST_ROWS:]
 
 
-def _community(scene: Scene, agency: AgencyId | None) -> str:
-    return scene.face(agency).community.value if agency is not None and scene.has_agency(agency) else ""
+def _tile(scene: Scene, agency: AgencyId | None) -> tuple[str, str]:
+    if agency is None or not scene.has_agency(agency):
+        return "", ""
+    return scene.face(agency).community.value, letters(scene.agencies).get(agency, "")

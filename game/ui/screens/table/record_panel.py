@@ -32,9 +32,9 @@ def _line(row: RecordRow) -> Widget:
     """Draw one sentence with its tile; the same row gives the same widget, so it is measured once."""
     tone = Tone.SOFT if row.is_quiet else Tone.INK
     runs = tuple(Run(words, SEMIBOLD if is_bold else REGULAR, tone) for words, is_bold in row.runs)
-    tile: Widget = AgencyTile(row.community, 22) if row.community else Icon("point", 22, Tone.SOFT)
+    tile: Widget = AgencyTile(row.community, 22, row.letter) if row.community else Icon("point", 22, Tone.SOFT)
     if row.is_quiet and row.community:
-        tile = Row((AgencyTile(row.community, 16),))
+        tile = Row((AgencyTile(row.community, 16, row.letter),))
     words = Text(runs, size=12 if row.is_quiet else SMALL, tone=tone, leading=1.35)
     return Row((sized(tile, w=22, align="start"), grow(words)), gap=S12 - 2, align="start")
 

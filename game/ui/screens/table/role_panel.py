@@ -21,9 +21,10 @@ from game.ui.screens.table.words import points
 from game.ui.space import S4, S8, S12, S24, Size
 from game.ui.text import Run
 from game.ui.theme import SEMIBOLD, SMALL, TINY, Tone
+from game.ui.tiles import tile
 from game.ui.widget import Widget
 from game.ui.widgets.frame import Frame, panel
-from game.ui.widgets.marks import AgencyTile, Icon, Meter
+from game.ui.widgets.marks import Icon, Meter
 from game.ui.widgets.modal import Modal
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, Tip, heading, name, note, small, subtitle
@@ -32,7 +33,7 @@ from game.ui.widgets.words import Text, Tip, heading, name, note, small, subtitl
 def role_drawer(view: View, size: Size) -> Modal:
     """Open my whole role."""
     agency = view.role.agency
-    title = Row((AgencyTile(agency.community.value, 40), grow(subtitle(f"{agency.name}: your role"))), gap=S12)
+    title = Row((tile(agency, view.scene.agencies, 40), grow(subtitle(f"{agency.name}: your role"))), gap=S12)
     left = (_points(view), _carried(view))
     right = (_forbidden(view), _facts(view), _means(view))
     columns = Grid((Share(), Share()), ((Column(left, gap=S12), Column(right, gap=S12)),), gap=S24, align="start")

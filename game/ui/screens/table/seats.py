@@ -11,6 +11,7 @@ from game.rules.scene import Face, Scene
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE
+from game.ui.tiles import letters
 from game.ui.widgets.marks import Stance as Mark
 
 
@@ -21,6 +22,7 @@ class SeatRow:
     agency: AgencyId
     name: str
     community: str
+    letter: str
     note: str
     trust: float | None
     mark: Mark | None
@@ -52,6 +54,7 @@ def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, fac
         agency=face.id,
         name=face.name,
         community=face.community.value,
+        letter=letters(view.scene.agencies).get(face.id, ""),
         note=" · ".join(_remarks(view, face)),
         trust=trust,
         mark=_mark(view, text, face.id),

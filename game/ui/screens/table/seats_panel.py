@@ -27,7 +27,7 @@ def _seat(row: SeatRow) -> Press:
     lines: list[Widget] = [name(row.name, tone), about]
     if row.trust is not None:
         lines.append(sized(Meter(row.trust), h=6))
-    parts = (AgencyTile(row.community, 30), grow(Column(tuple(lines), gap=1)))
+    parts = (AgencyTile(row.community, 30, row.letter), grow(Column(tuple(lines), gap=1)))
     return Press(
         f"agency:{row.agency}",
         Row(parts, gap=S8),

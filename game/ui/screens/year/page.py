@@ -11,7 +11,6 @@ from game.ui import (
     S16,
     SEMIBOLD,
     SMALL,
-    AgencyTile,
     Column,
     Frame,
     Pad,
@@ -37,6 +36,7 @@ from game.ui import (
 )
 from game.ui.screens.table.words import calls
 from game.ui.sitting import Sitting
+from game.ui.tiles import tile
 from game.ui.widgets.marks import Icon
 
 PHASES: dict[Phase, str] = {
@@ -82,9 +82,9 @@ def bar(sitting: Sitting, remark: str = "") -> Widget:
         _phase(PHASES[room.phase]),
     )
     seat = "Watching" if sitting.is_watching else face.short
-    tile: tuple[Widget, ...] = () if sitting.is_watching else (AgencyTile(face.community, 26),)
+    sign: tuple[Widget, ...] = () if sitting.is_watching else (tile(face, scene.agencies, 26),)
     right = (
-        *tile,
+        *sign,
         Text((Run(seat),), weight=SEMIBOLD, tone=Tone.ON_BAR),
         icon_button("menu", "settings", "Menu", on_bar=True, hint="Esc"),
         key_cap("F1", Tone.ON_BAR_SOFT, Tone.BAR),
@@ -124,8 +124,8 @@ def record_panel(sitting: Sitting) -> Widget:
 def record_line(scene: Scene, sentence: Sentence, size: float = 22) -> Widget:
     """Set one sentence of the record beside the tile of whom it is about."""
     words = tuple(Run(text, SEMIBOLD if is_bold else None) for text, is_bold in sentence.runs)
-    tile: Widget = Space(w=size) if sentence.about is None else AgencyTile(scene.face(sentence.about).community, size)
-    return Row((tile, grow(small(words))), gap=S8, align="start")
+    sign = Space(w=size) if sentence.about is None else tile(scene.face(sentence.about), scene.agencies, size)
+    return Row((sign, grow(small(words))), gap=S8, align="start")
 
 
 def agency(scene: Scene, seat: AgencyId, me: AgencyId, *, size: float = 26, is_short: bool = False) -> Widget:
@@ -133,12 +133,12 @@ def agency(scene: Scene, seat: AgencyId, me: AgencyId, *, size: float = 26, is_s
     face = scene.face(seat)
     words = face.short if is_short else face.name
     runs = (Run(words), *((Run(" (you)", weight=400, tone=Tone.SOFT),) if seat == me else ()))
-    return Row((AgencyTile(face.community, size), grow(name(runs))), gap=S8)
+    return Row((tile(face, scene.agencies, size), grow(name(runs))), gap=S8)
 
 
 def tiles(scene: Scene, seats: tuple[AgencyId, ...], size: float = 20) -> Widget:
     """Show several agencies by their tiles."""
-    return Row(tuple(AgencyTile(scene.face(seat).community, size) for seat in seats), gap=3)
+    return Row(tuple(tile(scene.face(seat), scene.agencies, size) for seat in seats), gap=3)
 
 
 def waiting_words(sitting: Sitting) -> str:
