@@ -91,7 +91,7 @@ def _read_range(path: Path, element: Element, name: str, *, is_whole: bool) -> R
 
 
 def read_profile(path: Path, root: Element, domain: Domain, name: str) -> Profile:
-    """Read what a party wants as GENIUS reckons it: weights scaled to 1, evaluations by the best of their issue."""
+    """Read what a party wants as GENIUS reckons it: weights times evaluations, these by the best of their issue."""
     objective = _objective(path, root)
     for element in (*root.children, *objective.children):
         if element.tag in _CURVED:
@@ -138,7 +138,7 @@ class _ProfileReader:
         return refused(self.path, f"This is no profile of {quote(domain.name)}: {why}; name one that is.", at.place)
 
     def weigh(self, domain: Domain, elements: list[Element]) -> list[float]:
-        """Read the weights of the issues and make them add up to 1; equal ones where the file gives none."""
+        """Read the weights of the issues; equal ones where the file gives none."""
         given: dict[str, float] = {}
         for element in self.objective.all("weight"):
             index = element.get("index")
@@ -152,12 +152,9 @@ class _ProfileReader:
             if element.get("index") not in given:
                 raise refused(self.path, f"The issue {quote(issue.name)} has no weight; add one.", element.place)
         weights = [given[element.get("index")] for element in elements]
-        total = sum(weights)
-        if total <= 0:
+        if not any(weights):
             raise refused(self.path, "All weights are 0; give one issue a weight.", self.objective.place)
-        if abs(total - 1) > 1e-3:
-            self.notes.append(f"the weights of {self.name} add up to {total:.4g} and are scaled to 1")
-        return [weight / total for weight in weights]
+        return weights
 
     def multiply(self, domain: Domain, elements: list[Element], weights: list[float]) -> tuple[tuple[float, ...], ...]:
         """Say what every value is worth: its share of its issue's best, times the weight."""

@@ -78,6 +78,7 @@ def scale_to_one(profile: Profile) -> Profile:
         return profile
     notes = profile.notes
     if abs(best - 1) > 5e-4:
-        notes += (f"the best package of {profile.name} is worth {best:.4g}, not 1; everything it wants is scaled up",)
+        told = "all it wants, and its reservation value, are scaled to that"
+        notes += (f"the best package of {profile.name} is worth {best:.4g}, not 1; {told}",)
     worths = tuple(tuple(worth / best for worth in issue) for issue in profile.worths)
     return replace(profile, worths=worths, reservation=profile.reservation / best, notes=notes)

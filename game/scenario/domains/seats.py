@@ -34,7 +34,7 @@ def seat_parties(negotiation: Negotiation) -> tuple[Seat, ...]:
     seats = []
     for id_, name, profile in zip(ids, names, profiles, strict=True):
         points = round_worths(profile.worths)
-        walk_away = min(BEST_TOTAL, int(BEST_TOTAL * profile.reservation + 0.5 + 1e-9))
+        walk_away = int(BEST_TOTAL * min(1.0, profile.reservation) + 0.5 + 1e-9)
         seats.append(Seat(id_, name, points, walk_away, largest_error(profile.worths, points)))
     if len(seats) < AGENCIES[0]:
         seats.append(_facilitator(seats))

@@ -99,12 +99,13 @@ def test_a_scenario_of_it_can_be_played(road: Folder) -> None:
     assert simulate_game(case, 1, manners_for(case, "mixed", 1)).room.forum.chair == "facilitator"
 
 
-def test_weights_that_do_not_add_up_are_scaled_and_said(empty: Folder) -> None:
+def test_weights_that_do_not_add_up_are_scaled_with_the_reservation_value_and_said(empty: Folder) -> None:
     double = {who: ({k: 2 * w for k, w in weights.items()}, *rest) for who, (weights, *rest) in WANTS.items()}
     empty.put("road.xml", domain_xml()).put("p1.xml", profile_xml("driver", wants=double))
     empty.put("p2.xml", profile_xml("village"))
     assert points(empty, "p1")["route"]["over_the_pass"] == 50
-    assert "the weights of P1 add up to 2 and are scaled to 1" in empty.text()
+    assert empty.case().agency(AgencyId("p1")).walk_away == 18
+    assert "the best package of P1 is worth 2, not 1" in empty.text()
 
 
 def test_a_discount_is_left_out_and_said(road: Folder) -> None:
