@@ -73,7 +73,7 @@ class ConditionForm(OneOf):
     agreed: Annotated[dict[str, Text], AfterValidator(_check_pair)] | None = Field(None, description="issue: option")
     party: Text | None = None
     chairs: Text | None = None
-    carries: Annotated[CarryingForm, BeforeValidator(_widen)] | None = None
+    carries: Annotated[CarryingForm, BeforeValidator(_widen, json_schema_input_type=str | CarryingForm)] | None = None
     all_of: "list[ConditionForm] | None" = Field(None, alias="all")
     any_of: "list[ConditionForm] | None" = Field(None, alias="any")
     not_of: "ConditionForm | None" = Field(None, alias="not")
