@@ -1,0 +1,75 @@
+"""See by many games whether a case plays well."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from game.analysis.sweep import sweep
+from game.analysis.trace import Trace, trace_game
+from game.cli.app import AsJson, app, print_json
+from game.cli.choices import check_number, find_case
+from game.cli.failure import MISUSED, STOPPED, Failure
+from game.cli.simulating import jobs_for, with_progress, workers_at
+from game.cli.writing import write_page
+from game.rules.case import Case
+
+Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
+
+
+@app.command()
+def balance(
+    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    games: Annotated[int, typer.Option(help="How many games.")] = 1000,
+    seed: Annotated[int, typer.Option(help="The first game's seed; the others follow.")] = 1,
+    jobs: Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")] = None,
+    cluster: Annotated[
+        str | None, typer.Option(help="Play on the Dask cluster at this address.", show_default=False)
+    ] = None,
+    as_json: AsJson = False,
+    html: Page = None,
+) -> None:
+    """Let computers play many games, and say what to change in the scenario."""
+    from game.analysis.balance import plan_games  # noqa: PLC0415 - numpy and the rest only where they are asked for
+
+    _, case = find_case(scenario)
+    plan = plan_games(check_number("--games", games, 1), check_number("--seed", seed, 0))
+    if cluster is not None and jobs is not None:
+        raise Failure("A cluster has workers of its own; leave out `--jobs` or `--cluster`.", MISUSED)
+    processes = jobs_for(games, None if jobs is None else check_number("--jobs", jobs, 1))
+    if html is not None and (html.is_dir() or not html.parent.is_dir()):
+        raise Failure(f"{html} cannot be written: there is no such folder.", MISUSED)
+    traces: list[Trace] = []
+    trouble: Failure | None = None
+    try:
+        with workers_at(cluster, processes) as workers, closing(sweep(workers, trace_game, case, plan)) as played:
+            for trace in with_progress(played, games):
+                traces.append(trace)
+    except KeyboardInterrupt:
+        trouble = Failure(f"Stopped after {len(traces)} of {games} games.", STOPPED)
+    except Failure as error:
+        trouble = error
+    if traces:
+        _tell(case, traces, as_json=as_json, html=html)
+    if trouble is not None:
+        raise trouble
+
+
+def _tell(case: Case, traces: Sequence[Trace], *, as_json: bool, html: Path | None) -> None:
+    """Say what the games come to, as asked."""
+    from game.analysis.advice import remarks  # noqa: PLC0415 - as above
+    from game.analysis.balance import weigh  # noqa: PLC0415
+    from game.analysis.balance_page import balance_page  # noqa: PLC0415
+    from game.cli.balance_report import show_balance  # noqa: PLC0415
+    from game.record.codec import plain  # noqa: PLC0415
+
+    found = weigh(case, traces)
+    if html is not None:
+        write_page(html, balance_page(case, found))
+    if as_json:
+        print_json({"remarks": plain(remarks(case, found)), **plain(found)})
+    elif html is None:
+        show_balance(Console(highlight=False), case, found)
