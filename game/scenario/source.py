@@ -7,6 +7,8 @@ from game.scenario.problems import START, Finding, Place
 
 MOST_BYTES = 1_000_000
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_FEW_NULS = 0.01
+"""Below this share of all bytes they are a slip in a text; about a half, and it is UTF-16."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -16,6 +18,8 @@ def read_text(path: Path) -> str | Finding:
         if path.is_dir():
             return Finding(START, f"{path.name} is a folder; name a file in it.")
         if not path.exists():
+            if path.is_symlink():
+                return Finding(START, f"{path.name} is a link that leads nowhere; name the file itself.")
             return Finding(START, f"There is no file {path.name} in {path.parent}; check the name.")
         if not path.is_file():
             return Finding(START, f"{path.name} is no ordinary file; save it as one and name that.")
@@ -30,9 +34,9 @@ def decode(raw: bytes) -> str | Finding:
     """Decode UTF-8 (with or without its mark), or say what is wrong with the bytes."""
     if len(raw) > MOST_BYTES:
         return _too_large()
-    if raw.startswith(_WIDE_MARKS):
+    if raw.startswith(_WIDE_MARKS) or _is_wide(raw):
         return Finding(START, "The file is saved as UTF-16; save it as UTF-8.")
-    if b"\x00" in raw:
+    if raw.count(0) > _FEW_NULS * len(raw):
         return Finding(START, "This is a binary file, not a text; name a YAML file saved as UTF-8.")
     try:
         return raw.decode("utf-8-sig")
@@ -40,6 +44,11 @@ def decode(raw: bytes) -> str | Finding:
         before = raw[: trouble.start].decode("utf-8", "replace").removeprefix("\ufeff")
         byte = raw[trouble.start]
         return Finding(_end_of(before), f"The byte 0x{byte:02X} here is not UTF-8; save the file as UTF-8.")
+
+
+def _is_wide(raw: bytes) -> bool:
+    """Say whether every other byte is nothing, as in UTF-16 without its mark."""
+    return len(raw) > 1 and any(raw[first::2].count(0) > 0.9 * (len(raw) // 2) for first in (0, 1))
 
 
 def refuse_text(text: str) -> Finding | None:

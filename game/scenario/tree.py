@@ -206,8 +206,9 @@ class _Growth:
     def _note_tag(self, tag: str | None, place: Place) -> None:
         """Refuse every explicit tag; nothing in a scenario is executed or converted."""
         if tag is not None:
+            written = tag.replace("tag:yaml.org,2002:", "!!", 1)
             self.findings.append(
-                Finding(place, f"The tag {quote(tag)} is not allowed; delete it, and quote texts instead.")
+                Finding(place, f"The tag {quote(written)} is not allowed; delete it, and quote texts instead.")
             )
 
     def _count(self, more: int, place: Place) -> None:

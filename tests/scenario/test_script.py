@@ -167,7 +167,7 @@ commands:
         ("commands: {}", "`commands` must be a list (`[a, b]` or `- a` lines), not a mapping (`key: value`)."),
         (
             "- !!python/none",
-            "The tag `tag:yaml.org,2002:python/none` is not allowed; delete it, and quote texts instead.",
+            "The tag `!!python/none` is not allowed; delete it, and quote texts instead.",
         ),
         ("- [", "A bracket or brace is not closed, or a comma is missing; check the line."),
     ],

@@ -12,6 +12,7 @@ LONGEST_SHEET = 250
 
 _EACH = "*"
 _CHARACTERS: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("title",), 60),
     (("agencies", _EACH, "name"), 34),
     (("agencies", _EACH, "leverage", _EACH, "text"), 60),
     (("issues", _EACH, "name"), 30),
