@@ -24,7 +24,7 @@ def advise(word: str, choices: Collection[str], are: str) -> str:
     if not choices:
         return "there are none."
     if len(choices) > _MOST_LISTED:
-        return f"there are {len(choices)} to choose from."
+        return f"choose one of the {len(choices)} there are."
     return f"{are} {', '.join(quote(choice) for choice in choices)}."
 
 

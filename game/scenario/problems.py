@@ -67,7 +67,7 @@ def name_problems(path: str, findings: Iterable[Finding], most: int = MOST_PROBL
     ]
     if len(told) > most:
         last = problems[-1]
-        message = f"There are {len(told) - most} more problems; correct these first."
+        message = "There are more problems; correct these first."
         is_error = any(finding.is_error for finding in told)
         problems.append(Problem(path, last.line, last.column, message, is_error=is_error))
     return tuple(problems)

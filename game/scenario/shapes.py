@@ -170,7 +170,10 @@ class TruthShape:
             "yes" if meant in ("yes", "true", "on", "y") else "no" if meant in ("no", "false", "off", "n") else ""
         )
         how = " without quotes" if isinstance(value, str) and not isinstance(value, Plain) else " in lower case"
-        raise refuse(f"must be `yes` or `no`, not {show(value)}; write it{how if suggestion else ''}.", suggestion)
+        raise refuse(
+            f"must be `yes` or `no`, not {show(value)}; write {f'it{how}' if suggestion else 'one of the two'}.",
+            suggestion,
+        )
 
 
 class WordShape:

@@ -322,7 +322,7 @@ def test_a_missing_section_is_told_once(harbour: "Draft", draft: "Callable[[str]
                 ("to: no, known_to: [force]", "to: no"),
             ],
             "bridge:\n    name",
-            "Nobody knows the fact `bridge`, and no agency has 4 time in a round to find it out; lower "
+            "Nobody knows the fact `bridge`, and no agency has 4 time in a round to find it out alone; lower "
             "`difficulty` or name "
             "`known_by`.",
         ),

@@ -51,9 +51,9 @@ def test_a_tip_belongs_to_a_moment(harbour: "Draft") -> None:
         ("NO", "`neutral` must be `yes` or `no`, not `NO`; write it in lower case.", "no"),
         ("True", "`neutral` must be `yes` or `no`, not `True`; write it in lower case.", "yes"),
         ('"yes"', "`neutral` must be `yes` or `no`, not the text `yes` in quotes; write it without quotes.", "yes"),
-        ("maybe", "`neutral` must be `yes` or `no`, not `maybe`; write it.", ""),
-        ("1", "`neutral` must be `yes` or `no`, not `1`; write it.", ""),
-        ("~", "`neutral` must be `yes` or `no`, not nothing; write it.", ""),
+        ("maybe", "`neutral` must be `yes` or `no`, not `maybe`; write one of the two.", ""),
+        ("1", "`neutral` must be `yes` or `no`, not `1`; write one of the two.", ""),
+        ("~", "`neutral` must be `yes` or `no`, not nothing; write one of the two.", ""),
     ],
 )
 def test_only_lower_case_yes_and_no_are_booleans(harbour: "Draft", word: str, message: str, suggestion: str) -> None:

@@ -314,12 +314,12 @@ def test_which_words_ask_is_known_of_english_only(harbour: "Draft", told: Told) 
         (
             [("    - A lane is honest.\n", "")],
             "lessons:",
-            "The teaching note has 2 lessons; a class needs at least 3.",
+            "`lessons` holds 2, and a class needs at least 3; add some.",
         ),
         (
             [("    - Who was not heard?\n", ""), ("    - Whose yes was not meant?\n", "")],
             "questions:",
-            "The teaching note has 1 questions; a class needs at least 3.",
+            "`questions` holds 1, and a class needs at least 3; add some.",
         ),
         (
             [("usually: The force tables", "usually: The force wins.\n#")],

@@ -15,7 +15,7 @@ def find_hidden_facts(case: Case, root: Node) -> Iterator[Finding]:
     for fact in case.facts:
         if not fact.known_by and fact.difficulty > most and not _comes_to_light(case, fact):
             message = f"Nobody knows the fact {quote(fact.id)}, and no agency has {fact.difficulty} time in a round \
-to find it out; lower `difficulty` or name `known_by`."
+to find it out alone; lower `difficulty` or name `known_by`."
             yield Finding(root.get("facts").key(fact.id), message, is_error=False)
 
 

@@ -35,7 +35,7 @@ def find_thin_note(root: Node) -> Iterator[Finding]:
     for key, fewest in FEWEST.items():
         count = len(note.get(key).items)
         if key in note.entries and count < fewest:
-            yield _thin(note, key, f"The teaching note has {count} {key}; a class needs at least {fewest}.")
+            yield _thin(note, key, f"`{key}` holds {count}, and a class needs at least {fewest}; add some.")
     for key, shortest in SHORTEST.items():
         if 0 < _words(note.get(key)) < shortest:
             yield _thin(note, key, f"`{key}` is very short; say it in {shortest} words or more.")
