@@ -1,7 +1,7 @@
 """Every event is told, or meant to be silent; to those it concerns, and to nobody else."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -224,3 +224,12 @@ def test_numbers_and_names_are_written_in_one_way() -> None:
     assert [points(number) for number in (3.0, 20, 2.5, -3.46, -0.04, 0)] == ["3", "20", "2.5", "−3.5", "0", "0"]
     assert [percent(share) for share in (0, 0.125, 0.995, 1)] == ["0 %", "12 %", "100 %", "100 %"]
     assert [listed("abc"[:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_a_name_that_ends_in_a_stop_ends_the_sentence_with_it(case: Case) -> None:
+    short = replace(case.agency(FORCE), short="Harbour F.")
+    other = replace(case, agencies=tuple(short if one.id == FORCE else one for one in case.agencies))
+    fell = was.FellThrough(A, "not_signed", (FUND, FORCE))
+    assert told(other, fell, FUND) == "Text A fell through: it was not signed by you and Harbour F."
+    assert told(other, was.WalkedOut(FORCE), None) == "Harbour F. walked out."
+    assert told(other, was.FellThrough(A, "blocked", (FORCE, FUND)), None).count("..") == 0

@@ -41,10 +41,12 @@ class Sentence:
 
 
 def say(about: AgencyId | None, *parts: Part, is_secondary: bool = False) -> Sentence:
-    """Put a sentence together and begin it with a capital."""
+    """Put a sentence together and begin it with a capital; a name that ends in a stop brings the stop along."""
     runs: list[Run] = []
     for part in parts:
         text, is_bold = (part.text, True) if isinstance(part, Bold) else (part, False)
+        if runs and text[:1] == "." and runs[-1][0][-1] in ".!?":
+            text = text[1:]
         if not runs:
             text = text[:1].upper() + text[1:]
         if runs and runs[-1][1] == is_bold:
