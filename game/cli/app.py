@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 
 from game import __version__
+from game.cli.failure import MISUSED, Failure
 from game.cli.window import open_window
+from game.scenario.nearness import quote
+from game.scenario.shapes import LANGUAGE
 
 app = typer.Typer(
     add_completion=False,
@@ -18,11 +21,24 @@ app = typer.Typer(
 )
 
 Seed = Annotated[int | None, typer.Option("--seed", help="Number that decides all chance.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+def _read_language(language: str | None) -> str | None:
+    if language is not None and not LANGUAGE.fullmatch(language):
+        raise Failure(f"{quote(language)} is no language; write its short code, such as `fr` or `pt-BR`.", MISUSED)
+    return language
+
+
 Language = Annotated[
     str | None,
-    typer.Option("--language", help="Language of the texts, such as fr.", show_default="the scenario's first"),
+    typer.Option(
+        "--language",
+        help="Language of the texts, such as fr.",
+        show_default="the scenario's first",
+        callback=_read_language,
+    ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
 @app.callback()

@@ -243,6 +243,13 @@ def test_check_tells_warnings_beside_errors(cli: Callable[..., Told], desk: Path
     assert told.err == "1 problem found; correct what is listed and check again.\n"
 
 
+@pytest.mark.parametrize("command", ["check", "play", "watch"])
+def test_a_language_is_named_by_its_code(cli: Callable[..., Told], command: str) -> None:
+    told = cli(command, "tutorial", "--language", "French")
+    assert told.code == 2
+    assert told.err == "`French` is no language; write its short code, such as `fr` or `pt-BR`.\n"
+
+
 def test_a_language_that_is_not_there_is_no_language_to_play_in(cli: Callable[..., Told]) -> None:
     told = cli("play", "tutorial", "--language", "fr")
     assert told.code == 1
