@@ -43,12 +43,14 @@ sends its message only if no text field took the key; Return on an already chose
 
 **Layout**: `Row`, `Column` (children side by side / below each other), `grow(child, share)`, `sized(child, w, h,
 align)`, `spring()`, `Space`, `Flow` (wraps), `Grid(columns, rows)` with a number, `Share(n)` or `FIT` for each
-column, `Pad`, `Middle`, `Layers`, `Rule`, `Scroll(key, child, from_end=…)`. In a row, what does not grow takes its
-natural width in order, so give the part that may wrap `grow`.
+column, `Pad`, `Middle`, `Layers`, `Rule`, `Scroll(key, child, from_end=…)`, `Roomy` (the first of several children
+that is not too high). In a row, what does not grow takes its natural width in order, so give the part that may wrap
+`grow`.
 
 **Words**: `Text(words, size, weight, tone, align, leading, max_lines, tabular)`; `**bold**` inside, or a tuple of
 `Run(text, weight, tone)`; with `max_lines` the full text comes as a tooltip. Short forms: `title subtitle heading name
-small note figure`. Names typed by people go in as `(Run(name),)`, so that asterisks stay asterisks.
+small note figure`; `Either` (the first wording that stands on one line). Names typed by people go in as
+`(Run(name),)`, so that asterisks stay asterisks.
 
 **Controls** (all take `key`, most `disabled="reason"` and `tip`): `button`, `heading_button`, `choice`, `chip`,
 `tabs`, `link`, `icon_button`, `toggle`, `radio`, `Slider`, `Stepper`, `TextInput`, and `Press(key, any_widget, skin)`
@@ -65,7 +67,8 @@ reached as `key:option`. Keys are unique on a page and stable from build to buil
 `widgets/marks.py`.
 
 **Test** with no window at all: `screen.on(Message(...))`, `overflows(screen.build(size), size) == []` for every size
-and both fonts. Or with the real loop on SDL's dummy driver (`tests/ui/conftest.py` sets it):
+and both fonts (`whole=("seats",)` names scroll panels that must show all they have; `tests/ui/test_shipped.py` looks
+at every shipped case). Or with the real loop on SDL's dummy driver (`tests/ui/conftest.py` sets it):
 
     driver = Driver(Greeting(), size=(1280, 720))            # from game.ui.driver
     driver.press("Tab"); driver.type("Ada"); driver.press("Return")
@@ -87,6 +90,7 @@ from game.ui.layout import (
     Layers,
     Middle,
     Pad,
+    Roomy,
     Row,
     Rule,
     Share,
@@ -149,7 +153,7 @@ from game.ui.widgets.press import (
 )
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.switches import Slider, Stepper, field, radio, toggle
-from game.ui.widgets.words import Text, Tip, figure, heading, name, note, small, subtitle, title
+from game.ui.widgets.words import Either, Text, Tip, figure, heading, name, note, small, subtitle, title
 from game.ui.window import NoDisplay
 
 __all__ = [
@@ -179,6 +183,7 @@ __all__ = [
     "Column",
     "Community",
     "Dot",
+    "Either",
     "Flow",
     "Frame",
     "GapLine",
@@ -204,6 +209,7 @@ __all__ = [
     "Push",
     "Quit",
     "Replace",
+    "Roomy",
     "RootBars",
     "Row",
     "Rule",

@@ -285,6 +285,22 @@ class Layers(Holder):
 
 
 @dataclass(frozen=True, slots=True)
+class Roomy(Holder):
+    """Put the first of several children that is no higher than the room, else the last: loose where it can be."""
+
+    children: tuple[Widget, ...]
+
+    def measure(self, ruler: Ruler, width: float) -> Size:
+        """Ask for what the first wants."""
+        return ruler.size(self.children[0], width)
+
+    def place(self, ruler: Ruler, box: Box) -> tuple[Child, ...]:
+        """Give one of them the whole box."""
+        fitting = (child for child in self.children if ruler.size(child, box.w).h <= box.h + 0.51)
+        return (Child(next(fitting, self.children[-1]), box),)
+
+
+@dataclass(frozen=True, slots=True)
 class Space(Leaf):
     """Take room and show nothing."""
 

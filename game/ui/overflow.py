@@ -1,19 +1,27 @@
 """Report what does not fit: texts cut by their box and children outside their parent."""
 
+from collections.abc import Collection, Iterator
+
 from game.ui.look import Look
 from game.ui.page import Page, Placed, as_control, lay_out
 from game.ui.space import Box, Size
 from game.ui.text import plain, typeset
 from game.ui.widget import Ruler, Widget
 from game.ui.widgets.modal import Modal
+from game.ui.widgets.scroll import ScrollBar
 from game.ui.widgets.words import Text
 
 _SLACK = 1.01
 _LEAST_VIEW = 40.0
 
 
-def overflows(tree: Widget, size: Size | tuple[float, float], look: Look | None = None) -> list[str]:
-    """Lay a tree out and name everything that does not fit its place; empty is good."""
+def overflows(
+    tree: Widget, size: Size | tuple[float, float], look: Look | None = None, *, whole: Collection[str] = ()
+) -> list[str]:
+    """Lay a tree out and name everything that does not fit its place; empty is good.
+
+    What is scrolled away fits, except in the scroll panels named as `whole`, which must show all they have.
+    """
     look = look or Look()
     page = lay_out(tree, Size(*size), Ruler(look))
     found = [
@@ -21,7 +29,7 @@ def overflows(tree: Widget, size: Size | tuple[float, float], look: Look | None 
         for index, item in enumerate(page.placed)
         for check in (_outside(page, index), _text(item, look), _squeezed(item))
     ]
-    return [*(one for one in found if one), *_twice(page)]
+    return [*(one for one in found if one), *_hidden(page, whole), *_twice(page)]
 
 
 def _outside(page: Page, index: int) -> str:
@@ -52,6 +60,18 @@ def _squeezed(item: Placed) -> str:
     if item.kind.clips is None or item.box.h >= _LEAST_VIEW:
         return ""
     return f"{_name(item.widget)} has only {item.box.h:.0f} of height"
+
+
+def _hidden(page: Page, whole: Collection[str]) -> Iterator[str]:
+    """Report scroll panels that should show everything and are too long for it, or are not on the page."""
+    for key in whole:
+        index = page.controls.get(key)
+        if index is None:
+            yield f"there is no scroll panel {key!r}"
+        elif bars := [item for item in page.placed[index : page.end(index)] if isinstance(item.widget, ScrollBar)]:
+            bar = bars[-1].widget
+            assert isinstance(bar, ScrollBar)
+            yield f"Scroll {key!r} hides {bar.whole - bar.view:.0f} of {bar.whole:.0f}"
 
 
 def _twice(page: Page) -> list[str]:

@@ -87,3 +87,25 @@ def test_overflow_is_reported() -> None:
 
 def test_what_scrolls_does_not_overflow() -> None:
     assert ui.overflows(ui.Scroll("s", ui.Column(tuple(ui.Text(str(n)) for n in range(50)))), (100, 100)) == []
+
+
+def test_a_panel_that_must_show_all_may_not_scroll() -> None:
+    long = ui.Scroll("s", ui.Space(10, 150))
+    assert ui.overflows(long, (100, 100), whole=("s",)) == ["Scroll 's' hides 60 of 150"]
+    assert ui.overflows(long, (100, 200), whole=("s",)) == []
+    assert ui.overflows(ui.Space(), (100, 100), whole=("s",)) == ["there is no scroll panel 's'"]
+
+
+def test_what_is_loose_is_put_closer_where_there_is_no_room() -> None:
+    loose, closer, closest = (ui.Space(10, h) for h in (90, 60, 30))
+    roomy = ui.Roomy((loose, closer, closest))
+    chosen = [roomy.place(RULER, Box(0, 0, 50, h))[0].widget for h in (100, 70, 40, 10)]
+    assert chosen == [loose, closer, closest, closest]
+    assert RULER.size(roomy, 50) == (10, 90)
+
+
+def test_the_first_wording_that_stands_on_one_line_is_shown() -> None:
+    full, short = ui.Text("Women's and market federation"), ui.Text("Federation")
+    either = ui.Either((full, short))
+    assert [either.place(RULER, Box(0, 0, w, 20))[0].widget for w in (300, 100, 5)] == [full, short, short]
+    assert RULER.size(either, 100) == RULER.size(short, 100)

@@ -82,6 +82,26 @@ def figure(value: str, size: float = SMALL, tone: Tone = Tone.INK, align: Align 
 
 
 @dataclass(frozen=True, slots=True)
+class Either(Holder):
+    """Show the first of several wordings that stands on one line, else the last."""
+
+    wordings: tuple[Text, ...]
+
+    def measure(self, ruler: Ruler, width: float) -> Size:
+        """Ask for what the chosen wording wants."""
+        return ruler.size(self._chosen(ruler, width), width)
+
+    def place(self, ruler: Ruler, box: Box) -> tuple[Child, ...]:
+        """Give it the whole box."""
+        return (Child(self._chosen(ruler, box.w), box),)
+
+    def _chosen(self, ruler: Ruler, width: float) -> Text:
+        """Try them in order."""
+        fitting = (one for one in self.wordings if text.measure(one.words, one.style, None, ruler.look).w <= width)
+        return next(fitting, self.wordings[-1])
+
+
+@dataclass(frozen=True, slots=True)
 class Tip(Holder):
     """Explain a child that is no control, when the pointer rests on it."""
 

@@ -21,6 +21,7 @@ class SeatRow:
 
     agency: AgencyId
     name: str
+    short: str
     community: str
     letter: str
     note: str
@@ -53,6 +54,7 @@ def _row(view: View, roster: Mapping[AgencyId, Holder], text: TextId | None, fac
     return SeatRow(
         agency=face.id,
         name=face.name,
+        short=face.short,
         community=face.community.value,
         letter=letters(view.scene.agencies).get(face.id, ""),
         note=" · ".join(_remarks(view, face)),
