@@ -203,7 +203,7 @@ def test_an_agency_that_gains_only_where_others_lose_has_no_reason_to_sign(harbo
         ("school: {none: 0, villages: 20, town: 70}", "school: {none: 60, villages: 70, town: 10}"),
     )
     message = "Every package that is better than walking away for `force` is worse for somebody else, so it has no \
-reason to sign; lower its `walk_away` or change points."
+reason to sign with all others; lower its `walk_away` or change points."
     told.once(alone, "walk_away: 95", message)
 
 
@@ -217,8 +217,8 @@ def test_a_table_at_which_every_gain_is_a_loss_is_told_once(harbour: "Draft", to
         ("school: {none: 0, villages: 20, town: 70}", "school: {none: 35, villages: 70, town: 0}"),
     )
     found = [(p.line, p.column, p.message) for p in told(torn) if "package" in p.message]
-    message = "No package is better than walking away for anybody without being worse for somebody else, so nobody has \
-a reason to sign; lower some `walk_away` or change points."
+    message = "No package is better than walking away for anybody without being worse for somebody else, so there is \
+nothing that all could sign; lower some `walk_away` or change points."
     assert found == [(*torn.at("agencies:"), message)]
 
 

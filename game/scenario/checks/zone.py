@@ -25,13 +25,13 @@ lower `walk_away` or change its points."
         return
     unmoved = _find_unmoved(stakes, case.agency_ids, effort)
     if len(unmoved) == len(case.agencies):
-        message = "No package is better than walking away for anybody without being worse for somebody else, so nobody \
-has a reason to sign; lower some `walk_away` or change points."
+        message = "No package is better than walking away for anybody without being worse for somebody else, so there \
+is nothing that all could sign; lower some `walk_away` or change points."
         yield Finding(root.key("agencies"), message, is_error=False)
         return
     for agency in unmoved:
         message = f"Every package that is better than walking away for {quote(agency)} is worse for somebody else, so \
-it has no reason to sign; lower its `walk_away` or change points."
+it has no reason to sign with all others; lower its `walk_away` or change points."
         yield Finding(root.get("agencies").get(agency).key("walk_away"), message, is_error=False)
 
 
