@@ -64,7 +64,7 @@ def test_new_writes_a_scenario_that_is_right_and_says_what_to_do_next(cli: Calla
     told = cli("new", "lake-road")
     assert (told.code, told.err) == (0, "")
     assert told.out.count("\n") == 1
-    assert "`watch lake-road.yaml`" in told.out
+    assert "`false-coherence watch lake-road.yaml`" in told.out
     assert loading.check(desk / "lake-road.yaml") == ()
     case = loading.load(desk / "lake-road.yaml")
     assert (case.id, case.title) == ("lake-road", "Lake road")

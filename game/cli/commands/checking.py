@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from game.cli import PROGRAM
 from game.cli.app import AsJson, Language, app, print_json
 from game.cli.failure import MISUSED, Failure
 from game.scenario import loading
@@ -74,7 +75,9 @@ def new(
     if not _create(path, draft(name)):
         raise Failure(f"{path} exists already and was left as it is; choose another name.", MISUSED)
     _create(beside, schema_text())
-    typer.echo(f"{path} is ready. Change it as you like, and let `watch {path}` tell you at every save what is wrong.")
+    typer.echo(
+        f"{path} is ready. Change it as you like; `{PROGRAM} watch {path}` tells you at every save what is wrong."
+    )
 
 
 @app.command()
