@@ -139,6 +139,27 @@ def test_new_says_where_it_cannot_write(cli: Callable[..., Told], monkeypatch: p
     assert (told.code, told.err) == (1, "lake-road.yaml cannot be written here: Permission denied.\n")
 
 
+def test_new_leaves_no_half_a_file_where_the_disk_is_full(
+    cli: Callable[..., Told], desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = Path.open
+
+    def fill(path: Path, mode: str = "r", **options: Any) -> Any:
+        file = usual(path, mode, **options)
+        if mode == "x":
+
+            def write(_: str) -> int:
+                raise OSError(28, "No space left on device")
+
+            file.write = write
+        return file
+
+    monkeypatch.setattr(Path, "open", fill)
+    told = cli("new", "lake-road")
+    assert (told.code, told.err) == (1, "lake-road.yaml cannot be written here: No space left on device.\n")
+    assert list(desk.iterdir()) == []
+
+
 def test_a_new_scenario_can_be_played_at_once(cli: Callable[..., Told], desk: Path) -> None:
     cli("new", "lake-road")
     told = cli("simulate", "lake-road.yaml", "--games", "2", "--jobs", "1", "--json")
@@ -254,3 +275,21 @@ def test_a_language_that_is_not_there_is_no_language_to_play_in(cli: Callable[..
     told = cli("play", "tutorial", "--language", "fr")
     assert told.code == 1
     assert "There are no texts in `fr` here, only in `en`; choose one that is there." in told.err
+
+
+def test_play_opens_the_window_in_the_language(
+    cli: Callable[..., Told], desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("new", "lake-road")
+    path = desk / "lake-road.yaml"
+    text = path.read_text(encoding="utf-8").replace("language: en\n", "languages: [en, fr]\n")
+    path.write_text(text, encoding="utf-8")
+    asked: list[Any] = []
+
+    def open_window(*_: object, **options: object) -> int:
+        asked.append(options["language"])
+        return 0
+
+    monkeypatch.setattr("game.cli.commands.playing.open_window", open_window)
+    assert cli("play", "lake-road.yaml", "--language", "fr").code == 0
+    assert asked == ["fr"]

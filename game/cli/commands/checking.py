@@ -130,11 +130,15 @@ def _count(number: int, what: str) -> str:
 
 def _create(path: Path, text: str) -> bool:
     """Write a new file, and say whether there was none before; Failure where that cannot be."""
+    is_begun = False
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
+            is_begun = True
             file.write(text)
     except FileExistsError:
         return False
     except OSError as trouble:
+        if is_begun:
+            path.unlink(missing_ok=True)
         raise Failure(f"{path} cannot be written here: {trouble.strerror}.") from None
     return True
