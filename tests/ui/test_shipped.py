@@ -128,7 +128,7 @@ def ending(table: Table) -> Iterator[Shown]:
     onward(table, Phase.CLOSED)
     debrief = DebriefScreen(sit(table, table.seats[0]))
     for debrief.step in range(4):
-        yield f"debrief {debrief.step + 1}", debrief, ()
+        yield f"debrief {debrief.step + 1}", debrief, ("scores",) if not debrief.step else ()
 
 
 @SHIPPED

@@ -28,6 +28,7 @@ from game.ui import (
     Icon,
     LevelTile,
     Meter,
+    Roomy,
     Row,
     Rule,
     Run,
@@ -170,7 +171,8 @@ def _scores(sight: Sight) -> Widget:
     rows += [_score(sight, row) for row in score_rows(sight.story)]
     rows.append(note(f"{score_sentence(sight.story)} Choose a line to open its numbers."))
     rows += [heading("For the people there"), small((Run(impact_words(sight.story)),)), _impact(sight)]
-    return panel("What each took home", Scroll("scores", Column(tuple(rows), gap=6)))
+    fits = tuple(Scroll("scores", Column(tuple(rows), gap=gap)) for gap in (6, 2))
+    return panel("What each took home", Roomy(fits))
 
 
 def _score(sight: Sight, row: ScoreRow) -> Widget:
