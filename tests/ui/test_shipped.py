@@ -81,8 +81,8 @@ def around(table: Table, name: str, seats: Iterable[AgencyId]) -> Iterator[Shown
 def ways_in(case: Case, table: Table) -> Iterator[Shown]:
     preferences, rooms = Unsaved(Settings()), Rooms({})
     chosen = next(place for place, one in enumerate(shipped()) if one.case is case)
-    yield "scenarios", ScenariosScreen(preferences, rooms, shipped(), chosen), ("list",)
-    yield "seats", SeatsScreen(preferences, rooms, case), ()
+    yield "scenarios", ScenariosScreen(preferences, rooms, shipped(), chosen), ("list", "details")
+    yield "seats", SeatsScreen(preferences, rooms, case), ("page",)
     for seat in table.seats:
         yield f"briefing of {seat}", BriefingScreen(sit(table, seat)), ()
     yield "convening", TableScreen(sit(table, table.waiting[0])), ()

@@ -22,6 +22,7 @@ from game.ui import (
     Pad,
     Pop,
     Replace,
+    Roomy,
     Row,
     Run,
     Scroll,
@@ -75,12 +76,13 @@ class SeatsScreen:
         self.is_unsaved_offered = False
 
     def build(self, size: Size) -> Widget:
-        """Describe the page."""
-        rows = tuple(self._row(agency) for agency in self.case.agencies)
+        """Describe the page, the rows closer together where they would not fit."""
         parts: list[Widget] = [self._presets()]
         if self.notice:
             parts.append(notice((Run(self.notice),), "warn"))
-        page = Scroll("page", Column((Middle(Column((*parts, *rows), gap=S8), min(1180.0, size.w - 2 * S24)),)))
+        wide = min(1180.0, size.w - 2 * S24)
+        fits = (Column((*parts, *self._rows(y)), gap=gap) for y, gap in ((6, S8), (4, 6)))
+        page = Roomy(tuple(Scroll("page", Column((Middle(fit, wide),))) for fit in fits))
         return Column((masthead(self.case.title, "Who plays what"), grow(Pad(page, 7)), self._foot()), gap=0)
 
     def on(self, message: Message) -> Transition:
@@ -167,7 +169,11 @@ class SeatsScreen:
             )
         )
 
-    def _row(self, agency: Agency) -> Widget:
+    def _rows(self, y: float) -> tuple[Widget, ...]:
+        """Show every seat."""
+        return tuple(self._row(agency, y) for agency in self.case.agencies)
+
+    def _row(self, agency: Agency, y: float) -> Widget:
         """Show one seat with who plays it."""
         kind = self.seating.kinds[agency.id]
         who = Column(
@@ -194,7 +200,7 @@ class SeatsScreen:
             gap=S12,
         )
         stripe = Tone.ACCENT if kind is HolderKind.PERSON else None
-        return Frame(sized(row, h=46), stripe=stripe, y=6)
+        return Frame(sized(row, h=46), stripe=stripe, y=y)
 
     def _how(self, agency: Agency, kind: HolderKind) -> Widget:
         """Ask for a name, or for a manner, or say what absent means."""

@@ -11,8 +11,8 @@ from game.ui.theme import BOLD, ICONS, SEMIBOLD, TINY, Tone, community_of
 from game.ui.widget import Leaf, Ruler, Sight, Widget
 from game.ui.widgets.words import Text
 
-_LETTER = 0.68
-"""Of the side of a tile: 11 pixels of type on the smallest one."""
+_LETTER, _LEAST_LETTER = 0.6, 11.0
+"""The size of a tile's letter: of the side, and at least, so that it can be read on the smallest ones."""
 
 
 class Stance(StrEnum):
@@ -74,7 +74,9 @@ class AgencyTile(Leaf):
         if not self.letter:
             canvas.icon(ICONS[community], box.inset(self.size * 0.2), Tone.ON_TILE)
             return
-        style = Style(size=self.size * _LETTER, weight=BOLD, tone=Tone.ON_TILE, align="center", leading=1.0)
+        style = Style(
+            size=max(_LEAST_LETTER, self.size * _LETTER), weight=BOLD, tone=Tone.ON_TILE, align="center", leading=1.0
+        )
         tall = measure(self.letter, style, box.w, canvas.look).h
         canvas.text(self.letter, style, Box(box.x, box.y + (box.h - tall) / 2, box.w, tall))
 
