@@ -25,14 +25,30 @@ lower `walk_away` or change its points."
         return
     unmoved = _find_unmoved(stakes, case.agency_ids, effort)
     if len(unmoved) == len(case.agencies):
-        message = "No package is better than walking away for anybody without being worse for somebody else, so there \
-is nothing that all could sign; lower some `walk_away` or change points."
-        yield Finding(root.key("agencies"), message, is_error=False)
+        yield _tell_of_nothing(stakes, case, root, effort)
         return
     for agency in unmoved:
         message = f"Every package that is better than walking away for {quote(agency)} is worse for somebody else, so \
 it has no reason to sign with all others; lower its `walk_away` or change points."
         yield Finding(root.get("agencies").get(agency).key("walk_away"), message, is_error=False)
+
+
+def _tell_of_nothing(stakes: Stakes, case: Case, root: Node, effort: Effort) -> Finding:
+    """Say that no package suits all, and whose walking away it is that stands in the way, if one alone does."""
+    message = "No package is better than walking away for anybody without being worse for somebody else, so there is \
+nothing that all could sign"
+    without = {agency: tuple(other for other in case.agency_ids if other != agency) for agency in case.agency_ids}
+    blockers = [
+        agency
+        for agency, others in without.items()
+        if any(stakes.seek(others, other, effort) is not None for other in others)
+    ]
+    if len(blockers) != 1:
+        return Finding(root.key("agencies"), f"{message}; lower some `walk_away` or change points.", is_error=False)
+    place = root.get("agencies").get(blockers[0]).key("walk_away")
+    return Finding(
+        place, f"{message}; lower this `walk_away`, or change what {quote(blockers[0])} wants.", is_error=False
+    )
 
 
 def _find_unmoved(stakes: Stakes, agencies: tuple[AgencyId, ...], effort: Effort) -> list[AgencyId]:
