@@ -148,6 +148,8 @@ def _hint(value: object) -> str:
             return "; write it without leading zeros"
         if re.fullmatch(r"[0-9]+,[0-9]+", value):
             return "; write a decimal point, not a comma"
+        if re.fullmatch(r"[0-9]{1,3} ?%", value):
+            return f"; write {int(value.rstrip('% ')) / 100:g}"
     elif isinstance(value, str) and _NUMBER.fullmatch(value):
         return "; take the quotes away"
     return ""

@@ -271,7 +271,8 @@ _ADVICE = (
         "This line is neither a key with a colon nor part of a text; check colon and indentation.",
     ),
     ("could not find expected ':'", "A colon is missing here; write `key: value`."),
-    ("while parsing a flow", "A bracket or brace is not closed, or a comma is missing; check the line."),
+    ("while scanning an alias", "No text can begin with `*`; put it in quotes."),
+    ("while scanning an anchor", "No text can begin with `&`; put it in quotes."),
     ("while parsing a block", "The indentation does not fit the lines above; put keys of one level under each other."),
     ("tag", "Tags (`!…`) are not allowed; delete it, and quote texts instead."),
 )
@@ -284,6 +285,13 @@ def _word_syntax(trouble: yaml.MarkedYAMLError, text: str) -> Finding:
     if _stands_at(text, place) == "\t":
         return Finding(place, "A tab stands here; indent with spaces.")
     said = f"{trouble.context or ''} {trouble.problem or ''}"
+    if "while parsing a flow" in said and trouble.context_mark is not None:
+        opened = trouble.context_mark.line + 1
+        where = "in this line" if opened == place.line else f"in line {opened}"
+        message = f"A bracket or brace that opens {where} is not closed, or a comma is missing; check up to here."
+        return Finding(place, message)
+    if "while scanning a quoted scalar" in said and trouble.context_mark is not None:
+        place = Place(trouble.context_mark.line + 1, trouble.context_mark.column + 1)
     for sign, advice in _ADVICE:
         if sign in said:
             return Finding(place, advice)

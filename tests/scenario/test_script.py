@@ -169,7 +169,10 @@ commands:
             "- !!python/none",
             "The tag `!!python/none` is not allowed; delete it, and quote texts instead.",
         ),
-        ("- [", "A bracket or brace is not closed, or a comma is missing; check the line."),
+        (
+            "- [",
+            "A bracket or brace that opens in this line is not closed, or a comma is missing; check up to here.",
+        ),
     ],
 )
 def test_what_is_no_script_gets_one_sentence(harbour: "Draft", text: str, message: str) -> None:

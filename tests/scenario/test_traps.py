@@ -278,8 +278,14 @@ def test_an_alias_repeats_lines_and_problems_point_at_what_is_written(harbour: "
     [
         ("a: b: c", (1, 5), "A colon is not expected here; put a text that contains `: ` in quotes."),
         ("a:\n\t- b", (2, 1), "A tab stands here; indent with spaces."),
-        ("a: 'b\nc: d\n", (3, 1), "The quotes that open here are never closed; close them."),
-        ("a: [b, c\nd: e", (2, 2), "A bracket or brace is not closed, or a comma is missing; check the line."),
+        ("a: 'b\nc: d\n", (1, 4), "The quotes that open here are never closed; close them."),
+        (
+            "a: [b, c\nd: e",
+            (2, 2),
+            "A bracket or brace that opens in line 1 is not closed, or a comma is missing; check up to here.",
+        ),
+        ("a: *important* b", (1, 14), "No text can begin with `*`; put it in quotes."),
+        ("a: & b", (1, 5), "No text can begin with `&`; put it in quotes."),
         ("a: b\n c: d", (2, 3), "A colon is not expected here; put a text that contains `: ` in quotes."),
         ("a: @b", (1, 4), "No value can begin with this character; put the text in quotes."),
         ("a: *b", (1, 4), "The alias `*b` stands for nothing; mark what it repeats with `&b`."),

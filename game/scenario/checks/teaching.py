@@ -34,7 +34,7 @@ def find_thin_note(root: Node) -> Iterator[Finding]:
         return
     for key, fewest in FEWEST.items():
         count = len(note.get(key).items)
-        if key in note.entries and count < fewest:
+        if isinstance(note.get(key).value, list) and count < fewest:
             yield _thin(note, key, f"`{key}` holds {count}, and a class needs at least {fewest}; add some.")
     for key, shortest in SHORTEST.items():
         if 0 < _words(note.get(key)) < shortest:
