@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.rules.case import Agency, Case, Fact
-from game.rules.effects import Effect, GainTime, RevealFact, TurnFact
+from game.rules.effects import GainTime, RevealFact, TurnFact
+from game.scenario.checks.consequences import effects_of
 from game.scenario.nearness import quote
 from game.scenario.problems import Finding
 from game.scenario.tree import Node
@@ -48,7 +49,7 @@ def _changes_the_ground(fact: Fact) -> bool:
 def _most_time(case: Case, agency: Agency) -> int:
     """Say how much time an agency could have in one round, with all that events and options may bring."""
     return agency.time + sum(
-        e.by for e in _effects(case) if isinstance(e, GainTime) and e.agency == agency.id and e.by > 0
+        e.by for e in effects_of(case) if isinstance(e, GainTime) and e.agency == agency.id and e.by > 0
     )
 
 
@@ -56,17 +57,9 @@ def _comes_to_light(case: Case, fact: Fact) -> bool:
     """Say whether an event or an option may tell it."""
     return any(
         effect.fact == fact.id and (isinstance(effect, RevealFact) or bool(effect.known_to))
-        for effect in _effects(case)
+        for effect in effects_of(case)
         if isinstance(effect, RevealFact | TurnFact)
     )
-
-
-def _effects(case: Case) -> Iterator[Effect]:
-    for occurrence in case.occurrences:
-        yield from occurrence.effects
-    for issue in case.issues:
-        for option in issue.options:
-            yield from option.effects
 
 
 CHECKS = (find_hidden_facts, find_idle_facts)

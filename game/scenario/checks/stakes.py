@@ -13,10 +13,11 @@ from itertools import combinations
 
 from game.rules.case import Agency, Case, Option
 from game.rules.conditions import Condition, IsCarrier, IsChair, IsParty, World, atoms_in, holds
-from game.rules.effects import Effect, ShiftWalkAway, TurnFact
+from game.rules.effects import ShiftWalkAway, TurnFact
 from game.rules.ids import AgencyId, IssueId
 from game.rules.ruleset import STANDARD
 from game.rules.scene import Role, role_of
+from game.scenario.checks.consequences import effects_of
 from game.scenario.checks.possibility import Effort
 
 Deal = Mapping[AgencyId, float]
@@ -126,7 +127,7 @@ def _groups(parties: tuple[AgencyId, ...]) -> tuple[tuple[AgencyId, ...], ...]:
 def stakes_of(case: Case) -> Stakes:
     """Work out what every option brings every agency over walking away."""
     roles = {agency.id: role_of(case, STANDARD, agency.id) for agency in case.agencies}
-    movable = frozenset(effect.fact for effect in _effects(case) if isinstance(effect, TurnFact))
+    movable = frozenset(effect.fact for effect in effects_of(case) if isinstance(effect, TurnFact))
     gains = []
     for issue in case.issues:
         choices: list[tuple[Option | None, Deal]] = [(None, dict.fromkeys(roles, 0.0))]
@@ -149,7 +150,7 @@ def _gain(case: Case, role: Role, issue: IssueId, option: Option, movable: froze
         gain += max(0, shift) if fact.id in movable else shift if fact.is_true else 0
     lowered = sum(
         min(0, effect.by)
-        for effect in _effects(case)
+        for effect in effects_of(case)
         if isinstance(effect, ShiftWalkAway) and effect.agency == agency.id
     )
     share = max(agency.points[issue].values()) / 100.0
@@ -192,11 +193,3 @@ def _due(case: Case, condition: Condition) -> int:
         anywhere = isinstance(atom, IsCarrier) and atom.issue is None
         due = max(due, len(places) if anywhere or atom.issue is None else places[atom.issue])
     return due
-
-
-def _effects(case: Case) -> Iterator[Effect]:
-    for occurrence in case.occurrences:
-        yield from occurrence.effects
-    for issue in case.issues:
-        for option in issue.options:
-            yield from option.effects
