@@ -7,7 +7,9 @@ case, seed and manner alone, so what comes back is the same wherever it was play
 import logging
 import multiprocessing
 import pickle
+import re
 import signal
+import socket
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -38,6 +40,9 @@ AHEAD = 3
 """Batches that are queued for each process: enough that none waits, few enough that stopping is quick."""
 PATIENCE = 10
 """Seconds in which a cluster has to answer, and to have a worker."""
+
+ADDRESS = re.compile(r"(tcp://)?\[?(?P<host>[^\s/\[\]]+)\]?:(?P<port>\d{1,5})/?")
+LAST_PORT = 65_535
 
 
 class SweepError(RuntimeError):
@@ -185,10 +190,39 @@ def _connect(address: str, patience: float) -> Any:  # noqa: ANN401 - an extra t
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError:
         raise SweepError("Clusters need an extra: pip install 'false-coherence[sweep]'.") from None
+    _knock(address, patience)
     logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what goes wrong is told in one sentence
     try:
-        return Client(address, timeout=patience, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError, ImportError):  # ImportError: a protocol that needs something else
+        return _within(
+            2 * patience,
+            lambda: Client(address, timeout=patience, set_as_default=False),  # type: ignore[no-untyped-call]
+        )
+    except (OSError, ValueError):  # a time-out is an OSError
+        raise SweepError(f"What answers at {address} is no Dask scheduler; check the address.") from None
+
+
+def _within(patience: float, make: Callable[[], T]) -> T:
+    """Make something that might never come back; TimeoutError after so many seconds."""
+    made: Future[T] = Future()
+
+    def try_it() -> None:
+        try:
+            made.set_result(make())
+        except BaseException as error:  # whatever it is, whoever waits for it hears of it
+            made.set_exception(error)
+
+    threading.Thread(target=try_it, daemon=True).start()
+    return made.result(patience)
+
+
+def _knock(address: str, patience: float) -> None:
+    """See whether anything listens at an address: a client would go on asking, and could not be stopped quietly."""
+    found = ADDRESS.fullmatch(address)
+    if found is None or int(found["port"]) > LAST_PORT:
+        raise SweepError(f"{address or 'Nothing'} is no address of a cluster; it looks like tcp://localhost:8786.")
+    try:
+        socket.create_connection((found["host"], int(found["port"])), patience).close()
+    except (OSError, ValueError):  # ValueError: a host that cannot be a name
         raise SweepError(f"No cluster answers at {address}; start `dask scheduler` and check the address.") from None
 
 
