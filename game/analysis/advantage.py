@@ -58,20 +58,14 @@ class Yardstick:
     def _best_joined(self, joined: list[int]) -> Floats:
         """Find the best over the issues that mandates join, by the set of issues that may be settled."""
         axes = len(self._domain.sizes)
-        worth = np.zeros([1] * axes, np.int64)
-        sets = np.zeros([1] * axes, np.int64)
+        worth: NDArray[np.int64] = np.zeros([1] * axes, np.int64)
+        for part in (*(along(self._domain.net[axis][self._agency], axis, axes) for axis in joined), *self._mine):
+            worth = worth + part
         for axis in joined:
-            options = np.arange(self._domain.sizes[axis])
-            worth = worth + along(self._domain.net[axis][self._agency], axis, axes)
-            sets = sets | along((options != self._domain.status_quo[axis]).astype(np.int64) << axis, axis, axes)
-        for amounts in self._mine:
-            worth = worth + amounts
-        best = np.full(1 << axes, -np.inf)
-        np.maximum.at(best, np.broadcast_to(sets, worth.shape).ravel(), worth.ravel())
-        every = np.arange(1 << axes)
-        for axis in range(axes):
-            best = np.maximum(best, best[every & ~(1 << axis)])
-        return best
+            unsettled = worth.take([self._domain.status_quo[axis]], axis)
+            worth = np.concatenate([unsettled, worth.max(axis, keepdims=True)], axis)
+        # the first issue is the lowest bit
+        return np.broadcast_to(worth, [2] * axes).T.reshape(-1).astype(np.float64)
 
 
 def _sums(by_axis: list[float]) -> Floats:

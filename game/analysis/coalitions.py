@@ -4,13 +4,13 @@ A coalition can bring about, on its own, the packages whose every term its membe
 one of its own is better for each member and crosses no member's red line (the core: D. Gillies, 1959).
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.analysis.domain import Beliefs, Flags, Grains, along, domain_of, laid_out
+from game.analysis.domain import Beliefs, along, domain_of, laid_out
 from game.analysis.grid import Grid
 from game.analysis.solutions import Solution
 from game.rules.case import Case
@@ -36,21 +36,16 @@ def find_coalitions(
 ) -> tuple[Coalition, ...]:
     """Judge every coalition of two and more short of everybody; `points` holds the gains of named packages, in grains.
 
-    Without conditions on who is a party one sweep over the packages serves all coalitions; else each has its own.
+    Without conditions on who is a party one sweep over the packages serves all coalitions; else each has its own, over
+    the options that it can carry out.
     """
-    targets: dict[Solution | None, NDArray[np.int64]] = {None: np.zeros(len(case.agencies), np.int64)}
-    targets.update(points.items())
-    carried = carriers_by_package(case)
+    targets: dict[Solution | None, NDArray[np.int64]] = {None: np.zeros(len(case.agencies), np.int64), **points}
     sets = range(1, 1 << len(case.agencies))
     chosen = [one for one in sets if 2 <= one.bit_count() < len(case.agencies)]
-    if not _turns_on_parties(case):
-        tallies = {name: _tally(grid, carried, target) for name, target in targets.items()}
-        return tuple(_coalition(case, one, tallies) for one in chosen)
-    found = []
-    for one in chosen:
-        own = Grid(domain_of(case, beliefs, _names(case, one)))
-        found.append(_coalition(case, one, {name: _tally(own, carried, target) for name, target in targets.items()}))
-    return tuple(found)
+    if _turns_on_parties(case):
+        return tuple(_coalition(case, one, _tallies(*_alone(case, one, beliefs), targets)) for one in chosen)
+    tallies = _tallies(grid, carriers_by_package(case), targets)
+    return tuple(_coalition(case, one, tallies) for one in chosen)
 
 
 def carriers_by_package(case: Case) -> Bits:
@@ -64,23 +59,37 @@ def carriers_by_package(case: Case) -> Bits:
             for option in issue.options
         ]
         rows.append(along(np.array(row, np.uint8), axis, axes))
-    return laid_out(np.bitwise_or, rows, tuple(len(issue.options) for issue in case.issues))
+    return laid_out(np.bitwise_or, rows)
 
 
-def _tally(grid: Grid, carried: Bits, target: Sequence[int] | NDArray[np.int64]) -> NDArray[np.int64]:
+def _alone(case: Case, members: int, beliefs: Beliefs) -> tuple[Grid, Bits]:
+    """Lay out what a coalition can bring about on its own, it alone being party."""
+    names = _names(case, members)
+    issues = [
+        replace(
+            issue,
+            options=tuple(o for o in issue.options if o.id == issue.status_quo or set(o.carriers) <= set(names)),
+        )
+        for issue in case.issues
+    ]
+    own = replace(case, issues=tuple(issues))
+    return Grid(domain_of(own, beliefs, names)), carriers_by_package(own)
+
+
+def _tallies(
+    grid: Grid, carried: Bits, targets: Mapping[Solution | None, NDArray[np.int64]]
+) -> Mapping[Solution | None, NDArray[np.int64]]:
+    return {name: _tally(grid, carried, target) for name, target in targets.items()}
+
+
+def _tally(grid: Grid, carried: Bits, target: NDArray[np.int64]) -> NDArray[np.int64]:
     """Count packages by who has to carry them and who prefers them to the target without crossing a line (256, 256)."""
-    liked = ~grid.domain.crossed
-    mine = np.zeros(len(liked), np.uint8)
+    liked = np.zeros(len(carried), np.uint8)
     for agency, gains in enumerate(grid.gains):
-        mine |= _better(gains, int(target[agency])).view(np.uint8) << np.uint8(agency)
-    liked = liked & mine
+        liked |= (gains > int(target[agency])).view(np.uint8) << np.uint8(agency)
+    liked &= ~grid.domain.crossed
     codes = carried.astype(np.uint16) << np.uint16(8) | liked
     return np.bincount(codes, minlength=1 << 16).reshape(256, 256)
-
-
-def _better(gains: Grains, target: int) -> Flags:
-    better: Flags = gains > target
-    return better
 
 
 def _coalition(case: Case, members: int, tallies: Mapping[Solution | None, NDArray[np.int64]]) -> Coalition:

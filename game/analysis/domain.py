@@ -1,7 +1,8 @@
 """A case as numbers: what every package of options brings each agency over walking away.
 
-A package settles each issue at one of its options; an issue at its status quo is left out of the deal. Worth is counted
-in whole grains of a millionth of a point, so that sums are exact in any order and equal worths compare as equal.
+A package settles each issue at one of its options; an issue at its status quo is left out of the deal. The package that
+settles nothing is no deal: it has no parties, brings nobody anything and crosses no red line. Worth is counted in whole
+grains of a millionth of a point, so that sums are exact in any order and equal worths compare as equal.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ from game.rules.ruleset import STANDARD, Ruleset
 from game.rules.scene import Role, role_of
 from game.rules.worth import option_worth
 
-Grains = NDArray[np.int32]
+Grains = NDArray[np.signedinteger[Any]]
 Flags = NDArray[np.bool_]
 Beliefs = Mapping[AgencyId, Mapping[FactId, float]]
 
@@ -31,7 +32,7 @@ GRAIN = 1e-6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coupling:
-    """What an agency gains or loses where a hidden mandate holds: grains, broadcast over the grid of packages."""
+    """What an agency gains or loses by a hidden mandate: one amount or 0, in grains, broadcast over the grid."""
 
     agency: int
     amounts: Grains
@@ -39,7 +40,7 @@ class Coupling:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ban:
-    """Where an agency's red line is crossed: flags, broadcast over the grid of packages."""
+    """Where an agency's red line is crossed: flags, broadcast over the grid."""
 
     agency: int
     crossed: Flags
@@ -71,6 +72,11 @@ class Domain:
         """Return how many packages there are."""
         return prod(self.sizes)
 
+    @cached_property
+    def nothing(self) -> int:
+        """Return the place of the package that settles nothing."""
+        return int(np.ravel_multi_index(self.status_quo, self.sizes))
+
     @property
     def agencies(self) -> int:
         """Return how many agencies there are."""
@@ -78,18 +84,26 @@ class Domain:
 
     @cached_property
     def gains(self) -> tuple[Grains, ...]:
-        """Return by issue what each option brings over walking away, couplings aside (agencies, options)."""
-        tables = []
-        for net, forgone, found in zip(self.net, self.forgone, self.status_quo, strict=True):
-            is_settled = np.arange(net.shape[1]) != found
-            tables.append((net - forgone[:, None] * is_settled).astype(np.int32))
-        return tuple(tables)
+        """Return by issue what each option brings over walking away, couplings aside (agencies, options).
+
+        As narrow as sums of them allow: the grid holds millions.
+        """
+        tables = [
+            net - forgone[:, None] * (np.arange(net.shape[1]) != found)
+            for net, forgone, found in zip(self.net, self.forgone, self.status_quo, strict=True)
+        ]
+        summands = [*tables, *(coupling.amounts for coupling in self.couplings)]
+        most = sum(int(np.abs(amounts).max()) for amounts in summands)
+        width = np.int32 if most <= np.iinfo(np.int32).max else np.int64
+        return tuple(table.astype(width) for table in tables)
 
     def gain(self, agency: int) -> Grains:
         """Lay out what every package brings an agency over walking away (packages,)."""
         couplings = [coupling.amounts for coupling in self.couplings if coupling.agency == agency]
         by_option = [along(table[agency], axis, len(self.sizes)) for axis, table in enumerate(self.gains)]
-        return laid_out(np.add, [*couplings, *by_option], self.sizes)
+        gains = laid_out(np.add, [*couplings, *by_option])
+        gains[self.nothing] = 0
+        return gains
 
     @cached_property
     def settled(self) -> NDArray[np.int16]:
@@ -98,7 +112,7 @@ class Domain:
             along((np.arange(size) != found).astype(np.int16) << np.int16(axis), axis, len(self.sizes))
             for axis, (size, found) in enumerate(zip(self.sizes, self.status_quo, strict=True))
         ]
-        return laid_out(np.bitwise_or, rows, self.sizes)
+        return laid_out(np.bitwise_or, rows)
 
     @cached_property
     def crossed(self) -> NDArray[np.uint8]:
@@ -106,11 +120,8 @@ class Domain:
         bits = np.zeros(self.sizes, np.uint8)
         for ban in self.bans:
             bits |= ban.crossed.astype(np.uint8) << np.uint8(ban.agency)
+        bits[self.status_quo] = 0
         return bits.reshape(-1)
-
-    def options_at(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Take packages apart into the option of each issue (packages, issues)."""
-        return np.stack(np.unravel_index(places, self.sizes), axis=1)
 
 
 def along(values: NDArray[Any], axis: int, axes: int) -> NDArray[Any]:
@@ -120,11 +131,11 @@ def along(values: NDArray[Any], axis: int, axes: int) -> NDArray[Any]:
     return values.reshape(shape)
 
 
-def laid_out(join: np.ufunc, parts: Sequence[NDArray[Any]], sizes: tuple[int, ...]) -> NDArray[Any]:
-    """Join parts that lie along the axes of a grid, in their order, to one value a package (packages,)."""
+def laid_out(join: np.ufunc, parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """Join parts that lie along all axes of a grid, in their order, to one value a package (packages,)."""
     # the last axis first: then every step but the first ones runs over long rows
-    whole = reduce(join, reversed(parts))
-    return np.broadcast_to(whole, sizes).reshape(-1)
+    whole: NDArray[Any] = reduce(join, reversed(parts))
+    return whole.reshape(-1)
 
 
 def domain_of(
@@ -162,7 +173,7 @@ def believed_at_truth(case: Case) -> Beliefs:
 
 def grains(points: object) -> Grains:
     """Count points in grains, to the nearest."""
-    return np.rint(np.asarray(points, dtype=np.float64) / GRAIN).astype(np.int32)
+    return np.rint(np.asarray(points, dtype=np.float64) / GRAIN).astype(np.int64)
 
 
 def _net(issue: Issue, roles: list[Role], beliefs: Beliefs) -> Grains:
@@ -204,10 +215,11 @@ def _couplings(case: Case, roles: list[Role], parties: frozenset[AgencyId]) -> I
     nothing = _nothing_agreed(case)
     for number, role in enumerate(roles):
         for mandate in role.agency.hidden:
-            met = mark(mandate.condition, case, parties).astype(np.int32)
-            amounts = (met - int(holds(mandate.condition, nothing))) * grains(mandate.points)
-            if amounts.any():
-                yield Coupling(number, amounts.astype(np.int32))
+            is_held = holds(mandate.condition, nothing)
+            changes = mark(mandate.condition, case, parties) != is_held
+            if mandate.points and changes.any():
+                amount = np.int32(grains(-mandate.points if is_held else mandate.points))
+                yield Coupling(number, np.where(changes, amount, np.int32(0)))
 
 
 def _bans(case: Case, roles: list[Role], parties: frozenset[AgencyId]) -> Iterable[Ban]:

@@ -5,8 +5,10 @@ frontier, unless a coupling or red line not yet settled tells them apart. So onl
 under the same conditions are held against each other (by moocore). Exact.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import prod
+from typing import Any
 
 import numpy as np
 from moocore import is_nondominated  # type: ignore[import-untyped]
@@ -16,6 +18,9 @@ from game.analysis.domain import Domain
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.int64]
+
+SPARSE = 8
+"""How many numbers a row may be spread over before sorting them takes less than a table of all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,45 +37,66 @@ class Frontier:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Tie:
-    """What couples issues: amounts for one agency, or flags of forbidden packages; complete after its last axis."""
+    """What couples issues: amounts for one agency, or (None) flags of forbidden packages."""
 
-    values: NDArray[np.int32]
     agency: int | None
     axes: tuple[int, ...]
+    tables: tuple[NDArray[Any], ...]
+    """By how many of its axes are chosen: a number for what may still come of it; with the last, the values."""
 
-    def at(self, digits: list[Places]) -> NDArray[np.int32]:
-        """Look up what partial packages come to, by their option on each axis so far."""
-        zero = np.zeros_like(digits[0])
-        where = tuple(digits[axis] if size > 1 else zero for axis, size in enumerate(self.values.shape))
-        found: NDArray[np.int32] = self.values[where]
-        return found
+    def look_up(self, places: Places, sizes: tuple[int, ...]) -> NDArray[Any]:
+        """Say what partial packages, chosen on the axes of these sizes, come to."""
+        chosen = [axis for axis in self.axes if axis < len(sizes)]
+        digits = tuple(places // prod(sizes[axis + 1 :]) % sizes[axis] for axis in chosen)
+        return self.tables[len(chosen) - 1][digits]
 
 
 def frontier(domain: Domain) -> Frontier:
     """Find the Pareto frontier of all packages that cross no red line."""
     ties = _ties(domain)
+    nothing = 0
     places: Places = np.zeros(1, np.int64)
     gains: Floats = np.zeros((1, domain.agencies))
     for axis, table in enumerate(domain.gains):
         options = table.shape[1]
+        nothing = nothing * options + domain.status_quo[axis]
         places = (places[:, None] * options + np.arange(options)).ravel()
         gains = (gains[:, None, :] + table.T[None]).reshape(-1, domain.agencies)
         if ties:
-            digits = _digits(places, domain.sizes[: axis + 1])
-            is_open = np.ones(len(places), bool)
-            for tie in ties:
-                if tie.axes[-1] != axis:
-                    continue
-                if tie.agency is None:
-                    is_open &= tie.at(digits) == 0
-                else:
-                    gains[:, tie.agency] += tie.at(digits)
-            places, gains, digits = places[is_open], gains[is_open], [one[is_open] for one in digits]
-            kept = _undominated_by_kind(gains, _kinds(ties, axis, digits))
+            sizes = domain.sizes[: axis + 1]
+            places, gains = _settle(ties, places, gains, sizes)
+            kinds = _kinds(ties, places, sizes)
+            # what may yet settle nothing would count as agreed: it must not push out what is
+            kinds[places == nothing] = -1
+            if sizes == domain.sizes:
+                places, gains = _with_nothing(places, gains, nothing)
+                kinds = np.zeros_like(places)
+            kept = _undominated_by_kind(gains, kinds)
         else:
             kept = _undominated(gains)
         places, gains = places[kept], gains[kept]
     return Frontier(places, gains)
+
+
+def _settle(ties: list[_Tie], places: Places, gains: Floats, sizes: tuple[int, ...]) -> tuple[Places, Floats]:
+    """Count the ties that end on the last of these axes: add amounts, take out what is forbidden."""
+    is_open = np.ones(len(places), bool)
+    for tie in ties:
+        if tie.axes[-1] == len(sizes) - 1:
+            values = tie.look_up(places, sizes)
+            if tie.agency is None:
+                is_open &= ~values
+            else:
+                gains[:, tie.agency] += values
+    return places[is_open], gains[is_open]
+
+
+def _with_nothing(places: Places, gains: Floats, nothing: int) -> tuple[Places, Floats]:
+    """Put the package that settles nothing where it belongs, with no gains."""
+    is_deal = places != nothing
+    places, gains = places[is_deal], gains[is_deal]
+    at = int(np.searchsorted(places, nothing))
+    return np.insert(places, at, nothing), np.insert(gains, at, 0.0, axis=0)
 
 
 def _undominated(gains: Floats) -> NDArray[np.bool_]:
@@ -92,37 +118,42 @@ def _undominated_by_kind(gains: Floats, kinds: Places) -> NDArray[np.bool_]:
 
 
 def _ties(domain: Domain) -> list[_Tie]:
-    found = []
-    for values, agency in [
-        *((coupling.amounts, coupling.agency) for coupling in domain.couplings),
-        *((ban.crossed.astype(np.int32), None) for ban in domain.bans),
-    ]:
-        axes = tuple(axis for axis, size in enumerate(values.shape) if size > 1)
-        found.append(_Tie(values, agency, axes or (0,)))
-    return found
+    ties = [_tie(coupling.amounts, coupling.agency, domain.sizes) for coupling in domain.couplings]
+    return ties + [_tie(ban.crossed, None, domain.sizes) for ban in domain.bans]
 
 
-def _kinds(ties: list[_Tie], axis: int, digits: list[Places]) -> Places:
-    """Number partial packages by all that a tie still open can tell apart in them."""
-    kinds: Places = np.zeros(len(digits[0]), np.int64)
-    for tie in ties:
-        if tie.axes[-1] <= axis:
-            continue
-        for one in tie.axes:
-            if one <= axis:
-                classes = _classes(tie.values, one)
-                _, kinds = np.unique(kinds * len(classes) + classes[digits[one]], return_inverse=True)
-    return kinds
+def _tie(values: NDArray[Any], agency: int | None, sizes: tuple[int, ...]) -> _Tie:
+    """Number, from the last axis back, what may still come of the choices on the axes before."""
+    axes = tuple(axis for axis, size in enumerate(values.shape) if size > 1) or (0,)
+    values = np.broadcast_to(values.squeeze(), [sizes[axis] for axis in axes])
+    tables = [values]
+    to_come: Places = (values != 0).astype(np.int64)
+    for _ in axes[1:]:
+        to_come = _numbered(np.moveaxis(to_come, -1, 0))
+        tables.insert(0, to_come)
+    return _Tie(agency, axes, tuple(tables))
 
 
-def _classes(values: NDArray[np.int32], axis: int) -> Places:
-    """Number the options on an axis that a tie does not tell apart alike."""
-    rows = np.moveaxis(values, axis, 0).reshape(values.shape[axis], -1)
-    _, classes = np.unique(rows, axis=0, return_inverse=True)
-    numbers: Places = classes.reshape(-1)
+def _kinds(ties: list[_Tie], places: Places, sizes: tuple[int, ...]) -> Places:
+    """Number partial packages by all that ties still open can bring them."""
+    kinds = [tie.look_up(places, sizes) for tie in ties if tie.axes[0] < len(sizes) <= tie.axes[-1]]
+    return _numbered([np.zeros_like(places), *kinds])
+
+
+def _numbered(columns: Iterable[Places]) -> Places:
+    """Number rows, given by their columns of any one shape: alike where they are alike in every column.
+
+    Columns hold numbers from 0 up.
+    """
+    first, *others = columns
+    numbers = first
+    for column in others:
+        codes = numbers * (int(column.max(initial=0)) + 1) + column
+        most = int(codes.max(initial=0)) + 1
+        if most > SPARSE * codes.size:
+            numbers = np.unique(codes, return_inverse=True)[1].reshape(codes.shape)
+        else:
+            is_used = np.zeros(most, bool)
+            is_used[codes] = True
+            numbers = (np.cumsum(is_used) - 1)[codes]
     return numbers
-
-
-def _digits(places: Places, sizes: tuple[int, ...]) -> list[Places]:
-    """Take places apart into the option on each axis."""
-    return [places // prod(sizes[axis + 1 :]) % size for axis, size in enumerate(sizes)]

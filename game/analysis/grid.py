@@ -28,6 +28,7 @@ class Grid:
     def zone(self) -> Flags:
         """Mark the deals that nobody likes less than walking away, and nobody's headquarters forbids (packages,)."""
         inside: Flags = self.domain.crossed == 0
+        inside[self.domain.nothing] = False
         for gains in self.gains:
             inside &= gains >= 0
         return inside

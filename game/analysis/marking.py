@@ -16,7 +16,8 @@ Flags = NDArray[np.bool_]
 def mark(condition: Condition, case: Case, parties: frozenset[AgencyId]) -> Flags:
     """Mark the packages in which a condition holds, agreed between these parties under the chair as found.
 
-    The flags have an axis for each issue, of length 1 where the condition does not ask for the issue.
+    What settles nothing is marked as if it were agreed, too. The flags have an axis for each issue, of length 1 where
+    the condition does not ask for it.
     """
     match condition:
         case OptionAgreed(issue, option):
@@ -25,10 +26,9 @@ def mark(condition: Condition, case: Case, parties: frozenset[AgencyId]) -> Flag
             return _always(case, agency in parties)
         case IsChair(agency):
             return _always(case, agency == case.forum.chair)
-        case IsCarrier(agency, None):
-            return reduce(np.logical_or, (_carried(case, agency, issue.id) for issue in case.issues))
         case IsCarrier(agency, issue):
-            return _always(case, False) if issue is None else _carried(case, agency, issue)
+            asked = [one.id for one in case.issues if issue in (None, one.id)]
+            return reduce(np.logical_or, (_carried(case, agency, one) for one in asked))
         case AllOf(parts):
             return reduce(np.logical_and, (mark(part, case, parties) for part in parts), _always(case, True))
         case AnyOf(parts):
