@@ -11,9 +11,10 @@ from game.rules.judging.power import favourites
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """One issue: its weight (R8.2, 0..1), how contested it is (0..1), who has which favourites.
+    """One issue: its weight (R8.2, 0..1), how contested it is (from 0, below 1), who has which favourites.
 
-    Contested 0: one option is best for everybody; 1: whatever is chosen, all is lost that could be lost.
+    Contested is the share of what all could win together that the option which suits them best still loses: 0 where one
+    option is best for everybody, 0.5 where two want as much and get it at each other's cost.
     """
 
     issue: IssueId
@@ -23,9 +24,9 @@ class Contest:
 
 
 def find_contests(case: Case, domain: Domain) -> tuple[Contest, ...]:
-    """Judge every issue by what its options bring: 1 − what the best option gives all / what each favourite gives each.
+    """Judge every issue by what its options bring: 1 − the most that one gives all / the sum of the most for each.
 
-    Both counted over each agency's worst option.
+    Both counted over each agency's worst option, effort paid.
     """
     found = []
     for axis, issue in enumerate(case.issues):

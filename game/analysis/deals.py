@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from game.analysis.coalitions import carriers_by_package
 from game.analysis.domain import GRAIN, Flags, along, laid_out
 from game.analysis.grid import Floats, Grid, Places
-from game.rules.case import Case
+from game.rules.case import Case, Issue, Option
+from game.rules.conditions import World, holds
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.judging.outcome import weight_of
 from game.rules.judging.power import favourites, is_contested, strongest
@@ -48,11 +49,12 @@ class Temptation:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """What agencies would carry out gladly beside each other, without a text: gains in points, weight 0..1 (R7.4)."""
+    """What agencies would carry out gladly beside each other, without a text: weight 0..1 (R7.4)."""
 
     terms: Terms
     weight: float
     gains: Mapping[AgencyId, float]
+    """What each gains by it, carriers or not, in points at the truth; nothing is forgone outside."""
 
 
 def terms_at(case: Case, place: int) -> Terms:
@@ -79,15 +81,18 @@ def find_sincere(first: Grid, truth: Grid) -> Places:
 def find_tempting(case: Case, first: Grid) -> Iterator[tuple[int, AgencyId, Floats]]:
     """Find the deals that tempt, as place, strongest and all advantages (agencies,); the most tempting first.
 
-    Very good for the strongest, who captures more of the contested terms than R6.3 allows; at a loss for two or more
-    who have to carry it, across nobody's red line; and dearer to defy than to sign for each of those.
+    Very good for the strongest, who captures more of the contested terms than R6.3 allows; at a loss for two or more,
+    each of whom has to carry it and finds it dearer to defy than to sign; across nobody's red line. Where several are
+    strongest, a deal is told of whom it tempts most.
     """
-    found = []
+    found: dict[int, tuple[float, AgencyId, Floats]] = {}
     for power in strongest(case, case.agency_ids):
         for place, advantages in _pushed(case, first, power):
-            found.append((place, power, advantages))
-    number = {agency: position for position, agency in enumerate(case.agency_ids)}
-    yield from sorted(found, key=lambda one: (-one[2][number[one[1]]], one[0]))
+            advantage = float(advantages[_at(case, power)])
+            if place not in found or advantage > found[place][0]:
+                found[place] = (advantage, power, advantages)
+    for place, (_, power, advantages) in sorted(found.items(), key=lambda one: (-one[1][0], one[0])):
+        yield place, power, advantages
 
 
 def tempt(case: Case, first: Grid, place: int, power: AgencyId, advantages: Floats) -> Temptation:
@@ -104,7 +109,7 @@ def tempt(case: Case, first: Grid, place: int, power: AgencyId, advantages: Floa
             },
         )
         for number, agency in enumerate(case.agencies)
-        if advantages[number] < 0 and carried >> number & 1
+        if first.gains[number][place] < 0 and carried >> number & 1
     ]
     return Temptation(terms_at(case, place), power, float(advantages[_at(case, power)]), tuple(bent))
 
@@ -112,34 +117,22 @@ def tempt(case: Case, first: Grid, place: int, power: AgencyId, advantages: Floa
 def find_lanes(case: Case, first: Grid, truth: Grid) -> Lanes:
     """Find what could be done side by side: all carriers gladly, at first and at the truth, across nobody's red line.
 
-    The lanes that weigh most are taken, then those that bring their carriers most.
+    On each issue the lane is taken that brings its carriers most.
     """
-    allowed, weights, joys = [], [], []
-    for axis, issue in enumerate(case.issues):
-        net = np.minimum(first.domain.net[axis], truth.domain.net[axis])
-        glad = [
-            option.id == issue.status_quo
-            or (bool(option.carriers) and all(net[_at(case, carrier), number] > 0 for carrier in option.carriers))
-            for number, option in enumerate(issue.options)
-        ]
-        chosen = np.flatnonzero(glad)
-        is_lane = np.array([issue.options[int(number)].id != issue.status_quo for number in chosen])
-        joy = [
-            sum(int(truth.domain.net[axis][_at(case, one), number]) for one in issue.options[int(number)].carriers)
-            for number in chosen
-        ]
-        allowed.append(chosen)
-        weights.append(along(is_lane * weight_of(case, (issue.id,)), axis, len(case.issues)))
-        joys.append(along(np.where(is_lane, joy, 0), axis, len(case.issues)))
-    corner = np.ix_(*allowed)
-    places = np.arange(truth.domain.packages).reshape(truth.domain.sizes)[corner].ravel()
-    shape = tuple(len(one) for one in allowed)
-    weight = np.round(laid_out(np.add, weights, shape), 9)
-    joy_of_all = laid_out(np.add, joys, shape)
-    is_open = truth.domain.crossed[places] == 0
-    best = np.lexsort((-joy_of_all[is_open], -weight[is_open]))[0]
-    place = int(places[is_open][best])
-    return Lanes(terms_at(case, place), float(weight[is_open][best]), _gains_beside(case, truth, place))
+    terms: dict[IssueId, OptionId] = {}
+    gains = np.zeros(len(case.agencies), np.int64)
+    for issue, at_first, at_truth in zip(case.issues, first.domain.net, truth.domain.net, strict=True):
+        best = 0
+        for number, option in enumerate(issue.options):
+            carriers = [_at(case, carrier) for carrier in option.carriers]
+            joy = int(at_truth[carriers, number].sum())
+            is_glad = (np.minimum(at_first, at_truth)[carriers, number] > 0).all()
+            if joy > best and is_glad and option.id != issue.status_quo and not _is_forbidden(case, issue, option):
+                best, terms[issue.id] = joy, option.id
+        if issue.id in terms:
+            gains += at_truth[:, [option.id for option in issue.options].index(terms[issue.id])]
+    won = {agency: float(gain) * GRAIN for agency, gain in zip(case.agency_ids, gains, strict=True)}
+    return Lanes(terms, weight_of(case, terms), won)
 
 
 def carriers_at(case: Case, place: int) -> int:
@@ -148,13 +141,10 @@ def carriers_at(case: Case, place: int) -> int:
     return sum(1 << _at(case, agency) for agency in carriers)
 
 
-def _gains_beside(case: Case, truth: Grid, place: int) -> Mapping[AgencyId, float]:
-    """Say what each gains where lanes are carried out and nothing is signed: nothing is forgone outside."""
-    options = np.unravel_index(place, truth.domain.sizes)
-    return {
-        agency: sum(float(net[number, option]) for net, option in zip(truth.domain.net, options, strict=True)) * GRAIN
-        for number, agency in enumerate(case.agency_ids)
-    }
+def _is_forbidden(case: Case, issue: Issue, option: Option) -> bool:
+    """Say whether a lane crosses somebody's red line: each is held against them by itself, signed by nobody (R7.4)."""
+    world = World({issue.id: option.id}, frozenset(), case.forum.chair, {issue.id: option.carriers})
+    return any(holds(line.condition, world) for agency in case.agencies for line in agency.red_lines)
 
 
 def _pushed(case: Case, first: Grid, power: AgencyId) -> Iterator[tuple[int, Floats]]:
@@ -192,8 +182,7 @@ def _captured(case: Case, power: AgencyId) -> Flags:
         won = np.array([option.id in favourites(mine, issue.id) for option in issue.options], np.int8)
         contested.append(along(terms, axis, axes))
         captured.append(along(terms * won, axis, axes))
-    sizes = tuple(len(issue.options) for issue in case.issues)
-    fought, taken = laid_out(np.add, contested, sizes), laid_out(np.add, captured, sizes)
+    fought, taken = laid_out(np.add, contested), laid_out(np.add, captured)
     is_captured: Flags = (fought >= 2) & (taken > STANDARD.false_capture * fought)
     return is_captured
 

@@ -27,17 +27,16 @@ def solve(gains: Floats) -> Mapping[Solution, int]:
 
 
 def _nash(gains: Floats) -> int:
-    """Maximise the product of gains (J. Nash, The Bargaining Problem, Econometrica 1950)."""
+    """Maximise the product of gains (J. Nash, The Bargaining Problem, Econometrica 1950).
+
+    Where no package gives everybody something, of those that give most agencies something, and over these.
+    """
     highest = gains.max(axis=0)
-    product = np.prod(gains / np.where(highest > 0, highest, 1.0), axis=1)
-    # where somebody can gain nothing anywhere, every product is 0: let the others decide
-    return int(product.argmax()) if product.max() > 0 else _nash_of_those_who_gain(gains, highest)
-
-
-def _nash_of_those_who_gain(gains: Floats, highest: Floats) -> int:
-    rising = gains[:, highest > 0]
-    product = np.prod(rising / highest[highest > 0], axis=1)
-    return int(product.argmax())
+    shares = gains / np.where(highest > 0, highest, 1.0)
+    winners = (shares > 0).sum(axis=1)
+    product = np.where(shares > 0, shares, 1.0).prod(axis=1) * (winners == winners.max())
+    # equal products may differ in their last digits
+    return int((product >= product.max() * (1 - 1e-12)).argmax())
 
 
 def _kalai_smorodinsky(gains: Floats) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 
@@ -18,8 +19,8 @@ from game.analysis.deals import (
     terms_at,
 )
 from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
-from game.analysis.frontier import Frontier, frontier
-from game.analysis.grid import Grid, Places
+from game.analysis.frontier import frontier
+from game.analysis.grid import Grid
 from game.analysis.solutions import Solution, solve
 from game.rules.case import Case
 from game.rules.ids import AgencyId
@@ -72,12 +73,13 @@ class Study:
     forbidden: int
     """Packages that cross somebody's red line."""
     zone: int
-    """Deals that everybody prefers to walking away and nobody's headquarters forbids, the empty one left out."""
+    """Deals that nobody likes less than walking away, and nobody's headquarters forbids."""
     zone_at_first: int
     """The same by what each believes when it comes in."""
     frontier: int
-    """Packages on the Pareto frontier of all that cross no red line."""
+    """Packages on the Pareto frontier of all that cross no red line, the one that settles nothing included."""
     frontier_in_zone: int
+    """Deals of the zone on the frontier."""
     agencies: tuple[Reach, ...]
     points: tuple[Point, ...]
     coalitions: tuple[Coalition, ...]
@@ -90,18 +92,18 @@ class Study:
     """The most tempting of those that power can push through and that will not hold."""
     lanes: Lanes
     issues: tuple[Contest, ...]
+    """By what each believes when it comes in."""
 
 
 def study(case: Case) -> Study:
     """Lay out every package of a case and judge them all; TooManyPackages if there are more than two million."""
+    _check_size(case)
     beliefs = believed_at_truth(case)
-    truth = Grid(domain_of(case, beliefs))
-    _check_size(case, truth)
-    first = Grid(domain_of(case, believed_at_first(case)))
+    truth, first = Grid(domain_of(case, beliefs)), Grid(domain_of(case, believed_at_first(case)))
     edge = frontier(truth.domain)
     in_zone = truth.zone[edge.places]
-    points = _points(edge.places[in_zone], edge)
-    targets = {solution: _gains_at(truth, place) for solution, place in points.items()}
+    points = {name: int(edge.places[in_zone][row]) for name, row in solve(edge.gains[in_zone]).items()}
+    targets = {name: np.array([gains[place] for gains in truth.gains], np.int64) for name, place in points.items()}
     sincere = find_sincere(first, truth)
     tempting = [*find_tempting(case, first)]
     return Study(
@@ -109,8 +111,8 @@ def study(case: Case) -> Study:
         title=case.title,
         packages=truth.domain.packages,
         forbidden=int(np.count_nonzero(truth.domain.crossed)),
-        zone=_count_deals(truth),
-        zone_at_first=_count_deals(first),
+        zone=int(np.count_nonzero(truth.zone)),
+        zone_at_first=int(np.count_nonzero(first.zone)),
         frontier=len(edge),
         frontier_in_zone=int(np.count_nonzero(in_zone)),
         agencies=tuple(_reach(case, truth, number) for number in range(len(case.agencies))),
@@ -125,34 +127,18 @@ def study(case: Case) -> Study:
     )
 
 
-def _check_size(case: Case, grid: Grid) -> None:
-    if grid.domain.packages > MOST_PACKAGES:
+def _check_size(case: Case) -> None:
+    packages = prod(len(issue.options) for issue in case.issues)
+    if packages > MOST_PACKAGES:
         raise TooManyPackages(
-            f"{case.title} has {grid.domain.packages:,} packages, and at most {MOST_PACKAGES:,} can be laid out; \
-take out an issue or some options."
+            f"{case.title} has {packages:,} packages, and at most {MOST_PACKAGES:,} can be laid out; take out an issue \
+or some options."
         )
-
-
-def _points(in_zone: Places, edge: Frontier) -> Mapping[Solution, int]:
-    """Name the solution points and where they lie."""
-    rows = edge.gains[np.isin(edge.places, in_zone)]
-    return {solution: int(in_zone[row]) for solution, row in solve(rows).items()}
-
-
-def _gains_at(grid: Grid, place: int) -> Places:
-    return np.array([gains[place] for gains in grid.gains], np.int64)
-
-
-def _count_deals(grid: Grid) -> int:
-    """Count the zone without the package that changes nothing."""
-    nothing = int(np.ravel_multi_index(grid.domain.status_quo, grid.domain.sizes))
-    return int(np.count_nonzero(grid.zone)) - int(grid.zone[nothing])
 
 
 def _reach(case: Case, truth: Grid, number: int) -> Reach:
     agency, gains = case.agencies[number], truth.gains[number]
-    is_open = truth.domain.crossed == 0
-    open_gains = gains[is_open]
+    open_gains = gains[truth.domain.crossed == 0]
     return Reach(
         agency=agency.id,
         walk_away=_home(case, truth, number, 0),
