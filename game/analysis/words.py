@@ -54,9 +54,7 @@ def remarks(case: Case, study: Study) -> Iterator[str]:
     yield _on_sincere_deals(study)
     yield _on_temptations(case, study)
     yield _on_lanes(case, study)
-    most = max(study.issues, key=lambda contest: contest.contested * contest.weight)
-    least = min(study.issues, key=lambda contest: contest.contested)
-    yield f"{case.issue(most.issue).name} divides the table most; {case.issue(least.issue).name} divides it least."
+    yield from _on_issues(case, study)
     for coalition in telling_coalitions(study)[:3]:
         points = listed([SOLUTIONS[solution][0] for solution in coalition.blocks])
         yield f"{name_agencies(case, coalition.members)} could do better among themselves than at the {points}."
@@ -67,24 +65,39 @@ def remarks(case: Case, study: Study) -> Iterator[str]:
 
 def _on_the_zone(study: Study) -> str:
     if not study.zone:
-        return "No package beats walking away for everybody; lower a walk-away, or add an option that joins them."
-    return f"{study.zone:,} of {study.packages:,} packages cross no red line and beat walking away for everybody; \
-{study.frontier_in_zone:,} of them cannot be bettered for one without costing another."
+        return "Every package crosses a red line or is worse for somebody than walking away; lift a line, lower a \
+walk-away, or add an option that joins them."
+    cross, leave = ("crosses", "leaves") if study.zone == 1 else ("cross", "leave")
+    best = "it" if study.zone == 1 else f"{study.frontier_in_zone:,} of them"
+    return f"{study.zone:,} of {study.packages:,} packages {cross} no red line and {leave} nobody worse off than walking \
+away; {best} cannot be bettered for one without costing another."
 
 
 def _on_sincere_deals(study: Study) -> str:
     if not study.sincere:
         return "No deal is well worth it to everybody, now and when all is known: a sincere agreement is out of reach."
-    are = "1 deal is" if study.sincere == 1 else f"{study.sincere:,} deals are"
-    return f"{are} well worth it to everybody, now and when all is known."
+    return f"{_deals(study.sincere)} {'is' if study.sincere == 1 else 'are'} well worth it to everybody, now and when \
+all is known."
 
 
 def _on_temptations(case: Case, study: Study) -> str:
     if not study.temptations:
         return "Nothing tempts: no deal can be pushed through by the strongest that would then not be carried out."
-    who = case.agency(study.temptations[0].strongest).name
-    are = "1 deal" if study.tempting == 1 else f"{study.tempting:,} deals"
-    return f"{who} could push through {are} that would not hold: signed at a loss by some who have to carry it."
+    who = name_agencies(case, tuple(dict.fromkeys(one.strongest for one in study.temptations)))
+    return f"{who} could push through {_deals(study.tempting)} that would not hold: signed at a loss by some who have to \
+carry it."
+
+
+def _deals(count: int) -> str:
+    return "1 deal" if count == 1 else f"{count:,} deals"
+
+
+def _on_issues(case: Case, study: Study) -> Iterator[str]:
+    """Name the issue at which most is lost whatever is chosen, and the one at which least is, where they differ."""
+    most = max(study.issues, key=lambda contest: contest.contested * contest.weight)
+    least = min(study.issues, key=lambda contest: contest.contested)
+    if most.contested > least.contested:
+        yield f"{case.issue(most.issue).name} divides the table most; {case.issue(least.issue).name} divides it least."
 
 
 def _on_lanes(case: Case, study: Study) -> str:
