@@ -49,5 +49,6 @@ def _is_no_display(error: Exception) -> bool:
 
 def _told_problems(error: ScenarioProblems) -> str:
     first, *rest = error.problems
-    more = f" There are {len(rest)} more; `{PROGRAM} check` lists them." if rest else ""
+    are = "is 1" if len(rest) == 1 else f"are {len(rest)}"
+    more = f" There {are} more; `{PROGRAM} check` lists them." if rest else ""
     return f"{first}{more}"
