@@ -6,7 +6,7 @@ from game.analysis.coalitions import Coalition
 from game.analysis.deals import Temptation, Terms
 from game.analysis.solutions import Solution
 from game.analysis.study import Study
-from game.record.sentences.narrator import listed, percent
+from game.record.sentences.narrator import listed, percent, points
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.ruleset import STANDARD
@@ -34,8 +34,20 @@ def name_agencies(case: Case, agencies: tuple[AgencyId, ...]) -> str:
 def say_bent(case: Case, temptation: Temptation) -> Iterator[str]:
     """Say who would be bent by whom: what signing costs, and what defying could."""
     for one in temptation.bent:
-        pressers = listed([f"{case.agency(by).name} ({pain:.0f})" for by, pain in one.by.items()])
-        yield f"{case.agency(one.who).name} would lose {one.loss:.1f} by it, and more by defying {pressers}."
+        pressers = listed([f"{case.agency(by).name} ({points(pain)})" for by, pain in one.by.items()])
+        together = " together" if len(one.by) > 1 else ""
+        who, loss = case.agency(one.who).name, points(one.loss)
+        yield f"{who} would lose {loss} by it, and more by defying {pressers}{together}."
+
+
+def say_alone(study: Study) -> str:
+    """Say how many coalitions have a deal of their own."""
+    able = sum(one.deals > 0 for one in study.coalitions)
+    has = "has a deal of its own" if able == 1 else "have a deal of their own"
+    return (
+        f"{able} of {len(study.coalitions)} coalitions {has}, without the others, that each member prefers to walking \
+away."
+    )
 
 
 def telling_coalitions(study: Study) -> tuple[Coalition, ...]:
@@ -56,8 +68,8 @@ def remarks(case: Case, study: Study) -> Iterator[str]:
     yield _on_lanes(case, study)
     yield from _on_issues(case, study)
     for coalition in telling_coalitions(study)[:3]:
-        points = listed([SOLUTIONS[solution][0] for solution in coalition.blocks])
-        yield f"{name_agencies(case, coalition.members)} could do better among themselves than at the {points}."
+        left = listed([SOLUTIONS[solution][0] for solution in coalition.blocks])
+        yield f"{name_agencies(case, coalition.members)} could do better among themselves than at the {left}."
     stuck = [reach.agency for reach in study.agencies if reach.best <= reach.walk_away]
     if stuck:
         yield f"No package is worth more to {name_agencies(case, tuple(stuck))} than walking away: nothing to come for."
@@ -69,8 +81,10 @@ def _on_the_zone(study: Study) -> str:
 walk-away, or add an option that joins them."
     cross, leave = ("crosses", "leaves") if study.zone == 1 else ("cross", "leave")
     best = "it" if study.zone == 1 else f"{study.frontier_in_zone:,} of them"
-    return f"{study.zone:,} of {study.packages:,} packages {cross} no red line and {leave} nobody worse off than walking \
+    return (
+        f"{study.zone:,} of {study.packages:,} packages {cross} no red line and {leave} nobody worse off than walking \
 away; {best} cannot be bettered for one without costing another."
+    )
 
 
 def _on_sincere_deals(study: Study) -> str:
@@ -84,8 +98,10 @@ def _on_temptations(case: Case, study: Study) -> str:
     if not study.temptations:
         return "Nothing tempts: no deal can be pushed through by the strongest that would then not be carried out."
     who = name_agencies(case, tuple(dict.fromkeys(one.strongest for one in study.temptations)))
-    return f"{who} could push through {_deals(study.tempting)} that would not hold: signed at a loss by some who have to \
+    return (
+        f"{who} could push through {_deals(study.tempting)} that would not hold: signed at a loss by some who have to \
 carry it."
+    )
 
 
 def _deals(count: int) -> str:
@@ -101,6 +117,8 @@ def _on_issues(case: Case, study: Study) -> Iterator[str]:
 
 
 def _on_lanes(case: Case, study: Study) -> str:
+    if not study.lanes.terms:
+        return "Side by side, without a text, there is nothing that all who have to carry it would gladly do."
     covered = percent(study.lanes.weight)
     is_a_way_out = study.lanes.weight >= STANDARD.forum_complementarity
     what = name_terms(case, study.lanes.terms) if is_a_way_out else "too little to be a way out"

@@ -4,11 +4,10 @@ from rich.console import Console
 
 from game.analysis.solutions import Solution
 from game.analysis.study import Deal, Study
-from game.analysis.words import SOLUTIONS, name_agencies, name_terms, remarks, say_bent, telling_coalitions
+from game.analysis.words import SOLUTIONS, name_agencies, name_terms, remarks, say_alone, say_bent, telling_coalitions
 from game.cli.tables import grid, name, say
 from game.record.sentences.narrator import percent, points
 from game.rules.case import Case
-from game.rules.ids import IssueId
 
 _SHORT = {
     Solution.NASH: "Nash",
@@ -77,19 +76,13 @@ def _show_issues(console: Console, case: Case, study: Study) -> None:
     say(console, "")
     table = grid("issue", "weight", "contested")
     for contest in study.issues:
-        table.add_row(_issue(case, contest.issue), percent(contest.weight), percent(contest.contested))
+        table.add_row(case.issue(contest.issue).name, percent(contest.weight), percent(contest.contested))
     console.print(table)
 
 
 def _show_coalitions(console: Console, case: Case, study: Study) -> None:
-    able = telling_coalitions(study)
-    alone = [one for one in study.coalitions if one.deals]
     say(console, "")
-    say(console, f"{len(alone)} of {len(study.coalitions)} coalitions have a deal of their own, without the others.")
-    for one in able:
+    say(console, say_alone(study))
+    for one in telling_coalitions(study):
         left = ", ".join(SOLUTIONS[solution][0] for solution in one.blocks)
         say(console, f"  {name_agencies(case, one.members)} could leave: {left}")
-
-
-def _issue(case: Case, issue: IssueId) -> str:
-    return case.issue(issue).name
