@@ -28,7 +28,7 @@ from game.ui.screens.year import EffortsScreen
 from game.ui.settings import Settings
 from game.ui.sitting import Sitting
 
-SIZE = Size(1280, 720)
+SIZE, FULL_HD = Size(1280, 720), Size(1920, 1080)
 SCALES = (1.0, 1.5)
 SHIPPED = pytest.mark.parametrize("path", loading.shipped(), ids=lambda path: path.stem)
 Shown = tuple[str, Screen, tuple[str, ...]]
@@ -122,7 +122,7 @@ def ending(table: Table) -> Iterator[Shown]:
         yield f"signing of {seat}", screen, ()
         play(table, do.Sign(seat, paper.id))
     onward(table, Phase.BALLOT)
-    yield "ballot", BallotScreen(sit(table, table.seats[0])), ()
+    yield "ballot", BallotScreen(sit(table, table.seats[0])), ("ballot",)
     onward(table, Phase.FIRST_EFFORTS)
     yield "year", EffortsScreen(sit(table, table.seats[0])), ()
     onward(table, Phase.CLOSED)
@@ -137,3 +137,12 @@ def test_nothing_of_a_shipped_case_is_cut(path: Path) -> None:
     assert case is not None
     table = open_table(case, {agency: person() for agency in case.agency_ids}, seed=3)
     assert misfits(page for part in (ways_in(case, table), talks(table), ending(table)) for page in part) == []
+
+
+@SHIPPED
+def test_every_role_sheet_is_one_page_on_a_full_hd_screen(path: Path) -> None:
+    case = next(one.case for one in shipped() if one.path == path)
+    assert case is not None
+    table = open_table(case, {agency: person() for agency in case.agency_ids}, seed=3)
+    for seat in table.seats:
+        assert overflows(BriefingScreen(sit(table, seat)).build(FULL_HD), FULL_HD, whole=("page",)) == [], seat

@@ -10,6 +10,7 @@ from game.rules.texts import Accord
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.ui import (
+    S4,
     S8,
     S12,
     S16,
@@ -20,6 +21,7 @@ from game.ui import (
     Frame,
     Icon,
     Message,
+    Roomy,
     Row,
     Rule,
     Run,
@@ -60,10 +62,8 @@ class BallotScreen:
         """Describe the page."""
         view = self.sitting.view
         is_mine = self.sitting.is_my_move
-        accords = tuple(
-            _accord(self, view, accord, is_open=is_mine, is_wide=size.w >= WIDE and size.h >= TALL)
-            for accord in view.room.in_force
-        )
+        is_wide = size.w >= WIDE and size.h >= TALL
+        fits = tuple(self._accords(view, gap, is_wide=is_wide) for gap in ((S16,) if is_wide else (S8, S4)))
         intro = Column(
             (
                 subtitle("If nobody watches, how far will you carry it out?"),
@@ -71,9 +71,15 @@ class BallotScreen:
             ),
             gap=2,
         )
-        left = Column((intro, grow(Scroll("ballot", Column(accords, gap=S12)))), gap=S12)
+        left = Column((intro, grow(Roomy(fits))), gap=S12)
         body = beside_record(self.sitting, left, size)
         return page(self.sitting, body, _foot(self, view), tip="ballot" if is_mine else "")
+
+    def _accords(self, view: View, gap: float, *, is_wide: bool) -> Widget:
+        """Ask about every accord in force, with `gap` between the questions."""
+        is_open = self.sitting.is_my_move
+        asked = (_accord(self, view, accord, gap, is_open=is_open, is_wide=is_wide) for accord in view.room.in_force)
+        return Scroll("ballot", Column(tuple(asked), gap=S12))
 
     def on(self, message: Message) -> Transition:
         """Take down an answer, or put all of them in the box."""
@@ -149,7 +155,7 @@ def predicted_words(view: View, guesses: dict[tuple[TextId, AgencyId], int]) -> 
     return f"{len(guesses)} of {whole} others predicted. What you leave out does not count."
 
 
-def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool, is_wide: bool) -> Widget:
+def _accord(screen: BallotScreen, view: View, accord: Accord, gap: float, *, is_open: bool, is_wide: bool) -> Widget:
     """Ask about one accord."""
     me, scene = view.seat, view.scene
     rows: list[Widget] = [] if is_wide else [_terms(view, accord, is_tall=False), Rule()]
@@ -166,7 +172,7 @@ def _accord(screen: BallotScreen, view: View, accord: Accord, *, is_open: bool, 
         for seat in scene.agency_ids
         if seat in accord.parties and seat != me
     ]
-    asked = Column(tuple(rows), gap=S16 if is_wide else S8)
+    asked = Column(tuple(rows), gap=gap)
     if is_wide:
         parts = (grow(_terms(view, accord, is_tall=True), 3), Rule(), grow(asked, 5))
         return panel(f"Text {accord.text}", Row(parts, gap=S24, align="stretch"))

@@ -19,6 +19,7 @@ from game.ui import (
     Middle,
     Pad,
     Pop,
+    Roomy,
     Row,
     Rule,
     Run,
@@ -68,17 +69,23 @@ class BriefingScreen:
         view = self.sitting.view
         if self.sitting.is_watching:
             return self._watched(view, size)
+        fits = (False, True) if size.w >= WIDE else (False,)
+        page = Roomy(tuple(self._page(view, size, is_tight=is_tight) for is_tight in fits))
+        return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)
+
+    def _page(self, view: View, size: Size, *, is_tight: bool) -> Widget:
+        """Put the panels into columns, the points closer together if that is asked."""
         first, known, around = _first(view), _known(view), _around(view)
-        role, private = _role(view), _private(view)
+        role, private = _role(view, is_tight=is_tight), _private(view, is_tight=is_tight)
         if size.w >= WIDE:
-            columns = (_stack(known, around), _stack(*role, first), _stack(*private))
+            gap = S8 if is_tight else S12
+            columns = (_stack(known, around), Column((*role, first), gap=gap), Column(private, gap=gap))
             body: Widget = Grid((Share(11), Share(13), Share(11)), (columns,), gap=S12, align="start")
         else:
             pair = (_stack(*role, known), _stack(first, *private, around))
             body = Grid((Share(12), Share(11)), (pair,), gap=S12, align="start")
         parts: list[Widget] = [self._tip(), body] if self._tip_words() else [body]
-        page = Scroll("page", Column((Middle(Column(tuple(parts), gap=S12), min(2000.0, size.w - 2 * S24)),)))
-        return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)
+        return Scroll("page", Column((Middle(Column(tuple(parts), gap=S12), min(2000.0, size.w - 2 * S24)),)))
 
     def _watched(self, view: View, size: Size) -> Widget:
         """Show who only watches what everybody knows."""
@@ -188,7 +195,7 @@ def _seat(view: View, face: Face) -> Widget:
     return Row((tile(face, view.scene.agencies, 30), grow(words)), gap=S8, align="start")
 
 
-def _role(view: View) -> tuple[Widget, ...]:
+def _role(view: View, *, is_tight: bool) -> tuple[Widget, ...]:
     """Show who you are and what each outcome is worth to you."""
     agency = view.role.agency
     top = Row(
@@ -205,19 +212,20 @@ def _role(view: View) -> tuple[Widget, ...]:
     )
     mandate = small((Run("Mandate: ", 600), Run(agency.mandate.strip())))
     who = Frame(Column((top, mandate, small((Run(agency.brief.strip()),))), gap=S12), x=S16, y=S16, stripe=Tone.ACCENT)
-    return who, panel("What each outcome is worth to you", _points(view))
+    return who, panel("What each outcome is worth to you", _points(view, is_tight=is_tight))
 
 
-def _points(view: View) -> Widget:
+def _points(view: View, *, is_tight: bool) -> Widget:
     """Set the points by issue."""
+    gap, line_gap = (2, 2) if is_tight else (6, 4)
     rows: list[Widget] = []
     for row in sheet.points_table(view):
-        cells = Flow(tuple(_cell(cell) for cell in row.cells), gap=6, line_gap=4)
+        cells = Flow(tuple(_cell(cell) for cell in row.cells), gap=6, line_gap=line_gap)
         rows.append(Row((sized(Tip(name((Run(row.issue),)), row.text.strip()), w=168), grow(cells)), gap=S12))
         rows.append(Rule())
     legend = note("The number is your points. Filled: your best on the issue. “today”: how it is if nothing is agreed.")
     unsigned = small(f"**If you sign nothing:** {sheet.unsigned(view)}")
-    return Column((*rows, legend, Frame(unsigned, fill=Tone.SUNK, x=10, y=7)), gap=6)
+    return Column((*rows, legend, Frame(unsigned, fill=Tone.SUNK, x=10, y=7)), gap=gap)
 
 
 def _cell(cell: sheet.PointsCell) -> Widget:
@@ -233,10 +241,11 @@ def _cell(cell: sheet.PointsCell) -> Widget:
     )
 
 
-def _private(view: View) -> tuple[Widget, ...]:
+def _private(view: View, *, is_tight: bool) -> tuple[Widget, ...]:
     """Show what else only this seat knows."""
     about = Column((small(sheet.expectation(view)), _pairs(sheet.means(view), 110.0)), gap=S8)
-    return _lines(view), _facts(view), _levers(view), panel("You and this forum", about)
+    gap = 3 if is_tight else 6
+    return _lines(view), _facts(view, gap), _levers(view, gap), panel("You and this forum", about)
 
 
 def _lines(view: View) -> Widget:
@@ -258,7 +267,7 @@ def _remark(text: str, remark: str) -> Widget:
     return Column((small((Run(text.strip()),)), note(remark)), gap=1)
 
 
-def _facts(view: View) -> Widget:
+def _facts(view: View, gap: float) -> Widget:
     """Show what the seat knows for sure, and what its staff make of the rest."""
     rows: list[Widget] = []
     known, unknown = sheet.known_facts(view), sheet.open_questions(view)
@@ -270,16 +279,16 @@ def _facts(view: View) -> Widget:
         rows.append(heading("What your staff make of open questions"))
         table = tuple((small((Run(fact.question),)), note(fact.belief, Tone.INK)) for fact in unknown)
         rows.append(Grid((Share(), 108.0), table, row_gap=S4, align="start"))
-    return Frame(Column(tuple(rows), gap=6))
+    return Frame(Column(tuple(rows), gap=gap))
 
 
-def _levers(view: View) -> Widget:
+def _levers(view: View, gap: float) -> Widget:
     """Show who can lean on whom."""
     rows: list[Widget] = [heading("You can lean on")]
     rows += [_lever(view, line) for line in sheet.levers_of_mine(view)] or [small("Nobody depends on you.")]
     rows += [Rule(), heading("They can lean on you")]
     rows += [_lever(view, line) for line in sheet.levers_on_me(view)] or [small("You depend on nobody here.")]
-    return Frame(Column(tuple(rows), gap=6))
+    return Frame(Column(tuple(rows), gap=gap))
 
 
 def _lever(view: View, line: sheet.LeverLine) -> Widget:

@@ -20,8 +20,6 @@ from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Preferences
 from game.ui.sitting import Sitting
-from game.ui.widget import Ruler
-from game.ui.widgets.scroll import Scroll
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440), (1281, 900))
 FONTS = ("inter", "readable")
@@ -48,15 +46,10 @@ def test_role_sheets_fit(begin: Begin, case: Case) -> None:
 
 @pytest.mark.parametrize("font", FONTS)
 def test_a_role_sheet_is_one_page_on_a_full_hd_screen(begin: Begin, case: Case, font: str) -> None:
-    size = ui.Size(1920, 1080)
+    size, look = ui.Size(1920, 1080), ui.Look("light", font, 1.0)
     for seat in case.agency_ids:
         tree = BriefingScreen(begin(case, {seat: ""})).build(size)
-        ruler = Ruler(ui.Look("light", font, 1.0))
-        bar, page, foot = tree.children  # type: ignore[attr-defined]
-        scroll = page.child.child
-        assert isinstance(scroll, Scroll)
-        room = size.h - ruler.size(bar, size.w).h - ruler.size(foot, size.w).h - 2 * 7
-        assert ruler.size(scroll, size.w - 14).h <= room, seat
+        assert ui.overflows(tree, size, look, whole=("page",)) == [], seat
 
 
 def test_curtain_and_menu_fit(begin: Begin, case: Case) -> None:

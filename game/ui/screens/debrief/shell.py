@@ -14,6 +14,7 @@ from game.ui import (
     SEMIBOLD,
     SMALL,
     Column,
+    Either,
     Frame,
     Icon,
     Pad,
@@ -152,12 +153,11 @@ def accord_tabs(sight: Sight) -> tuple[Widget, ...]:
 
 
 def agency(sight: Sight, seat: AgencyId, *, size: float = 24, is_short: bool = False) -> Widget:
-    """Show an agency by tile and name; "you" beside one's own."""
+    """Show an agency by tile and name, the short one where the full one needs two lines; "you" beside one's own."""
     face = sight.story.agency(seat)
-    runs: tuple[Run, ...] = (Run(face.short if is_short else face.name),)
-    if seat == sight.me:
-        runs = (*runs, Run(" (you)", weight=400, tone=Tone.SOFT))
-    label = name(runs)
+    you = (Run(" (you)", weight=400, tone=Tone.SOFT),) if seat == sight.me else ()
+    full, short = (name((Run(words), *you)) for words in (face.name, face.short))
+    label = short if is_short else Either((full, short))
     return Row((tiles.tile(face, sight.story.case.agencies, size), grow(label)), gap=10)
 
 

@@ -79,8 +79,8 @@ def _columns(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget:
     record = desk.shelf.part(
         "record", (sentences, fresh), lambda: record_panel(record_rows(view.scene, sentences, fresh), fresh)
     )
-    left = 272 if size.w < 1500 else min(360, size.w * 0.18)
-    right = 300 if size.w < 1500 else min(480, size.w * 0.24)
+    left = 272 if not _is_wide(size) else min(360, size.w * 0.18)
+    right = 300 if not _is_wide(size) else min(480, size.w * 0.24)
     return Row((sized(seats, w=left), grow(middle), sized(record, w=right)), gap=S12, align="stretch")
 
 
@@ -93,6 +93,11 @@ def _seats(sitting: Sitting, view: View, text: TextId) -> Widget:
     return seats_panel(rows, f"{about}Bars: your trust in them.")
 
 
+def _is_wide(size: Size) -> bool:
+    """Say whether the columns have room to spare."""
+    return size.w >= 1500
+
+
 def _has_room_for_role(size: Size) -> bool:
     """Say whether my role stands below the text."""
     return size.h >= 1000 and size.w >= 1600
@@ -100,21 +105,22 @@ def _has_room_for_role(size: Size) -> bool:
 
 def _middle(sitting: Sitting, view: View, text: TextId, size: Size) -> Widget:
     if sitting.is_watching:
-        return _watched(view, text)
-    paper = _paper(view, text)
+        return _watched(view, text, size)
+    paper = _paper(view, text, size)
     if not _has_room_for_role(size):
         return paper
     share = min(0.62, max(0.4, (150 + 58 * len(view.scene.issues)) / (size.h - 260)))
     return Column((grow(paper, share), grow(role_below(view), 1 - share)), gap=S12)
 
 
-def _paper(view: View, text: TextId) -> Widget:
+def _paper(view: View, text: TextId, size: Size) -> Widget:
+    is_wide = _is_wide(size)
     found = balance_of(view, text)
     tab_line = tab_row(tabs(view), text)
     rows = issue_rows(view, text)
     if text == TODAY:
         below = foot_today(found, no_accord_words(view), no_accord(view))
-        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), below, "As it is")
+        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), below, "As it is", is_wide=is_wide)
     paper = view.room.texts[text]
     notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]
     notes += [(f"Your red line: {words}", "bad") for words in found.crossed]
@@ -124,17 +130,24 @@ def _paper(view: View, text: TextId) -> Widget:
         notes.append(("You are no party to this text. You can show a stance, not sign.", "plain"))
     said = (*promises(view, text), *spoken(view, paper))
     force = coming_into_force(view, paper)
-    return paper_panel(view.scene, tab_line, rows, tuple(notes), spoken_lines(said), foot(found, force))
+    return paper_panel(
+        view.scene, tab_line, rows, tuple(notes), spoken_lines(said), foot(found, force), is_wide=is_wide
+    )
 
 
-def _watched(view: View, text: TextId) -> Widget:
+def _watched(view: View, text: TextId, size: Size) -> Widget:
     """Show a text to somebody on no seat: nothing of what it is worth to anybody."""
+    is_wide = _is_wide(size)
     tab_line, rows = tab_row(tabs(view), text), issue_rows(view, text)
     if text == TODAY:
-        return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), Space(), "As it is", with_worth=False)
+        return paper_panel(
+            view.scene, tab_line, rows, (), spoken_lines(()), Space(), "As it is", with_worth=False, is_wide=is_wide
+        )
     paper = view.room.texts[text]
     below = foot_watched(coming_into_force(view, paper))
-    return paper_panel(view.scene, tab_line, rows, (), spoken_lines(spoken(view, paper)), below, with_worth=False)
+    return paper_panel(
+        view.scene, tab_line, rows, (), spoken_lines(spoken(view, paper)), below, with_worth=False, is_wide=is_wide
+    )
 
 
 def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:

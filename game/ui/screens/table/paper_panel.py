@@ -27,7 +27,8 @@ _SHORT_SUM = 18
 """A sum of more signs goes over two lines, so that the bar beside it stays long enough to read."""
 _NAMES, _OPTIONS = 3, 7
 """How issues and their options share what the other columns leave."""
-_CARRIERS, _WORTH, _TILE = 64.0, 40.0, 18.0
+_CARRIERS, _MANY_CARRIERS, _WORTH, _TILE = 64.0, 84.0, 40.0, 18.0
+"""Three tiles stand beside each other, or four where there is room."""
 
 
 def tab_row(tabs: tuple[Tab, ...], chosen: TextId) -> Widget:
@@ -63,12 +64,14 @@ def paper_panel(
     second: str = "In this text",
     *,
     with_worth: bool = True,
+    is_wide: bool = False,
 ) -> Widget:
     """Draw tabs, what needs attention, the issues, what was said, and the foot."""
     parts: list[Widget] = [_loud(words, tint) for words, tint in notes]
-    parts.append(_header(second, with_worth=with_worth))
+    w = _MANY_CARRIERS if is_wide else _CARRIERS
+    parts.append(_header(second, w, with_worth=with_worth))
     for row in rows:
-        parts += [Rule(), _issue(scene, row, with_worth=with_worth)]
+        parts += [Rule(), _issue(scene, row, w, with_worth=with_worth)]
     parts += [Rule(), told]
     body = Scroll("paper", Pad(Column(tuple(parts), gap=0), S4, 0))
     top = Column((Pad(tabs, S12, 0), Rule()), gap=0)
@@ -79,18 +82,18 @@ def _loud(words: str, tint: Tint) -> Widget:
     return Pad(notice(words, tint), 0, 3)
 
 
-def _header(second: str, *, with_worth: bool) -> Widget:
+def _header(second: str, w: float, *, with_worth: bool) -> Widget:
     cells: tuple[Widget, ...] = (
         grow(note("Issue"), _NAMES),
         grow(note(second), _OPTIONS),
-        sized(note("Carried by"), w=_CARRIERS),
+        sized(note("Carried by"), w=w),
     )
     if with_worth:
         cells = (*cells, sized(note("Points", align="right"), w=_WORTH))
     return Pad(Row(cells, gap=S12), S8, S4)
 
 
-def _issue(scene: Scene, row: IssueRow, *, with_worth: bool = True) -> Press:
+def _issue(scene: Scene, row: IssueRow, w: float, *, with_worth: bool) -> Press:
     """Draw an issue as something to open."""
     left: list[Widget] = [name(row.name)]
     left += [remark_line(remark) for remark in row.remarks if remark.tint != "bad"]
@@ -100,7 +103,7 @@ def _issue(scene: Scene, row: IssueRow, *, with_worth: bool = True) -> Press:
     cells: tuple[Widget, ...] = (
         grow(Column(tuple(left), gap=0), _NAMES),
         grow(Column(tuple(right), gap=2), _OPTIONS),
-        sized(tiles(scene, row.carriers, _TILE) if row.is_settled else Space(), w=_CARRIERS),
+        sized(tiles(scene, row.carriers, _TILE) if row.is_settled else Space(), w=w),
     )
     if with_worth:
         cells = (*cells, sized(figure(points(row.worth), tone=tone), w=_WORTH))

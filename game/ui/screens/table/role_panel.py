@@ -29,6 +29,9 @@ from game.ui.widgets.modal import Modal
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, Tip, heading, name, note, small, subtitle
 
+_BRIEF = 10
+"""Signs up to which a remark takes no more room than it needs."""
+
 
 def role_drawer(view: View, size: Size) -> Modal:
     """Open my whole role."""
@@ -101,7 +104,8 @@ def _carried(view: View) -> Widget:
 
 def _line(row: RoleLine) -> Widget:
     remark = Text(row.remark, size=TINY, weight=SEMIBOLD, tone=TONES[row.tint], align="right", leading=1.3)
-    line = Row((grow(Text(row.words, size=SMALL, leading=1.35), 3), grow(remark, 2)), gap=S8, align="start")
+    aside = remark if len(row.remark) <= _BRIEF else grow(remark, 2)
+    line = Row((grow(Text(row.words, size=SMALL, leading=1.35), 3), aside), gap=S8, align="start")
     return Tip(line, row.tip) if row.tip else line
 
 
