@@ -1,0 +1,26 @@
+"""Print what a class needs on paper."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.app import app
+from game.cli.choices import find_case
+from game.cli.failure import Failure
+from game.handouts import NoTypst, PrintError, print_handouts
+
+
+@app.command("print")
+def print_(
+    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write into.", show_default=False)],
+    is_pdf: Annotated[bool, typer.Option("--pdf", help="Write PDF files as well.")] = False,
+) -> None:
+    """Write briefing, role sheets, cards, teaching note, answers and a paper form, to be printed."""
+    _, case = find_case(scenario)
+    try:
+        files = print_handouts(case, output, is_pdf=is_pdf)
+    except (NoTypst, PrintError) as error:
+        raise Failure(str(error)) from None
+    typer.echo(f"{len(files)} files for {case.title}; begin with {output / 'index.html'}.")

@@ -1,0 +1,73 @@
+"""Write a case's handouts into a folder: our own files, and nobody else's."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from game.handouts.blocks import Sheet
+from game.handouts.choice import for_instructor, for_trainees
+from game.handouts.html import contents, page
+from game.handouts.paper_yaml import paper_yaml
+from game.handouts.pdf import typeset
+from game.rules.case import Case
+
+EVERYTHING = "everything-for-trainees"
+"""The sheets that are handed out, one after the other, to print at once."""
+
+
+class PrintError(Exception):
+    """Carry one sentence on what cannot be written."""
+
+
+def print_handouts(case: Case, folder: Path, *, is_pdf: bool = False) -> tuple[Path, ...]:
+    """Write all handouts of a case, and name the files; PrintError with one sentence if that is not possible.
+
+    All is set before anything is written. Files of ours are replaced whole, other files are left alone.
+    """
+    files = dict(_files(case, is_pdf=is_pdf))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise PrintError(f"{folder} is no folder; name one for the handouts.") from None
+    except (OSError, ValueError) as trouble:
+        raise PrintError(f"The folder {folder} cannot be made ({_reason(trouble)}); name another.") from None
+    return tuple(_write(folder / name, content) for name, content in files.items())
+
+
+def _files(case: Case, *, is_pdf: bool) -> Iterator[tuple[str, bytes]]:
+    trainees, instructor = tuple(for_trainees(case)), tuple(for_instructor(case))
+    everything = (EVERYTHING, f"{case.title}: everything for the trainees", trainees)
+    documents: list[tuple[str, str, Sequence[Sheet]]] = [
+        (sheet.file, f"{sheet.title} · {case.title}", (sheet,)) for sheet in (*trainees, *instructor)
+    ]
+    yield "index.html", contents(case.title, trainees, instructor, EVERYTHING, case.language, is_pdf=is_pdf).encode()
+    for name, title, sheets in (*documents, everything):
+        yield f"{name}.html", page(title, sheets, case.language).encode()
+        if is_pdf:
+            yield f"{name}.pdf", typeset(title, sheets, case.language)
+    yield "paper-form.yaml", paper_yaml(case).encode()
+
+
+def _write(path: Path, content: bytes) -> Path:
+    """Write beside it first, so that a full disk leaves the old file whole."""
+    if path.is_dir():
+        raise PrintError(f"{path} is a folder and stands in the way of a handout; move it, or name another folder.")
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(content)
+        os.replace(beside, path)
+    except OSError as trouble:
+        _drop(beside)
+        raise PrintError(f"{path} cannot be written ({_reason(trouble)}); make room, or name another folder.") from None
+    return path
+
+
+def _drop(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _reason(trouble: Exception) -> str:
+    return getattr(trouble, "strerror", None) or "its name is not a file name"

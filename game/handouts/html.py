@@ -1,0 +1,48 @@
+"""Sheets as pages for a browser or a printer, each a file on its own.
+
+The type is Inter where the computer has it, and else its own: three weights would add 1.4 MB to every page, and a
+folder of handouts would no longer go into a mail. The PDFs carry Inter with them.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from markupsafe import Markup
+
+from game import places
+from game.handouts.blocks import Sheet
+from game.pages import render
+
+
+def page(name: str, sheets: Sequence[Sheet], language: str) -> str:
+    """Set sheets as one page, each beginning a new one in print."""
+    return render("handout.html", name=name, sheets=sheets, icon=_drawn, language=language)
+
+
+def contents(
+    title: str, trainees: Sequence[Sheet], instructor: Sequence[Sheet], everything: str, language: str, *, is_pdf: bool
+) -> str:
+    """Set the page that links all the others."""
+    return render(
+        "handouts.html",
+        title=title,
+        trainees=trainees,
+        instructor=instructor,
+        everything=everything,
+        language=language,
+        endings=("html", "pdf") if is_pdf else ("html",),
+        icon=_drawn,
+    )
+
+
+@cache
+def icon(name: str) -> str:
+    """Read an icon, in the colour of what stands around it; OSError if there is none of that name."""
+    drawing = (places.assets() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = re.sub(r'\s(class|width|height)="[^"]*"', "", drawing, count=3)
+    return re.sub(r"\s+", " ", drawing).replace("> <", "><").strip()
+
+
+def _drawn(name: str) -> Markup:
+    return Markup(icon(name).replace("<svg", '<svg aria-hidden="true"', 1))

@@ -1,0 +1,85 @@
+"""Sheets as PDF, set by typst from the same values as the pages.
+
+The values go to the template as JSON and are set as strings, so no sign in a scenario's text is ever read as markup.
+Fonts and icons are those that travel with the game; nothing is looked for on the computer or the network.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from game import places
+from game.handouts.blocks import Sheet
+from game.handouts.html import icon
+
+MISSING = "For PDF, install the extra: pip install 'false-coherence[pdf]'."
+_INK = "#1E2A32"
+_LOCK = "lock"
+"""Stands over every sheet that is confidential."""
+
+
+class NoTypst(Exception):  # noqa: N818 - it reads as a sentence where it is raised
+    """The extra `pdf` is not installed; the sentence says how to."""
+
+    def __init__(self) -> None:
+        super().__init__(MISSING)
+
+
+def typeset(title: str, sheets: Sequence[Sheet], language: str) -> bytes:
+    """Set sheets as one PDF, each beginning a new page; NoTypst without the extra `pdf`."""
+    return b"".join(_compiled(title, sheets, language, "pdf"))
+
+
+def count_pages(sheets: Sequence[Sheet], language: str = "en") -> int:
+    """Count the A4 pages that sheets fill; NoTypst without the extra `pdf`."""
+    return len(_compiled("", sheets, language, "png"))
+
+
+def _compiled(title: str, sheets: Sequence[Sheet], language: str, ending: Literal["pdf", "png"]) -> list[bytes]:
+    try:
+        import typst  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise NoTypst from None
+    laid_out = [asdict(sheet) for sheet in sheets]
+    icons = {name: _inked(name) for name in sorted({_LOCK, *_icons_in(laid_out)})}
+    values = {"title": title, "language": language, "sheets": laid_out, "icons": icons}
+    made = typst.compile(
+        _template(),
+        format=ending,
+        ppi=20.0,
+        font_paths=[str(places.assets() / "fonts" / "inter")],
+        ignore_system_fonts=True,
+        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
+    )
+    return list(made) if isinstance(made, list) else [made]
+
+
+@cache
+def _template() -> bytes:
+    return resources.files("game.handouts").joinpath("handout.typ").read_bytes()
+
+
+def _inked(name: str) -> dict[str, str]:
+    """Draw an icon in ink, and in white for a tile."""
+    drawing = icon(name).replace("<svg", '<svg width="24" height="24"', 1)
+    return {"ink": drawing.replace("currentColor", _INK), "white": drawing.replace("currentColor", "#FFFFFF")}
+
+
+def _icons_in(part: object) -> Iterator[str]:
+    """Go through the names of all icons that something uses."""
+    match part:
+        case {"icon": str(name), **rest}:
+            yield from (name,) if name else ()
+            yield from _icons_in(tuple(rest.values()))
+        case {"kind": "cards", "items": items}:
+            yield from (sign for sign, _, _ in items)
+        case dict():
+            yield from _icons_in(tuple(part.values()))
+        case list() | tuple():
+            for one in part:
+                yield from _icons_in(one)
+        case _:
+            return
