@@ -2,8 +2,8 @@
 
 A folder or some files pass through `files` (what is what, bounded), `elements` and `mappings` (the formats as trees),
 `genius` and `geniusweb` (a `Negotiation`), `merging` (fewer options), `rounding` (whole points), `seats` (a table) and
-`scenario` (the YAML). The way out is `export`, with `unexpressed` for what neither format can say. What goes out comes
-back with the same issues, options, points and reservation values.
+`scenario` (the YAML). The way out is `export`. What goes out comes back with the same issues, options, points and
+reservation values.
 """
 
 from game.scenario.domains.export import Export, Format, export_case

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from game.scenario.domains.refusal import refused
+from game.scenario.domains.reading import refused
 from game.scenario.problems import Place
 
 MOST_DEPTH = 40

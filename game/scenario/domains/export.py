@@ -1,7 +1,8 @@
 """Write a case as a GENIUS or GeniusWeb domain with a profile for each agency: utility = points / 100, added up."""
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,10 +11,9 @@ from xml.sax.saxutils import quoteattr
 from game.rules.case import Agency, Case, Issue
 from game.scenario.domains.mappings import NOTES_KEY
 from game.scenario.domains.naming import make_names, tidy
-from game.scenario.domains.reservation import find_bid
-from game.scenario.domains.rounding import BEST_TOTAL
-from game.scenario.domains.unexpressed import list_unexpressed
+from game.scenario.domains.rounding import BEST_TOTAL, find_bid
 
+_MOST_LISTED = 12
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 
 
@@ -57,11 +57,40 @@ def _share(points: int, best: int) -> str:
     return repr(points / best) if best else "0.0"
 
 
+def _unexpressed(case: Case) -> Iterator[str]:
+    """Say what neither format can hold, a sentence each."""
+    if listed := _list(f"{one.id} of {agency.id}" for agency in case.agencies for one in agency.hidden):
+        yield f"Hidden mandates are not in the utilities: {listed}."
+    if listed := _list(f"{one.id} of {agency.id}" for agency in case.agencies for one in agency.red_lines):
+        yield f"Red lines are not in the utilities: {listed}."
+    if case.facts:
+        listed = _list(fact.id for fact in case.facts)
+        yield f"Facts are not in the utilities, and points are those before any fact counts: {listed}."
+    if any(option.carriers for issue in case.issues for option in issue.options):
+        yield "Carriers, and what carrying costs them, are left out: whatever is agreed counts as done."
+    if any(agency.walk_away for agency in case.agencies):
+        yield (
+            "The outside share is left out: the reservation value is the whole walk-away, and packages settle every \
+issue; here a text may leave issues open, and the walk-away shrinks by the share that is settled."
+        )
+    if any(agency.leverage or agency.pledge_budget for agency in case.agencies):
+        yield "Leverage and pledges are left out: nobody can press or pay."
+    if case.occurrences or any(option.effects for issue in case.issues for option in issue.options):
+        yield "Events, and what agreed options bring about, are left out."
+    yield "Trust, power, headquarters, the forum, the rounds and the impact on the population are left out."
+
+
+def _list(names: Iterable[str]) -> str:
+    listed = list(names)
+    more = len(listed) - _MOST_LISTED
+    return ", ".join(listed[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
+
+
 # GENIUS
 
 
 def _to_genius(case: Case) -> Export:
-    notes = list_unexpressed(case)
+    notes = tuple(_unexpressed(case))
     files = {f"{case.id}.xml": _genius_domain(case, notes)}
     files |= {f"{_profile_name(case, agency)}.xml": _genius_profile(case, agency, notes) for agency in case.agencies}
     return Export(files, notes)
@@ -72,7 +101,8 @@ def _remark(case: Case, notes: Sequence[str]) -> list[str]:
         f"{case.title}, exported from False Coherence. What this format cannot say:",
         *(f"- {one}" for one in notes),
     ]
-    return ["<!--", *(tidy(line, 2000).replace("--", "- -") for line in lines), "-->"]
+    # two hyphens end a comment
+    return ["<!--", *(re.sub("-(?=-)", "- ", tidy(line, 2000)) for line in lines), "-->"]
 
 
 def _genius_domain(case: Case, notes: Sequence[str]) -> str:
@@ -131,7 +161,7 @@ def _to_geniusweb(case: Case) -> Export:
         "name": case.id,
         "issuesValues": {name: {"values": list(values)} for name, values in zip(names, option_names, strict=True)},
     }
-    notes = list(list_unexpressed(case))
+    notes = [*_unexpressed(case)]
     files = {f"{case.id}.json": _json(domain)}
     for agency in case.agencies:
         name = _profile_name(case, agency)

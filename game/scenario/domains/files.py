@@ -13,13 +13,13 @@ from game.scenario.domains.mappings import NOTES_KEY, Notes, grow_mapping, read_
 from game.scenario.domains.merging import merge_values
 from game.scenario.domains.naming import in_order, name_files, tidy
 from game.scenario.domains.negotiation import Domain, Negotiation, Profile
-from game.scenario.domains.refusal import refused
+from game.scenario.domains.reading import refused
 from game.scenario.nearness import quote
 
 MOST_BYTES = 4_000_000
 MOST_FILES = 100
 MOST_VALUES = 1_500
-"""Values of all issues together; the work of merging grows with their square."""
+"""Values of all issues together; the work of merging grows with their cube."""
 _SUFFIXES = (".xml", ".json")
 _FRONTIER = "pareto.xml"
 """GENIUS keeps a list of good deals by that name beside its domains; it is often no XML at all."""

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.scenario.domains.elements import Element
-from game.scenario.domains.levels import cut, is_cut
 from game.scenario.domains.naming import name_file, tidy
 from game.scenario.domains.negotiation import Domain, DomainIssue, Profile, Range, Value, scale_to_one
-from game.scenario.domains.numbers import read_number
-from game.scenario.domains.refusal import refused
+from game.scenario.domains.reading import read_number, refused
 from game.scenario.nearness import quote
 from game.scenario.problems import ScenarioProblems
 
@@ -53,8 +51,8 @@ def _read_issue(path: Path, element: Element, levels: int, notes: list[str]) -> 
             return DomainIssue(name, _read_values(element, name, notes), index, key=key)
         case "integer" | "real" as kind:
             range_ = _read_range(path, element, name, is_whole=kind == "integer")
-            values = cut(range_, levels)
-            if is_cut(range_, len(values)):
+            values = range_.cut(levels)
+            if range_.is_cut(len(values)):
                 between = f"{values[0].name} to {values[-1].name}"
                 notes.append(f"{name}: {kind}s from {between} were cut into {len(values)} levels")
             return DomainIssue(name, values, index, range_, key)

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game.scenario.domains.levels import cut, is_cut
 from game.scenario.domains.mappings import IssueNote, Notes
 from game.scenario.domains.naming import name_file
 from game.scenario.domains.negotiation import Domain, DomainIssue, Profile, Range, Value, scale_to_one
-from game.scenario.domains.numbers import read_number
-from game.scenario.domains.refusal import refused
+from game.scenario.domains.reading import read_number, refused
 from game.scenario.nearness import quote
 
 PROFILE_KEY = "LinearAdditiveUtilitySpace"
@@ -50,8 +48,8 @@ def _read_issue(path: Path, name: str, values: object, note: IssueNote, levels: 
         if low > high:
             raise refused(path, f"The bounds of {quote(name)} are the wrong way round; swap them.")
         range_ = Range(low, high, is_whole=False)
-        cut_values = cut(range_, levels)
-        if is_cut(range_, len(cut_values)):
+        cut_values = range_.cut(levels)
+        if range_.is_cut(len(cut_values)):
             told.append(f"{name}: numbers from {low:g} to {high:g} were cut into {len(cut_values)} levels")
         return DomainIssue(name, cut_values, range=range_, key=note.key)
     raise refused(path, f"The issue {quote(name)} has no list of `values`; add one.")
@@ -117,7 +115,7 @@ def _reservation(path: Path, space: Mapping[str, Any], domain: Domain, worths: l
     """Add up what the reservation bid is worth; issues it leaves out count 0, as GeniusWeb has it."""
     if (bid := space.get("reservationBid")) is None:
         number = space.get("reserved_value")
-        return 0.0 if number is None else min(1.0, read_number(path, "`reserved_value`", number, least=0))
+        return 0.0 if number is None else read_number(path, "`reserved_value`", number, least=0)
     chosen = _mapping(path, _mapping(path, bid, "`reservationBid`").get("issuevalues"), "`reservationBid`")
     total = 0.0
     for issue, worth in zip(domain.issues, worths, strict=True):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from game.scenario.domains.refusal import refused
+from game.scenario.domains.reading import refused
 from game.scenario.nearness import quote
 from game.scenario.problems import Place
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import chain, count
 
 from game.scenario.shapes import LONGEST_ID
 
@@ -32,7 +33,8 @@ def make_names(names: Sequence[str], kind: str) -> tuple[str, ...]:
     told: list[str] = []
     for number, name in enumerate(names):
         text = tidy(name) or f"{kind.capitalize()} {number + 1}"
-        told.append(text if text not in told else f"{text} ({number + 1})")
+        numbered = (f"{text} ({nth})" for nth in count(number + 1))
+        told.append(next(one for one in chain((text,), numbered) if one not in told))
     return tuple(told)
 
 

@@ -23,6 +23,20 @@ class Range:
     high: float
     is_whole: bool
 
+    def cut(self, most: int) -> tuple[Value, ...]:
+        """Cut into at most so many levels, evenly, both ends included: a table negotiates over a few."""
+        if self.high <= self.low:
+            return (_level(self.low),)
+        steps = most - 1
+        if self.is_whole:
+            steps = min(steps, round(self.high - self.low))
+        numbers = [self.low + (self.high - self.low) * step / steps for step in range(steps + 1)]
+        return tuple(_level(float(round(number)) if self.is_whole else number) for number in numbers)
+
+    def is_cut(self, levels: int) -> bool:
+        """Say whether something lies between so many levels."""
+        return not self.is_whole or self.high - self.low + 1 > levels
+
 
 @dataclass(frozen=True, slots=True)
 class DomainIssue:
@@ -82,3 +96,7 @@ def scale_to_one(profile: Profile) -> Profile:
         notes += (f"the best package of {profile.name} is worth {best:.4g}, not 1; {told}",)
     worths = tuple(tuple(worth / best for worth in issue) for issue in profile.worths)
     return replace(profile, worths=worths, reservation=profile.reservation / best, notes=notes)
+
+
+def _level(number: float) -> Value:
+    return Value(f"{number:.6g}" if abs(number) < 1e6 else f"{number:.12g}", number)

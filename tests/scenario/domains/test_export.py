@@ -3,6 +3,7 @@
 import json
 import random
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,24 @@ def test_what_goes_out_comes_back_exactly(name: str, format_: Format, tmp_path: 
     back = loading.read(draft_scenario(read_negotiation([folder])).text, "back.yaml")
     assert isinstance(back, Case), [str(problem) for problem in back]
     assert outline(back) == outline(case)
+
+
+@pytest.mark.parametrize("format_", list(Format))
+@pytest.mark.parametrize("title", ["Before --- after", "--> & <b>", "-", "Ends in --"])
+def test_a_title_that_could_end_a_comment_comes_back(title: str, format_: Format, tmp_path: Path) -> None:
+    case = replace(loading.load(loading.find("tutorial")), title=title)
+    assert read_negotiation([exported(case, tmp_path / "out", format_)]).domain.name == title
+
+
+@pytest.mark.parametrize("format_", list(Format))
+def test_options_of_one_name_stay_apart(format_: Format, tmp_path: Path) -> None:
+    case = loading.load(loading.find("tutorial"))
+    names = ("Same", "Same (3)", "Same", "Same")
+    options = tuple(replace(one, name=name) for one, name in zip(case.issues[0].options, names, strict=True))
+    case = replace(case, issues=(replace(case.issues[0], options=options), *case.issues[1:]))
+    (issue, *_) = read_negotiation([exported(case, tmp_path / "out", format_)]).domain.issues
+    assert [value.name for value in issue.values] == ["Same", "Same (3)", "Same (4)", "Same (5)"]
+    assert [value.key for value in issue.values] == [option.id for option in options]
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -38,6 +38,19 @@ def test_the_reservation_value_is_what_the_reservation_bid_is_worth(empty: Folde
     assert case.agency(AgencyId("b_village")).walk_away == 0
 
 
+def test_a_reserved_value_is_scaled_with_the_utilities(empty: Folder) -> None:
+    """Utilities up to 4, and 1 for no agreement: a quarter of the best."""
+    driver = profile_json("driver", reserved_value=1)
+    space = driver["LinearAdditiveUtilitySpace"]
+    assert isinstance(space, dict)
+    space["issueWeights"] = {name: 4 * weight for name, weight in space["issueWeights"].items()}
+    empty.put("road.json", domain_json()).put("a.json", driver).put("b.json", profile_json("village"))
+    assert empty.case().agency(AgencyId("a")).walk_away == 25
+    driver["LinearAdditiveUtilitySpace"] = {**space, "reserved_value": 3}
+    empty.put("a.json", driver)
+    assert empty.case().agency(AgencyId("a")).walk_away == 75
+
+
 def test_value_sets_may_be_wrapped_and_numeric(empty: Folder) -> None:
     domain = {
         "name": "price",

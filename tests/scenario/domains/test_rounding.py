@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from game.scenario.domains.reservation import find_bid
-from game.scenario.domains.rounding import largest_error, round_worths
+from game.scenario.domains.rounding import find_bid, largest_error, round_worths
 
 WORTHS = some.lists(some.lists(some.floats(0, 1), min_size=2, max_size=4), min_size=1, max_size=4).filter(
     lambda issues: sum(map(max, issues)) > 0.01
