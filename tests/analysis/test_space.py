@@ -1,20 +1,17 @@
 """The space of deals held against plain enumeration, against the engine, and against NegMAS."""
 
-from itertools import product
-
 import numpy as np
 import pytest
 from benchmarks.additive import additive_case, as_negmas
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis.coalitions import carriers_by_package, find_coalitions
 from game.analysis.deals import terms_at
 from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
 from game.analysis.frontier import frontier
 from game.analysis.grid import Grid
 from game.analysis.solutions import Solution, solve
-from game.analysis.study import TooManyPackages, study
+from game.analysis.study import study
 from game.rules.appraisal import appraise
 from game.rules.case import Case
 from game.rules.opening import open_game
@@ -124,45 +121,6 @@ def test_no_points_where_there_is_no_zone() -> None:
 
 def test_nobody_who_can_gain_nothing_spoils_the_points_of_the_others() -> None:
     assert solve(np.array([[0.0, 1.0, 3.0], [0.0, 2.0, 2.0]]))[Solution.NASH] == 1
-
-
-def test_coalitions_are_those_of_trying_every_package() -> None:
-    drawn = additive_case(3, agencies=4, issues=4, options=3, alike=0.4)
-    grid = Grid(domain_of(drawn, believed_at_truth(drawn)))
-    target = np.array([gains[17] for gains in grid.gains], np.int64)
-    found = find_coalitions(drawn, grid, {Solution.NASH: target}, believed_at_truth(drawn))
-    carried = carriers_by_package(drawn)
-    assert {one.members for one in found} == {
-        tuple(agency for agency, is_in in zip(drawn.agency_ids, chosen, strict=True) if is_in)
-        for chosen in product((True, False), repeat=4)
-        if 2 <= sum(chosen) <= 3
-    }
-    for one in found:
-        numbers = [drawn.agency_ids.index(member) for member in one.members]
-        bits = sum(1 << number for number in numbers)
-        own = [place for place in range(grid.domain.packages) if int(carried[place]) & ~bits == 0]
-        assert one.deals == sum(all(grid.gains[number][place] > 0 for number in numbers) for place in own)
-        is_blocked = any(all(grid.gains[n][place] > target[n] for n in numbers) for place in own)
-        assert one.blocks == ((Solution.NASH,) if is_blocked else ())
-
-
-def test_what_a_party_gains_by_being_named_counts_for_its_own_coalitions_only(district: Case) -> None:
-    """The council gains by being a party: it has no such gain in a deal of others, and theirs is not counted for it."""
-    found = {one.members: one for one in study(district).coalitions}
-    beliefs = believed_at_truth(district)
-    for members in (("relief", "council"), ("donor", "ministry"), ("mission", "donor", "grants")):
-        own = Grid(domain_of(district, beliefs, members))  # type: ignore[arg-type]
-        numbers = [district.agency_ids.index(member) for member in members]  # type: ignore[arg-type]
-        bits = sum(1 << number for number in numbers)
-        mine = carriers_by_package(district) & ~np.uint8(bits) == 0
-        liked = np.logical_and.reduce([own.gains[number] > 0 for number in numbers])
-        allowed = own.domain.crossed & np.uint8(bits) == 0
-        assert found[members].deals == int((mine & liked & allowed).sum())  # type: ignore[index]
-
-
-def test_a_space_too_large_is_refused_with_a_sentence() -> None:
-    with pytest.raises(TooManyPackages, match="take out an issue or some options"):
-        study(additive_case(1, agencies=3, issues=12, options=4))
 
 
 def test_study_of_the_district(district: Case) -> None:
