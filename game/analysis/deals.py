@@ -74,7 +74,9 @@ def find_sincere(first: Grid, truth: Grid) -> Places:
     for grid in (first, truth):
         for agency in range(grid.domain.agencies):
             places = places[grid.advantage(agency, places) >= EASE]
-    product = np.prod([truth.gains[agency][places] * GRAIN for agency in range(truth.domain.agencies)], axis=0)
+    product = np.ones(len(places))
+    for gains in truth.gains:
+        product *= gains[places] * GRAIN
     return places[np.argsort(-product, kind="stable")]
 
 

@@ -37,7 +37,7 @@ class TooManyPackages(ValueError):  # noqa: N818 - it says what there is, like o
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What there is for one agency, in points at the truth: without an accord, and over all deals nobody forbids."""
+    """What there is for one agency, in points at the truth: by walking away, and over that and all nobody forbids."""
 
     agency: AgencyId
     walk_away: float
