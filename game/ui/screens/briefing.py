@@ -211,7 +211,8 @@ def _role(view: View, *, is_tight: bool) -> tuple[Widget, ...]:
         gap=S12,
     )
     mandate = small((Run("Mandate: ", 600), Run(agency.mandate.strip())))
-    who = Frame(Column((top, mandate, small((Run(agency.brief.strip()),))), gap=S12), x=S16, y=S16, stripe=Tone.ACCENT)
+    gap, y = (S8, S8) if is_tight else (S12, S16)
+    who = Frame(Column((top, mandate, small((Run(agency.brief.strip()),))), gap=gap), x=S16, y=y, stripe=Tone.ACCENT)
     return who, panel("What each outcome is worth to you", _points(view, is_tight=is_tight))
 
 
