@@ -41,15 +41,6 @@ def name_cards(view: PublicView) -> Sheet:
 
 def voting_card(view: PublicView) -> Sheet:
     """Lay out what a seat shows, signs and says in secret; one for each seat."""
-    rows = tuple(
-        (Cell(face.name, tiles=(tile(face),)), Cell(boxes=_ANSWERS), Cell(boxes=_ANSWERS))
-        for face in view.scene.agencies
-    )
-    columns = (
-        Column("Party to the text", width=5),
-        Column("Text ____  how far will they carry it out?", width=4),
-        Column("Text ____", width=4),
-    )
     sections = (
         Section("How to play it", (Bullets(_play(view)),)),
         Section(
@@ -80,7 +71,7 @@ def voting_card(view: PublicView) -> Sheet:
                     "0: not at all. 4: to the letter. In your own row: how far will you carry it out, unwatched? In "
                     "the others: what will they say of themselves? Fold it and give it to the instructor."
                 ),
-                Grid(columns, rows, is_form=True, row_height=7),
+                _ballot(view),
             ),
         ),
     )
@@ -97,3 +88,16 @@ def _play(view: PublicView) -> tuple[str, ...]:
         "You need not sign. What you will do anyway you can say aloud: that is your lane.",
         "Whoever leans on you can win your name. Your hands stay yours.",
     )
+
+
+def _ballot(view: PublicView) -> Grid:
+    rows = tuple(
+        (Cell(face.name, tiles=(tile(face),)), Cell(boxes=_ANSWERS), Cell(boxes=_ANSWERS))
+        for face in view.scene.agencies
+    )
+    columns = (
+        Column("Party to the text", width=5),
+        Column("Text ____  how far will they carry it out?", width=4),
+        Column("Text ____", width=4),
+    )
+    return Grid(columns, rows, is_form=True, row_height=7)

@@ -66,8 +66,8 @@ def _tempting(case: Case, found: Study) -> Iterator[Block]:
         yield Paragraph("There is none: nobody here could push a text through against those who have to carry it.")
         return
     yield Paragraph(
-        f"{found.tempting:,} texts would be very good for the strongest, and those who have to carry them would sign at "
-        "a loss because not signing costs more. They hold on paper only. The most tempting:"
+        f"{found.tempting:,} texts would be very good for the strongest, and those who have to carry them would sign "
+        "at a loss because not signing costs more. They hold on paper only. The most tempting:"
     )
     yield Notes(tuple(_temptation(case, one) for one in found.temptations[:_SHOWN]))
 

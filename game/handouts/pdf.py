@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game import places
 from game.handouts.blocks import Sheet
 from game.handouts.html import icon
+
+if TYPE_CHECKING:
+    import typst
 
 MISSING = "For PDF, install the extra: pip install 'false-coherence[pdf]'."
 _INK = "#1E2A32"
@@ -50,11 +53,17 @@ def _compiled(title: str, sheets: Sequence[Sheet], language: str, ending: Litera
         _template(),
         format=ending,
         ppi=20.0,
-        font_paths=[str(places.assets() / "fonts" / "inter")],
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
     )
     return list(made) if isinstance(made, list) else [made]
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    import typst  # noqa: PLC0415 - an extra
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(places.assets() / "fonts" / "inter")])
 
 
 @cache

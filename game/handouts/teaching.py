@@ -35,15 +35,15 @@ def teaching_note(case: Case) -> Sheet:
     return Sheet(
         "teaching-note",
         f"{case.title}: teaching note",
-        f"{counted(len(case.agencies), 'seat')} · {counted(case.rounds, 'meeting')} · plays about {case.minutes} minutes",
+        f"{counted(len(case.agencies), 'seat')} · {counted(case.rounds, 'meeting')} · about {case.minutes} minutes",
         "For the instructor",
         sections,
     )
 
 
 _ORDER = (
-    "One game from beginning to end, for three lengths of class. The figures say at which minute each step begins; keep "
-    "the last third for talking."
+    "One game from beginning to end, for three lengths of class. The figures say at which minute each step begins; "
+    "keep the last third for talking."
 )
 _VERDICT = (
     "The game judges roles and structures, never people. Say which pressure, which missing fact or which absent voice "
