@@ -117,6 +117,7 @@ def balance_page(case: Case, balance: Balance) -> str:
         sentences=[say_plan(balance), say_ways(balance), say_prediction(balance)],
         times=[say_duration(balance), say_words(case, balance)],
         parts=[*_parts(balance.duration)],
+        choices=[(issue, [one for one in balance.choices if one.issue == issue.id]) for issue in case.issues],
         verdict_rows=[*_verdict_rows(balance)],
         verdicts=VERDICTS,
         manner_name=manner_name,
