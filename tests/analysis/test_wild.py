@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, product
@@ -16,6 +16,7 @@ from rich.console import Console
 from game.analysis.deals import GREED, SIDING, Terms, find_lanes
 from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
 from game.analysis.grid import Grid
+from game.analysis.solutions import Solution
 from game.analysis.study import TooManyPackages, study
 from game.analysis.study_page import study_page
 from game.cli.study_report import show_study
@@ -199,6 +200,29 @@ def test_a_deal_that_tempts_two_is_told_once() -> None:
         found = study(alike)
         assert len(strongest(alike, alike.agency_ids)) == 4
         assert len({str(one.terms) for one in found.temptations}) == len(found.temptations) == min(5, found.tempting)
+
+
+@pytest.mark.parametrize("draw", [wild_case, bullied])
+@pytest.mark.parametrize("seed", range(20))
+def test_the_order_of_the_file_changes_nothing(draw: Callable[[int], Case], seed: int) -> None:
+    case = draw(seed)
+    issues = tuple(replace(issue, options=issue.options[::-1]) for issue in case.issues[::-1])
+    turned, found = study(replace(case, agencies=case.agencies[::-1], issues=issues)), study(case)
+    for count in ("forbidden", "zone", "zone_at_first", "frontier", "frontier_in_zone", "sincere", "tempting"):
+        assert getattr(turned, count) == getattr(found, count)
+    assert turned.agencies == found.agencies[::-1]
+    assert turned.lanes.weight == pytest.approx(found.lanes.weight)
+    deals = {frozenset(one.members): one.deals for one in found.coalitions}
+    assert {frozenset(one.members): one.deals for one in turned.coalitions} == deals
+    welfare = [
+        sum(point.deal.worth.values())
+        for one in (found, turned)
+        for point in one.points
+        if point.solution is Solution.UTILITARIAN
+    ]
+    assert welfare[:1] == pytest.approx(welfare[1:])
+    for contest, other_contest in zip(found.issues, turned.issues[::-1], strict=True):
+        assert contest.contested == pytest.approx(other_contest.contested)
 
 
 def always(case: Case) -> Condition:
