@@ -101,7 +101,7 @@ def _moment(view: View, agency: AgencyId) -> list[str]:
     """Say how an agency stands in this phase."""
     room = view.room
     if room.phase is Phase.FLOOR and room.interlude is None and room.speakers[:1] == (agency,):
-        return ["has the floor"]
+        return ["your turn" if agency == view.seat else "has the floor"]
     if room.phase is Phase.CORRIDOR and agency in room.passed:
         return ["back at the table"]
     return []
