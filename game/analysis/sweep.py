@@ -90,7 +90,10 @@ def _wait_for(batch: Future[T], workers: Workers) -> T:
         with suppress(TimeoutError):
             return batch.result(PATIENCE)
         if not (batch.done() or workers.is_there()):
-            raise SweepError("The cluster has lost its workers; start some with `dask worker`, and then this again.")
+            raise SweepError(
+                "The cluster has lost its workers; start some with `dask worker` where the same version of False \
+Coherence is installed."
+            )
     return batch.result()
 
 
@@ -173,11 +176,6 @@ def cluster_workers(address: str, patience: float = PATIENCE) -> Iterator[Worker
         yield Workers(executor, count, lambda: bool(client.ncores()))
     except (KilledWorker, CommClosedError, CancelledError):
         raise SweepError(f"The cluster at {address} lost a worker or the connection; start it again.") from None
-    except ModuleNotFoundError as error:
-        raise SweepError(
-            f"A worker of the cluster at {address} cannot find {error.name}; install the same version of \
-False Coherence there."
-        ) from None
     finally:
         with suppress(Exception):  # a cluster that is gone cannot be told that we are
             executor.shutdown(wait=False)
@@ -191,7 +189,7 @@ def _connect(address: str, patience: float) -> Any:  # noqa: ANN401 - an extra t
     except ImportError:
         raise SweepError("Clusters need an extra: pip install 'false-coherence[sweep]'.") from None
     _knock(address, patience)
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # what goes wrong is told in one sentence
+    _silence("distributed")
     try:
         return _within(
             2 * patience,
@@ -199,6 +197,13 @@ def _connect(address: str, patience: float) -> Any:  # noqa: ANN401 - an extra t
         )
     except (OSError, ValueError):  # a time-out is an OSError
         raise SweepError(f"What answers at {address} is no Dask scheduler; check the address.") from None
+
+
+def _silence(package: str) -> None:
+    """Stop all loggers of a package that have levels of their own: what goes wrong is told in one sentence."""
+    for name in [*logging.root.manager.loggerDict]:
+        if name.partition(".")[0] == package:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _within(patience: float, make: Callable[[], T]) -> T:

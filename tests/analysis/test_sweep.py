@@ -131,6 +131,18 @@ def test_something_else_that_answers_is_not_waited_for(case: Case) -> None:
             pass
 
 
+def test_a_cluster_that_lost_its_workers_is_not_waited_for(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Never(Later):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            return Future()
+
+    monkeypatch.setattr("game.analysis.sweep.PATIENCE", 0.02)
+    answers = iter([True, False])
+    with pytest.raises(SweepError, match="has lost its workers"):
+        next(sweep(Workers(Never(), 1, lambda: next(answers)), echo, case, plan_games(4, 1)))
+    assert next(answers, None) is None
+
+
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(SweepError, match=r"pip install 'false-coherence\[sweep\]'"), cluster_workers("localhost:8786"):
