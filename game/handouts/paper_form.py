@@ -8,8 +8,9 @@ from game.rules.scene import Scene, scene_of
 
 MEETING_ROWS = (
     ("Met", "who – whom"),
+    ("Found out", "who: fact"),
     ("Told", "who – whom: fact; spun?"),
-    ("Found out, called home", "who: fact"),
+    ("Called home", "who: for what"),
     ("Leaned", "who – whom: text"),
     ("Pledged, lanes", "who – whom: points; who: option"),
     ("Tabled, amended", "who; terms below"),
@@ -26,7 +27,7 @@ DEFAULTS = (
     "Lanes that were declared are carried out in full.",
     "A pledge not noted as kept was broken; a defied threat not noted as carried out was dropped.",
 )
-_CLOSE = 14
+_CLOSE = 12
 """Seats and issues together from which the form is set smaller."""
 
 

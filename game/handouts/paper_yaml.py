@@ -78,10 +78,10 @@ def _meetings(case: Case) -> Iterator[str]:
     fact = case.facts[0].id if case.facts else "fact"
     examples = (
         ("met", f"[{{who: {one}, whom: {two}}}]"),
-        ("told", f"[{{who: {one}, whom: [{two}], facts: [{fact}]}}]    or whom: room; spun: yes where it was"),
-        ("opened", f"[{{who: {one}, whom: {two}, issues: {case.issues[0].id}}}]    its points; shaded: yes where so"),
         ("found_out", f"[{{who: {one}, facts: {fact}}}]"),
         ("assessed", f"[{{who: [{one}, {two}], fact: {fact}}}]    together"),
+        ("told", f"[{{who: {one}, whom: [{two}], facts: [{fact}]}}]    or whom: room; spun: yes where it was"),
+        ("opened", f"[{{who: {one}, whom: {two}, issues: {case.issues[0].id}}}]    its points; shaded: yes where so"),
         ("called_home", f"[{one}, {two}]"),
         ("cabled", f"[{{who: {one}, red_line: …}}]"),
         *(("caucused", f"[{{who: […], network: {network}, issue: …}}]") for network in [*case.network_names][:1]),

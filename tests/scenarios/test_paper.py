@@ -5,8 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from retyping import retype
 
 from game.cli import main
+from game.record import summary
+from game.scenario import loading
+from game.scenario.paper import Paper, complete, load_paper
+from game.scenario.script import Script
+from game.session import perform
 
 HERE = Path(__file__).parent
 FORMS = sorted((HERE / "paper").glob("*/*.yaml"))
@@ -39,6 +46,37 @@ def form(tmp_path: Path) -> Path:
 def test_a_form_gives_what_the_script_gives(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     script = HERE / "scripts" / path.parent.name / path.name
     assert ran(capsys, path.parent.name, path) == ran(capsys, path.parent.name, script)
+
+
+@pytest.mark.parametrize("name", [path.stem for path in loading.shipped()])
+@pytest.mark.parametrize("script", ["sincere", "pressed"])
+def test_every_shipped_script_typed_again_as_a_form_is_judged_alike(name: str, script: str, tmp_path: Path) -> None:
+    case = loading.load(loading.find(name))
+    written = load_paper(HERE / "scripts" / name / f"{script}.yaml", case)
+    assert isinstance(written, Script)
+    opened = perform(case, written.commands, 1, seated=written.seated).opened()
+    assert opened is not None
+    form = tmp_path / "form.yaml"
+    form.write_text(yaml.safe_dump(plain(retype(case, opened.entries, opened.state, 1)), sort_keys=False))
+    paper = load_paper(form, case)
+    assert isinstance(paper, Paper)
+    first = perform(case, paper.meetings.commands, 1, rounds=paper.meetings.rounds).opened()
+    assert first is not None
+    whole = complete(paper, first.state)
+    twin = perform(case, whole.commands, 1, rounds=whole.rounds).opened()
+    assert twin is not None
+    assert summary(twin.state, "") == summary(opened.state, "")
+    missing = {text: one.missing for text, one in opened.state.sealed.judgements.items()}
+    assert {text: one.missing for text, one in twin.state.sealed.judgements.items()} == missing
+
+
+def plain(value: Any) -> Any:
+    """Turn words of the rules into words of a file."""
+    if isinstance(value, dict):
+        return {str(key): plain(held) for key, held in value.items()}
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    return str(value) if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize("case", ["tutorial", "afghanistan-district-2006"])

@@ -137,10 +137,10 @@ class MeetingNote(Form):
     """One meeting: the corridor before it, the floor, the stances, the signing."""
 
     met: Annotated[list[MetNote], BeforeValidator(_widen)] | None = None
-    opened: Annotated[list[OpenedNote], BeforeValidator(_widen)] | None = None
-    told: Annotated[list[ToldNote], BeforeValidator(_widen)] | None = None
     found_out: Annotated[list[FoundOutNote], BeforeValidator(_widen)] | None = None
     assessed: Annotated[list[AssessedNote], BeforeValidator(_widen)] | None = None
+    told: Annotated[list[ToldNote], BeforeValidator(_widen)] | None = None
+    opened: Annotated[list[OpenedNote], BeforeValidator(_widen)] | None = None
     called_home: Names | None = None
     cabled: Annotated[list[CabledNote], BeforeValidator(_widen)] | None = None
     caucused: Annotated[list[CaucusNote], BeforeValidator(_widen)] | None = None

@@ -119,7 +119,7 @@ def _lanes(note: Node, _: str) -> Iterator[Node]:
 
 
 _CORRIDOR: tuple[Callable[[Node, str], Iterator[Node]], ...] = (
-    _met, _opened, _told, _found_out, _assessed, _calls_home, _caucused, _leaned, _pledged, _lanes,
+    _met, _found_out, _assessed, _told, _opened, _calls_home, _caucused, _leaned, _pledged, _lanes,
 )  # fmt: skip
 
 
