@@ -1,14 +1,52 @@
-"""Write what was asked for into a file, or say in one sentence why not."""
+"""Write what was asked for into a file, whole or not at all, or say in one sentence why not."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
-from game.cli.failure import Failure
+from game.cli.failure import MISUSED, Failure
 
 
 def write_page(path: Path, page: str) -> None:
-    """Write a page, in place of an older one; Failure where that cannot be."""
+    """Write a page, in place of an older one; Failure where that cannot be, and the older one stays."""
     try:
-        path.write_text(page, encoding="utf-8")
+        if os.path.exists(path) and not os.path.isfile(path):
+            path.write_text(page, encoding="utf-8")  # into a pipe
+        else:
+            _replace(path, page)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise Failure(f"{path} cannot be written: {why}.") from None
+        raise Failure(f"{path} cannot be written: {_why(error)}.") from None
+
+
+def write_new(path: Path, text: str) -> bool:
+    """Write a new file, and say whether there was none before; Failure where that cannot be."""
+    is_begun = False
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            is_begun = True
+            file.write(text)
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        raise Failure(f"There is no folder {path.parent}; make it first.", MISUSED) from None
+    except (OSError, ValueError) as error:
+        if is_begun:
+            path.unlink(missing_ok=True)
+        raise Failure(f"{path} cannot be written: {_why(error)}.") from None
+    return True
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside it first, so that a full disk leaves the old file whole."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _why(error: OSError | ValueError) -> str:
+    return getattr(error, "strerror", None) or str(error)

@@ -45,6 +45,29 @@ def test_page_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pyt
     assert len(told.splitlines()) == 1
 
 
+def test_a_page_that_does_not_fit_leaves_the_old_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "deals.html"
+    page.write_text("old")
+
+    def fill(path: Path, *_: object, **__: object) -> int:
+        path.touch()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", fill)
+    assert main(["analyse", "tutorial", "--html", str(page)]) == 1
+    assert "cannot be written: No space left on device." in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["deals.html"]
+    assert page.read_text() == "old"
+
+
+@pytest.mark.parametrize("name", [".", "", "x" * 300])
+def test_a_name_that_is_none_is_one_sentence(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", "tutorial", "--html", str(tmp_path / name)]) == 1
+    assert "cannot be written: " in capsys.readouterr().err
+
+
 def test_markup_in_texts_stays_text(tmp_path: Path) -> None:
     text = (Path(__file__).parents[2] / "scenarios" / "tutorial.yaml").read_text(encoding="utf-8")
     wild = tmp_path / "wild.yaml"

@@ -8,9 +8,10 @@ import typer
 from game.cli.app import app
 from game.cli.choices import find_case
 from game.cli.failure import MISUSED, Failure
+from game.cli.writing import write_new
 from game.scenario import loading
 from game.scenario.checks.sizes import OPTIONS
-from game.scenario.domains import Export, Format, draft_scenario, export_case, read_negotiation
+from game.scenario.domains import Format, draft_scenario, export_case, read_negotiation
 from game.scenario.nearness import advise
 from game.scenario.problems import ScenarioProblems
 
@@ -62,7 +63,8 @@ def export_scenario(
     _, case = find_case(scenario)
     export = export_case(case, Format(format_))
     _prepare_folder(output)
-    _write_all(output, export)
+    for name, text in export.files.items():
+        _write(output / name, text)
     typer.echo(f"{output}: {case.title}, {len(case.issues)} issues, {len(case.agencies)} profiles.")
     for note in export.notes:
         typer.echo(f"- {note}")
@@ -79,16 +81,8 @@ def _refuse_existing(output: Path) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a new file; never over an old one."""
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise Failure(f"{path} exists already and was left as it is; choose another name.", MISUSED) from None
-    except FileNotFoundError:
-        raise Failure(f"There is no folder {path.parent}; make it first.", MISUSED) from None
-    except OSError as trouble:
-        raise Failure(f"{path} cannot be written: {trouble.strerror}.") from None
+    if not write_new(path, text):
+        raise Failure(f"{path} exists already and was left as it is; choose another name.", MISUSED)
 
 
 def _prepare_folder(folder: Path) -> None:
@@ -102,8 +96,3 @@ def _prepare_folder(folder: Path) -> None:
     except (OSError, ValueError) as trouble:
         reason = getattr(trouble, "strerror", None) or "its name is not a file name"
         raise Failure(f"{folder} cannot be made: {reason}.") from None
-
-
-def _write_all(folder: Path, export: Export) -> None:
-    for name, text in export.files.items():
-        _write(folder / name, text)
