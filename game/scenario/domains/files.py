@@ -17,6 +17,7 @@ from game.scenario.domains.reading import refused
 from game.scenario.nearness import quote
 
 MOST_BYTES = 4_000_000
+"""Of one file; of all together twice as many."""
 MOST_FILES = 100
 MOST_VALUES = 1_500
 """Values of all issues together; the work of merging grows with their cube."""
@@ -55,7 +56,7 @@ def read_negotiation(paths: Sequence[Path], most_options: int | None = None) -> 
 
     `most_options` merges the values of issues that have more (the added "nothing agreed" is counted in).
     """
-    read = [_read(path) for path in _gather(paths)]
+    read = _read_all(_gather(paths))
     domain_file = _one_domain(read, paths[0])
     profile_files = [file for file in read if file.is_profile and (file.xml is None) == (domain_file.xml is None)]
     skipped = [file.path.name for file in read if file not in profile_files and not (file.is_domain or file.is_notes)]
@@ -103,8 +104,19 @@ def _gather(paths: Sequence[Path]) -> list[Path]:
     return sorted(found, key=lambda path: in_order(path.name))
 
 
-def _read(path: Path) -> _Read:
-    """Read a file of bounded size as what it looks like."""
+def _read_all(paths: Sequence[Path]) -> list[_Read]:
+    """Read files as what they look like; not one before it is sure that all together are of bounded size."""
+    loaded: dict[Path, bytes] = {}
+    for path in paths:
+        loaded[path] = _load(path)
+        if sum(map(len, loaded.values())) > 2 * MOST_BYTES:
+            told = f"The files are larger than {2 * MOST_BYTES // 1_000_000} MB together"
+            raise refused(path, f"{told}; name the domain and the profiles you want.")
+    return [_read(path, raw) for path, raw in loaded.items()]
+
+
+def _load(path: Path) -> bytes:
+    """Load a file of bounded size."""
     try:
         if not path.is_file():
             raise refused(path, f"There is no file {quote(path.name)} in {path.parent}; check the name.")
@@ -115,6 +127,11 @@ def _read(path: Path) -> _Read:
         raise refused(path, f"The file cannot be read ({reason}); check its name and permissions.") from None
     if len(raw) > MOST_BYTES:
         raise refused(path, f"The file is larger than {MOST_BYTES // 1_000_000} MB; a domain is a few dozen KB.")
+    return raw
+
+
+def _read(path: Path, raw: bytes) -> _Read:
+    """Read a file as what it looks like."""
     if path.suffix.lower() == ".json" or raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return _Read(path, json=grow_mapping(path, raw))
     return _Read(path, xml=grow_elements(path, raw, (genius.DOMAIN_ROOT, genius.PROFILE_ROOT)))

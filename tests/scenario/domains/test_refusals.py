@@ -67,6 +67,14 @@ def test_what_is_read_of_a_huge_file_is_bounded(road: Folder) -> None:
     assert road.refusal() == "huge.xml:1: The file is larger than 4 MB; a domain is a few dozen KB."
 
 
+def test_many_large_files_are_refused_before_they_are_read(road: Folder) -> None:
+    for number in range(3):
+        road.put(f"x{number}.json", b"[" * 3_000_000)
+    assert road.refusal() == (
+        "x2.json:1: The files are larger than 8 MB together; name the domain and the profiles you want."
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
