@@ -294,11 +294,12 @@ def _on_choices(case: Case, balance: Balance) -> Iterator[Remark]:
     named = [f"`{one.option}` on `{one.issue}`" for one in idle[:NAMED]]
     more = [f"{len(idle) - NAMED} more"] if len(idle) > NAMED else []
     has_effects = any(case.option(one.issue, one.option).effects for one in idle)
+    them = "it" if len(idle) == 1 else "them"
     lost = ", so their `effects` never show" if has_effects else ""
     yield _tell(
         idle[0].agreed,
         f"{listed([*named, *more])} came about in {often(idle[0].agreed, 'games')}, by a text or as a lane{lost}: \
-raise the `points` of those who carry it, or take it out.",
+raise the `points` of those who carry {them}, or take {them} out.",
         "points",
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
+from statistics import fmean
 
 from game.analysis.duration import Duration, Words, count_words, estimate
 from game.analysis.intervals import Share, Spread, share, spread
@@ -38,6 +39,8 @@ class Table:
     accords: int
     delivered: Share
     """Accords that were carried out (R8.1)."""
+    complementarity: float
+    """How far lanes went where nothing was agreed (R7.4), 0..1, on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,7 @@ def _table(manner: str, traces: Sequence[Trace]) -> Table:
         bowed=share(number < bowed for number in range(threats)),
         accords=len(accords),
         delivered=share(accord.rate >= STANDARD.lived_rate for accord in accords),
+        complementarity=fmean(trace.complementarity for trace in traces),
     )
 
 

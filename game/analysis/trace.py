@@ -15,7 +15,7 @@ from game.rules.ids import AgencyId, ClaimId, EventId, FactId, IssueId, MandateI
 from game.rules.judgement import LivedAccord
 from game.rules.state import State
 from game.rules.vocabulary import ForumVerdict, Kind, Lived, Phase, Root
-from game.session import Opened, Opponent, manners_for, open_table
+from game.session import Opened, Opponent, StuckError, manners_for, open_table
 from game.session.deliveries import told
 from game.session.standins import MannerOpponent
 
@@ -31,7 +31,6 @@ class AccordTrace:
     lived: Lived
     sincerity: float
     rate: float
-    weight: float
     capture: float
 
 
@@ -90,7 +89,7 @@ class Trace:
 
 
 def trace_game(case: Case, seed: int, manner: str) -> Trace:
-    """Play one game between computer seats, and keep what the balance lab asks for."""
+    """Play one game between computer seats, and keep what the balance lab asks for; StuckError if it does not end."""
     manners = manners_for(case, manner, seed)
 
     def cast(seat: str) -> Opponent:
@@ -102,7 +101,7 @@ def trace_game(case: Case, seed: int, manner: str) -> Trace:
         pass
     opened = table.opened()
     if opened is None:
-        raise RuntimeError(f"{case.id}, seed {seed}: nobody moves in {table.phase}")
+        raise StuckError(f"{case.id}, seed {seed}: nobody moves in {table.phase}")
     return trace_of(opened, manner)
 
 
@@ -137,7 +136,7 @@ def trace_of(opened: Opened, manner: str) -> Trace:
 
 def _accord(state: State, accord: LivedAccord) -> AccordTrace:
     judgement = state.sealed.judgements[accord.accord]
-    return AccordTrace(accord.signed, accord.lived, judgement.sincerity, accord.rate, accord.weight, judgement.capture)
+    return AccordTrace(accord.signed, accord.lived, judgement.sincerity, accord.rate, judgement.capture)
 
 
 def _held(state: State) -> Iterator[tuple[AgencyId, MandateId]]:

@@ -56,18 +56,18 @@ def _show_verdicts(console: Console, balance: Balance) -> None:
 
 def _show_trap(console: Console, balance: Balance) -> None:
     say(console, "")
-    heads = ("games", "false texts", "95 %", "threats a_game", "then signed", "accords", "carried out")
+    heads = ("false texts", "95 %", "threats a_game", "then signed", "accords", "carried out", "lanes")
     table = grid("tables", *(_stacked(head) for head in heads))
     for one in balance.tables:
         table.add_row(
             manner_name(one.manner),
-            str(one.games),
             percent(one.false.value),
             say_interval(one.false),
             f"{one.threats:.1f}",
             _percent(one.bowed),
             str(one.accords),
             _percent(one.delivered),
+            percent(one.complementarity),
         )
     console.print(table)
     say(console, say_ways(balance))

@@ -133,7 +133,7 @@ def test_nothing_is_said_where_nothing_has_to_be_changed(case: Case, plain: Trac
 
 
 def false_accord() -> AccordTrace:
-    return AccordTrace(Kind.FALSE, Lived.FALSE_COHERENCE, 0.3, 20.0, 0.6, 0.8)
+    return AccordTrace(Kind.FALSE, Lived.FALSE_COHERENCE, 0.3, 20.0, 0.8)
 
 
 def test_a_hopeless_seat_is_told_with_its_number_and_its_key(case: Case, plain: Trace) -> None:

@@ -31,6 +31,7 @@ def test_says_what_to_change_before_the_numbers(capsys: pytest.CaptureFixture[st
     tables = [line for line in told.splitlines() if "  " in line]
     assert max(map(len, tables)) <= 80
     assert not any("…" in line for line in tables)
+    assert any(line.endswith("lanes") for line in tables)
 
 
 def test_machines_get_everything(capsys: pytest.CaptureFixture[str]) -> None:
