@@ -153,14 +153,13 @@ def _pushed(case: Case, first: Grid, power: AgencyId) -> Iterator[tuple[int, Flo
     mighty = _at(case, power)
     places = np.flatnonzero(_captured(case, power) & (first.gains[mighty] > 0))
     places = places[first.advantage(mighty, places) >= GREED]
-    carried = carriers_by_package(case)[places]
-    bits = [np.uint8(number) for number in range(len(case.agencies))]
-    losing = [gains[places] < 0 for gains in first.gains]
-    bent = [lost & ((carried >> bit) & 1 == 1) for lost, bit in zip(losing, bits, strict=True)]
+    agencies = np.arange(len(case.agencies), dtype=np.uint8)
+    carries = carriers_by_package(case)[places, None] >> agencies & 1 == 1
+    loses = np.stack([gains[places] < 0 for gains in first.gains], axis=1)
     # whoever loses and has nothing to carry gives nothing that could come apart
-    all_carry = np.logical_and.reduce([~lost | one for lost, one in zip(losing, bent, strict=True)])
-    places = places[all_carry & (np.sum(bent, axis=0) >= 2) & (first.domain.crossed[places] == 0)]
-    advantages = np.stack([first.advantage(number, places) for number in range(len(bits))], axis=1)
+    is_bent = (carries | ~loses).all(axis=1) & (loses.sum(axis=1) >= 2)
+    places = places[is_bent & (first.domain.crossed[places] == 0)]
+    advantages = np.stack([first.advantage(number, places) for number in range(len(agencies))], axis=1)
     is_cheaper = np.ones(len(places), bool)
     for number, agency in enumerate(case.agencies):
         loss = np.maximum(0, -first.gains[number][places]) * GRAIN
