@@ -68,9 +68,9 @@ def _forum(scene: Scene) -> Blanks:
 
 
 def _meetings(case: Case) -> Grid:
-    columns = (Column("", width=6), *(Column(f"Meeting {nth}", width=5) for nth in range(1, case.rounds + 1)))
+    columns = (Column("", width=7), *(Column(f"Meeting {nth}", width=5) for nth in range(1, case.rounds + 1)))
     rows = tuple((Cell(name, note=hint), *(Cell() for _ in range(case.rounds))) for name, hint in MEETING_ROWS)
-    return Grid(columns, rows, is_form=True, row_height=9)
+    return Grid(columns, rows, is_form=True, row_height=7)
 
 
 def _text(case: Case) -> Grid:
@@ -106,4 +106,4 @@ def _seats(case: Case, scene: Scene) -> Grid:
         )
         for face in scene.agencies
     )
-    return Grid(columns, rows, is_form=True, row_height=6)
+    return Grid(columns, rows, is_form=True, row_height=5)
