@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.record import Entry, computer
+from game.record import Entry
 from game.record.sentences import narrate
 from game.rules import commands as do
 from game.rules import events as was
@@ -15,9 +15,8 @@ from game.rules.ids import AgencyId, ClaimId, EventId, FactId, IssueId, MandateI
 from game.rules.judgement import LivedAccord
 from game.rules.state import State
 from game.rules.vocabulary import ForumVerdict, Kind, Lived, Phase, Root
-from game.session import Opened, Opponent, StuckError, manners_for, open_table
+from game.session import Opened, manners_for, simulate_opened
 from game.session.deliveries import told
-from game.session.standins import MannerOpponent
 
 SAMPLED = 5
 """The words of the record are counted in every fifth seed, for one seat: telling it takes a twentieth of a game."""
@@ -90,19 +89,7 @@ class Trace:
 
 def trace_game(case: Case, seed: int, manner: str) -> Trace:
     """Play one game between computer seats, and keep what the balance lab asks for; StuckError if it does not end."""
-    manners = manners_for(case, manner, seed)
-
-    def cast(seat: str) -> Opponent:
-        return MannerOpponent(manners[AgencyId(seat)])
-
-    roster = {agency: computer(agency) for agency in case.agency_ids}
-    table = open_table(case, roster, seed, casting=cast, is_strict=True)
-    while table.step() is not None:
-        pass
-    opened = table.opened()
-    if opened is None:
-        raise StuckError(f"{case.id}, seed {seed}: nobody moves in {table.phase}")
-    return trace_of(opened, manner)
+    return trace_of(simulate_opened(case, seed, manners_for(case, manner, seed)), manner)
 
 
 def trace_of(opened: Opened, manner: str) -> Trace:

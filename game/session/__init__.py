@@ -5,7 +5,7 @@ from game.session.opening import open_table
 from game.session.pace import Pace, Timer
 from game.session.performing import ScriptError, perform
 from game.session.resuming import Difference, Rebuilt, rebuild, resume
-from game.session.simulation import StuckError, manners_for, simulate_game
+from game.session.simulation import StuckError, manners_for, simulate_game, simulate_opened
 from game.session.standins import Opponent
 from game.session.table import Recorder, Table
 
@@ -27,4 +27,5 @@ __all__ = [
     "rebuild",
     "resume",
     "simulate_game",
+    "simulate_opened",
 ]

@@ -8,6 +8,7 @@ from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.ruleset import STANDARD, Ruleset
 from game.rules.state import State
+from game.session.deliveries import Opened
 from game.session.opening import open_table
 from game.session.standins import MannerOpponent, Opponent
 
@@ -25,6 +26,13 @@ def manners_for(case: Case, manner: str, seed: int) -> Mapping[AgencyId, Manner]
 
 
 def simulate_game(case: Case, seed: int, manners: Mapping[AgencyId, Manner], *, ruleset: Ruleset = STANDARD) -> State:
+    """Play one whole game between computers, and keep how it ended; see `simulate_opened`."""
+    return simulate_opened(case, seed, manners, ruleset=ruleset).state
+
+
+def simulate_opened(
+    case: Case, seed: int, manners: Mapping[AgencyId, Manner], *, ruleset: Ruleset = STANDARD
+) -> Opened:
     """Play one whole game with a computer on every seat that has a manner; the other seats are absent.
 
     Errors of computer seats come through here: a simulation is to find them, not to survive them.
@@ -37,7 +45,7 @@ def simulate_game(case: Case, seed: int, manners: Mapping[AgencyId, Manner], *, 
     table = open_table(case, roster, seed, ruleset=ruleset, casting=cast, is_strict=True)
     for _ in range(MOST_COMMANDS):
         if (opened := table.opened()) is not None:
-            return opened.state
+            return opened
         answer = table.step()
         if answer is None:
             raise StuckError(
