@@ -2,9 +2,10 @@
 
 from rich.console import Console
 
-from game.analysis.advice import remarks
-from game.analysis.balance import Balance
-from game.analysis.balance_words import (
+from game.analysis.lab.advice import remarks
+from game.analysis.lab.balance import Balance
+from game.analysis.lab.intervals import Share
+from game.analysis.lab.words import (
     manner_name,
     say_duration,
     say_interval,
@@ -16,7 +17,6 @@ from game.analysis.balance_words import (
     say_ways,
     say_words,
 )
-from game.analysis.intervals import Share
 from game.cli.tables import grid, name, say
 from game.record.sentences.narrator import percent, points
 from game.record.sentences.phrases import VERDICTS

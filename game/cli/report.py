@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from game.analysis.words import name_terms
+from game.analysis.space.words import name_terms
 from game.cli.tables import grid, name, say
 from game.record.sentences.narrator import percent
 from game.record.sentences.phrases import VERDICTS

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.analysis.sweep import SweepError, Workers, cluster_workers, local_workers, sum_up_game, sweep
+from game.analysis.lab.sweep import SweepError, Workers, cluster_workers, local_workers, sum_up_game, sweep
 from game.cli.failure import Failure
 from game.rules.case import Case
 

@@ -2,9 +2,17 @@
 
 from rich.console import Console
 
-from game.analysis.solutions import Solution
-from game.analysis.study import Deal, Study
-from game.analysis.words import SOLUTIONS, name_agencies, name_terms, remarks, say_alone, say_bent, telling_coalitions
+from game.analysis.space.solutions import Solution
+from game.analysis.space.study import Deal, Study
+from game.analysis.space.words import (
+    SOLUTIONS,
+    name_agencies,
+    name_terms,
+    remarks,
+    say_alone,
+    say_bent,
+    telling_coalitions,
+)
 from game.cli.tables import grid, name, say
 from game.record.sentences.narrator import percent, points
 from game.rules.case import Case

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from game.analysis.deals import Lanes, Temptation, Terms
-from game.analysis.study import Deal, Study, TooManyPackages, study
+from game.analysis.space.deals import Lanes, Temptation, Terms
+from game.analysis.space.study import Deal, Study, TooManyPackages, study
 from game.handouts.blocks import Block, Cell, Column, Grid, Note, Notes, Paragraph, Section
 from game.handouts.wording import carrier_tiles, plain, tile
 from game.rules.case import Case

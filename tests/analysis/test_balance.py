@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from game.analysis.advice import Remark, remarks
-from game.analysis.balance import Balance, plan_games, weigh
-from game.analysis.balance_words import say_duration, say_nothing_to_change, say_open, say_plan, say_words
-from game.analysis.duration import READING, SECONDS, count_words, estimate
-from game.analysis.intervals import share, spread
-from game.analysis.trace import AccordTrace, FactTrace, Trace, Turns, trace_game
+from game.analysis.lab.advice import Remark, remarks
+from game.analysis.lab.balance import Balance, plan_games, weigh
+from game.analysis.lab.duration import READING, SECONDS, count_words, estimate
+from game.analysis.lab.intervals import share, spread
+from game.analysis.lab.trace import AccordTrace, FactTrace, Trace, Turns, trace_game
+from game.analysis.lab.words import say_duration, say_nothing_to_change, say_open, say_plan, say_words
 from game.opponents.manner import MANNERS, MIXED
 from game.rules.case import Case
 from game.rules.ids import AgencyId, EventId, FactId, MandateId

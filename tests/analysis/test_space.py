@@ -6,12 +6,12 @@ from benchmarks.additive import additive_case, as_negmas
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis.deals import terms_at
-from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
-from game.analysis.frontier import frontier
-from game.analysis.grid import Grid
-from game.analysis.solutions import Solution, solve
-from game.analysis.study import study
+from game.analysis.space.deals import terms_at
+from game.analysis.space.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
+from game.analysis.space.frontier import frontier
+from game.analysis.space.grid import Grid
+from game.analysis.space.solutions import Solution, solve
+from game.analysis.space.study import study
 from game.rules.appraisal import appraise
 from game.rules.case import Case
 from game.rules.opening import open_game

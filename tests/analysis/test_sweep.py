@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from analysis.players import die, echo
 
-from game.analysis.balance import plan_games
-from game.analysis.sweep import AHEAD, SweepError, Workers, cluster_workers, local_workers, sum_up_game, sweep
-from game.analysis.trace import trace_game
+from game.analysis.lab.balance import plan_games
+from game.analysis.lab.sweep import AHEAD, SweepError, Workers, cluster_workers, local_workers, sum_up_game, sweep
+from game.analysis.lab.trace import trace_game
 from game.rules.case import Case
 from game.scenario import loading
 
@@ -136,7 +136,7 @@ def test_a_cluster_that_lost_its_workers_is_not_waited_for(case: Case, monkeypat
         def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
             return Future()
 
-    monkeypatch.setattr("game.analysis.sweep.PATIENCE", 0.02)
+    monkeypatch.setattr("game.analysis.lab.sweep.PATIENCE", 0.02)
     answers = iter([True, False])
     with pytest.raises(SweepError, match="has lost its workers"):
         next(sweep(Workers(Never(), 1, lambda: next(answers)), echo, case, plan_games(4, 1)))

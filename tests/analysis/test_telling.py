@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from benchmarks.additive import additive_case
 
-from game.analysis.deals import Bending, Lanes, Temptation
-from game.analysis.study import Study, study
-from game.analysis.study_page import study_page
-from game.analysis.words import remarks, say_alone, say_bent
+from game.analysis.space.deals import Bending, Lanes, Temptation
+from game.analysis.space.page import study_page
+from game.analysis.space.study import Study, study
+from game.analysis.space.words import remarks, say_alone, say_bent
 from game.rules.case import Case
 
 CASE = additive_case(3, agencies=4, issues=4, options=3, alike=0.4)

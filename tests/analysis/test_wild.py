@@ -13,12 +13,12 @@ from analysis.wild import forbid, wild_case
 from benchmarks.additive import additive_case
 from rich.console import Console
 
-from game.analysis.deals import GREED, SIDING, Terms, find_lanes
-from game.analysis.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
-from game.analysis.grid import Grid
-from game.analysis.solutions import Solution
-from game.analysis.study import TooManyPackages, study
-from game.analysis.study_page import study_page
+from game.analysis.space.deals import GREED, SIDING, Terms, find_lanes
+from game.analysis.space.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
+from game.analysis.space.grid import Grid
+from game.analysis.space.page import study_page
+from game.analysis.space.solutions import Solution
+from game.analysis.space.study import TooManyPackages, study
 from game.cli.study_report import show_study
 from game.record.codec import plain
 from game.rules.appraisal import Appraisal, appraise

@@ -16,9 +16,9 @@ from itertools import count
 
 from turns import by_turns, machine, number, ratio, spread
 
-from game.analysis.balance import plan_games, weigh
-from game.analysis.sweep import local_workers, sweep
-from game.analysis.trace import trace_game
+from game.analysis.lab.balance import plan_games, weigh
+from game.analysis.lab.sweep import local_workers, sweep
+from game.analysis.lab.trace import trace_game
 from game.rules.case import Case
 from game.scenario import loading
 from game.session import manners_for, simulate_game

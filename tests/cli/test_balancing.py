@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from game.analysis.sweep import SweepError, cluster_workers, sweep
+from game.analysis.lab.sweep import SweepError, cluster_workers, sweep
 from game.cli import main
 from game.opponents.manner import MANNERS, MIXED
 

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 import yaml
 
-from game.analysis.deals import EASE, GREED, SIDING, carriers_at, find_sincere, find_tempting
-from game.analysis.domain import GRAIN, Flags, believed_at_first, believed_at_truth, domain_of
-from game.analysis.grid import Floats, Grid
-from game.analysis.study import Study, study
+from game.analysis.space.deals import EASE, GREED, SIDING, carriers_at, find_sincere, find_tempting
+from game.analysis.space.domain import GRAIN, Flags, believed_at_first, believed_at_truth, domain_of
+from game.analysis.space.grid import Floats, Grid
+from game.analysis.space.study import Study, study
 from game.rules.case import Case, Issue, Option
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.judging.outcome import weight_of

@@ -22,8 +22,8 @@ def analyse(
 ) -> None:
     """Judge every package of a case: what all could mean, what power could push through, what is fair to whom."""
     # numpy and the rest only where they are asked for
-    from game.analysis.study import TooManyPackages, study  # noqa: PLC0415
-    from game.analysis.study_page import study_page  # noqa: PLC0415
+    from game.analysis.space.page import study_page  # noqa: PLC0415
+    from game.analysis.space.study import TooManyPackages, study  # noqa: PLC0415
     from game.cli.study_report import show_study  # noqa: PLC0415
     from game.record.codec import plain  # noqa: PLC0415
 

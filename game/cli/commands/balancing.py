@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from game.analysis.sweep import sweep
-from game.analysis.trace import Trace, trace_game
+from game.analysis.lab.sweep import sweep
+from game.analysis.lab.trace import Trace, trace_game
 from game.cli.app import AsJson, app, print_json
 from game.cli.choices import check_number, find_case
 from game.cli.failure import MISUSED, STOPPED, Failure
@@ -33,7 +33,7 @@ def balance(
     html: Page = None,
 ) -> None:
     """Let computers play many games, and say what to change in the scenario."""
-    from game.analysis.balance import plan_games  # noqa: PLC0415 - numpy and the rest only where they are asked for
+    from game.analysis.lab.balance import plan_games  # noqa: PLC0415 - numpy and the rest only where they are asked for
 
     _, case = find_case(scenario)
     plan = plan_games(check_number("--games", games, 1), check_number("--seed", seed, 0))
@@ -60,9 +60,9 @@ def balance(
 
 def _tell(case: Case, traces: Sequence[Trace], *, as_json: bool, html: Path | None) -> None:
     """Say what the games come to, as asked."""
-    from game.analysis.advice import remarks  # noqa: PLC0415 - as above
-    from game.analysis.balance import weigh  # noqa: PLC0415
-    from game.analysis.balance_page import balance_page  # noqa: PLC0415
+    from game.analysis.lab.advice import remarks  # noqa: PLC0415 - as above
+    from game.analysis.lab.balance import weigh  # noqa: PLC0415
+    from game.analysis.lab.page import balance_page  # noqa: PLC0415
     from game.cli.balance_report import show_balance  # noqa: PLC0415
     from game.record.codec import plain  # noqa: PLC0415
 

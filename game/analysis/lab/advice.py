@@ -1,0 +1,336 @@
+"""What to change in a scenario, by what many games of it came to: the number behind it, and the key to turn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.analysis.lab.balance import Balance, Choice, Role, Secret
+from game.analysis.lab.intervals import Share
+from game.analysis.lab.words import FEW, often, rounded
+from game.opponents.manner import MIXED
+from game.record.sentences.narrator import listed, percent, points
+from game.record.sentences.phrases import VERDICTS
+from game.rules.case import Case
+from game.rules.vocabulary import ForumVerdict
+
+HOPELESS = 2 / 3
+"""Lost in two games of three: whoever sits there learns that it does not matter what they do."""
+CERTAIN = 2 / 3
+"""Won nearly in full in two games of three: nothing is to be learned in that seat either."""
+UNEVEN = 0.6
+"""Of the way from walking away to the best: people compare notes in the debrief, and feel more than half of it."""
+FOREGONE = 0.9
+"""Nine mixed games of ten end alike: a class of four tables would most likely see one verdict four times."""
+TEMPTED = 0.05
+"""Fewer false texts than this where people press, and most classes never meet the trap that the game is about."""
+BOWED = (0.05, 0.9)
+"""Fewer threats than this that are followed by a signature make pressing idle; more make it irresistible."""
+RARELY = 0.02
+"""Once in fifty games: no class will see it."""
+LEAVING = 0.5
+"""A seat that is empty in every second game at the end should not be given to somebody who came to negotiate."""
+OFF_TIME = 0.5
+"""The estimate spans a factor of two by itself; off by more than half of what is planned is off beyond that."""
+READING_SHARE = 0.25
+"""Of the time planned; more, and people begin to skip, first of all what they need."""
+NAMED = 6
+"""How many of a kind are named in one remark."""
+
+TURNS = {
+    ForumVerdict.SINCERE_AGREEMENT: "raise the `strength` of some `leverage`, or set the `chair` to the strongest",
+    ForumVerdict.OVERTAKEN: "raise the `capacity` that `facts` leave, or soften what `events` take",
+    ForumVerdict.FALSE_COHERENCE: "lower the `strength` of `leverage`, or give the `chair` to somebody without any",
+    ForumVerdict.SIDE_BY_SIDE: "name more `carriers` for options that one agency can do alone",
+    ForumVerdict.INFORMATION_SHARING: "lower the `walk_away` of those who decline most, or even out `points`",
+    ForumVerdict.BREAKDOWN: "lower `walk_away`, or the `strength` of `leverage`, so that people stay",
+    ForumVerdict.NOTHING: "lower `walk_away`, and name more agencies in `known_by` of `facts`",
+}
+"""What to turn in the file where nearly every game ends in a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence on what to change; keys of the file stand in backticks, `key` is the first to turn.
+
+    Tentative where few games stand behind it.
+    """
+
+    says: str
+    key: str
+    is_tentative: bool = False
+
+
+def remarks(case: Case, balance: Balance) -> tuple[Remark, ...]:
+    """Say what to change, the gravest first; nothing where nothing has to be."""
+    return (
+        *_on_ways(balance),
+        *_on_roles(case, balance),
+        *_on_verdicts(balance),
+        *_on_pressure(balance),
+        *_on_leaving(balance),
+        *_on_secrets(balance),
+        *_on_facts(balance),
+        *_on_choices(case, balance),
+        *_on_news(balance),
+        *_on_time(balance),
+    )
+
+
+def _on_ways(balance: Balance) -> Iterator[Remark]:
+    """Hold the case against the promise of three ways."""
+    ways = balance.ways
+    if ways.sincere == 0:
+        yield Remark(
+            "No package is well worth it to everybody, so a sincere agreement is out of reach: lower `walk_away` of \
+those who lose most, or add an option that joins them.",
+            "walk_away",
+        )
+    if ways.tempting == 0:
+        yield Remark(
+            "No package tempts: none that the strongest could push through would fail afterwards. Raise the \
+`strength` of its `leverage` over those who carry what it wants, or raise its `points` for that.",
+            "leverage",
+        )
+    if ways.lanes is not None and not _is_open(balance, ForumVerdict.SIDE_BY_SIDE):
+        yield Remark(
+            f"There is no honest way out: side by side only {percent(ways.lanes)} of what matters would gladly be \
+done, and it takes half. Add options with one or two `carriers` who like them.",
+            "carriers",
+        )
+
+
+def _is_open(balance: Balance, verdict: ForumVerdict) -> bool:
+    """Say whether a verdict was reached, or could be."""
+    return any(one.verdict is verdict and (one.games.count or one.is_open) for one in balance.verdicts)
+
+
+def _on_roles(case: Case, balance: Balance) -> Iterator[Remark]:
+    for role in balance.roles:
+        if role.below.value >= HOPELESS:
+            yield _tell(
+                role.below,
+                f"`{role.agency}` ends below what walking away is worth ({points(role.walk_away)}) in \
+{often(role.below, 'mixed games')}, at {points(role.mandate.mean)} on average: lower its `walk_away`"
+                + _or_points("raise", _worst_choice(case, balance, role)),
+                f"agencies.{role.agency}.walk_away",
+            )
+        if role.near_best is not None and role.near_best.value >= CERTAIN:
+            yield _tell(
+                role.near_best,
+                f"`{role.agency}` ends near its best ({points(role.best or 0)}) in \
+{often(role.near_best, 'mixed games')}, whatever it does: raise its `walk_away`"
+                + _or_points("lower", _best_choice(case, balance, role)),
+                f"agencies.{role.agency}.walk_away",
+            )
+    yield from _on_fairness(balance)
+
+
+def _on_fairness(balance: Balance) -> Iterator[Remark]:
+    """Compare the seats with each other."""
+    placed = [(role.standing, role) for role in balance.roles if role.standing is not None]
+    if not placed:
+        return
+    (least, last), (most, first) = (end(placed, key=lambda one: one[0]) for end in (min, max))
+    if most - least >= UNEVEN:
+        yield _tell(
+            first.below,
+            f"Seats fare unevenly: on the way from walking away to its best, `{first.agency}` comes \
+{percent(most)} far and `{last.agency}` {percent(least)}, on average over {last.below.of} mixed games. Raise \
+`walk_away` of the one, or lower that of the other.",
+            f"agencies.{last.agency}.walk_away",
+        )
+
+
+def _worst_choice(case: Case, balance: Balance, role: Role) -> Choice | None:
+    """Find what is mostly agreed where it costs the seat most."""
+    mine = case.agency(role.agency).points
+    return max(
+        _usual(balance), key=lambda one: max(mine[one.issue].values()) - mine[one.issue][one.option], default=None
+    )
+
+
+def _best_choice(case: Case, balance: Balance, role: Role) -> Choice | None:
+    """Find what is mostly agreed where it brings the seat most."""
+    mine = case.agency(role.agency).points
+    return max(
+        _usual(balance), key=lambda one: mine[one.issue][one.option] - min(mine[one.issue].values()), default=None
+    )
+
+
+def _usual(balance: Balance) -> Sequence[Choice]:
+    """Choose on each issue the option that is agreed most often."""
+    issues = dict.fromkeys(choice.issue for choice in balance.choices)
+    most = [
+        max((one for one in balance.choices if one.issue == issue), key=lambda one: one.agreed.count)
+        for issue in issues
+    ]
+    return [one for one in most if one.agreed.count]
+
+
+def _or_points(turn: str, choice: Choice | None) -> str:
+    if choice is None:
+        return "."
+    return f", or {turn} its `points` for `{choice.option}` on `{choice.issue}`, which is agreed most often there."
+
+
+def _on_verdicts(balance: Balance) -> Iterator[Remark]:
+    mixed = balance.mixed
+    for kind, found in mixed.verdicts.items() if mixed is not None else ():
+        if found.value >= FOREGONE:
+            yield _tell(
+                found,
+                f"{often(found, 'mixed games')} end in {VERDICTS[kind]}, whoever sits where: {TURNS[kind]}.",
+                "verdict",
+            )
+    for one in balance.verdicts:
+        if one.verdict is ForumVerdict.SINCERE_AGREEMENT and not one.games.count and one.is_open:
+            yield _tell(
+                one.games,
+                f"{often(one.games, 'games')} ended in sincere agreement, though {balance.ways.sincere:,} packages \
+could be meant by everybody: give people more `rounds` or `time`, or lower the `difficulty` of what they have to know.",
+                "rounds",
+            )
+
+
+def _on_pressure(balance: Balance) -> Iterator[Remark]:
+    """Look at the tables where people press: whether it works, and what it leads to."""
+    pressing = [table for table in balance.tables if table.threats >= 1]
+    if not pressing:
+        if any(table.manner == MIXED for table in balance.tables):
+            yield Remark(
+                "Hardly anybody presses: name `leverage` over those who carry what the strongest wants.", "leverage"
+            )
+        return
+    false = _pooled([table.false for table in pressing])
+    if false.value < TEMPTED and balance.ways.tempting != 0:
+        yield _tell(
+            false,
+            f"A false text came into force in {often(false, 'games with pressure')}, so the trap hardly closes: raise \
+the `strength` of `leverage` over those who carry, or their `power_sensitivity`.",
+            "leverage",
+        )
+    bowed = _pooled([table.bowed for table in pressing])
+    if bowed.value < BOWED[0]:
+        yield _tell(
+            bowed,
+            f"{often(bowed, 'threats')} were followed by a signature: pressing is idle. Raise the `strength` of \
+`leverage`, or lower `walk_away` of those it is held over.",
+            "leverage",
+        )
+    if bowed.value > BOWED[1]:
+        yield _tell(
+            bowed,
+            f"{often(bowed, 'threats')} were followed by a signature: nobody can say no. Lower the `strength` of \
+`leverage`, or raise `walk_away` of those it is held over.",
+            "leverage",
+        )
+
+
+def _pooled(shares: Sequence[Share]) -> Share:
+    """Count several shares together, without their interval."""
+    return Share(sum(one.count for one in shares), sum(one.of for one in shares), 0.0, 1.0)
+
+
+def _on_leaving(balance: Balance) -> Iterator[Remark]:
+    for role in balance.roles:
+        if role.left.value >= LEAVING:
+            yield _tell(
+                role.left,
+                f"`{role.agency}` walks out for good in {often(role.left, 'mixed games')}: lower its `walk_away`, or \
+the `strength` of `leverage` over it.",
+                f"agencies.{role.agency}.walk_away",
+            )
+
+
+def _on_secrets(balance: Balance) -> Iterator[Remark]:
+    for secret in balance.secrets:
+        if not secret.is_open:
+            yield Remark(f"{_named(secret)} can never come true, whatever is agreed: change its `when`.", "hidden.when")
+        elif secret.met.value <= RARELY:
+            yield _tell(
+                secret.met,
+                f"{_named(secret)} came true in {often(secret.met, 'games')}, though it could: "
+                + (
+                    f"ease its `when`, or raise its {secret.points} `points` so that somebody goes for it."
+                    if secret.points > 0
+                    else "there is nothing to fear from it. Widen its `when`."
+                ),
+                "hidden.when",
+            )
+        elif secret.met.value >= 1 - RARELY:
+            yield _tell(
+                secret.met,
+                f"{_named(secret)} came true in {often(secret.met, 'games')}, so it asks nothing of the seat: make \
+its `when` harder to {'meet' if secret.points > 0 else 'fall into'}.",
+                "hidden.when",
+            )
+
+
+def _named(secret: Secret) -> str:
+    return f"The hidden mandate `{secret.mandate}` of `{secret.agency}`"
+
+
+def _on_facts(balance: Balance) -> Iterator[Remark]:
+    for lesson in balance.facts:
+        if max(lesson.learned.value, lesson.told.value) <= RARELY:
+            yield _tell(
+                lesson.learned,
+                f"`{lesson.fact}` was found out in {often(lesson.learned, 'games')} and told in {lesson.told.count}: \
+lower its `difficulty`, or name somebody in `known_by` who has a reason to tell.",
+                f"facts.{lesson.fact}.difficulty",
+            )
+        if lesson.counted.value <= RARELY:
+            yield _tell(
+                lesson.counted,
+                f"`{lesson.fact}` counted for something that was agreed or done in {often(lesson.counted, 'games')}: \
+give it `shifts` on options that come about, for agencies that do not know it.",
+                f"facts.{lesson.fact}.shifts",
+            )
+
+
+def _on_choices(case: Case, balance: Balance) -> Iterator[Remark]:
+    idle = [one for one in balance.choices if not (one.agreed.count or one.declared.count)]
+    if not idle:
+        return
+    named = [f"`{one.option}` on `{one.issue}`" for one in idle[:NAMED]]
+    more = [f"{len(idle) - NAMED} more"] if len(idle) > NAMED else []
+    has_effects = any(case.option(one.issue, one.option).effects for one in idle)
+    them = "it" if len(idle) == 1 else "them"
+    lost = ", so their `effects` never show" if has_effects else ""
+    yield _tell(
+        idle[0].agreed,
+        f"{listed([*named, *more])} came about in {often(idle[0].agreed, 'games')}, by a text or as a lane{lost}: \
+raise the `points` of those who carry {them}, or take {them} out.",
+        "points",
+    )
+
+
+def _on_news(balance: Balance) -> Iterator[Remark]:
+    for news in balance.news:
+        if news.happened.value <= RARELY:
+            yield _tell(
+                news.happened,
+                f"The event `{news.event}` happened in {often(news.happened, 'games')}: raise its `chance`, or give it \
+a `round`.",
+                f"events.{news.event}.chance",
+            )
+
+
+def _on_time(balance: Balance) -> Iterator[Remark]:
+    found = balance.duration
+    if abs(found.middle - found.planned) > OFF_TIME * found.planned:
+        yield _tell(
+            balance.tables[0].false,
+            f"A game takes about {rounded(found.least)} to {rounded(found.most)} minutes with a person on every seat, \
+and `minutes` says {found.planned}: set `minutes` to {rounded(found.middle)}, or change `rounds`.",
+            "minutes",
+        )
+    if found.reading > READING_SHARE * found.planned:
+        yield Remark(
+            f"There are {balance.words.before:,} words to read before the first move, {found.reading:.0f} of \
+{found.planned} `minutes`: shorten `briefing`, `brief` or the `text` of options.",
+            "briefing",
+        )
+
+
+def _tell(found: Share, says: str, key: str) -> Remark:
+    return Remark(says[:1].upper() + says[1:], key, found.of < FEW)
