@@ -4,8 +4,8 @@
     python tests/benchmarks/space.py [--without-negmas]
 
 Six agencies, additive worth, four options an issue; the size of the front is quoted, since all cost follows it. In the
-same run and by turns: `frontier` beside moocore fed with all points; `study` (zone, solution points, coalitions, sincere
-and tempting deals, lanes, contests) beside NegMAS's scenario statistics (once: it takes half a minute).
+same run and by turns: `frontier` beside moocore fed with all points; `study` (zone, solution points, coalitions,
+sincere and tempting deals, lanes, contests) beside NegMAS's scenario statistics (once: it takes half a minute).
 Targets at 65,536 packages: ratio to moocore at most 1, to NegMAS at most 0.01; at 1,048,576: ratio to moocore at most
 0.2, the study at most 1 s, a fresh process that does it at most 300 MB.
 """
