@@ -79,10 +79,13 @@ def voting_card(view: PublicView) -> Sheet:
 
 
 def _play(view: PublicView) -> tuple[str, ...]:
+    rounds = view.scene.rounds
+    before = (
+        "There is one meeting. Before it" if rounds == 1 else f"There are {counted(rounds, 'meeting')}. Before each"
+    )
     return (
-        f"There are {counted(view.scene.rounds, 'meeting')}. Before each you have time for some talks in the corridor, "
-        "then one move on the floor: table or amend a text, question a claim, name who holds the power, call for "
-        "signatures.",
+        f"{before} you have time for some talks in the corridor, then one move on the floor: table or amend a text, "
+        "question a claim, name who holds the power, call for signatures.",
         "Facts travel best between people who have met. You may keep one, tell it straight, or tell it spun.",
         "A yes is cheap; carrying it out in the year after is what costs, and what counts.",
         "You need not sign. What you will do anyway you can say aloud: that is your lane.",

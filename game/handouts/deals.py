@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from game.analysis.space.deals import Lanes, Temptation, Terms
-from game.analysis.space.study import Deal, Study, TooManyPackages, study
+from game.analysis.space.study import Deal, Reach, Study, TooManyPackages, study
+from game.analysis.space.words import name_terms
 from game.handouts.blocks import Block, Cell, Column, Grid, Note, Notes, Paragraph, Section
-from game.handouts.wording import carrier_tiles, plain, tile
+from game.handouts.wording import carrier_tiles, said_points, tile
+from game.record.sentences.narrator import points
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.scene import Scene, scene_of
@@ -33,8 +35,10 @@ def _sincere(case: Case, scene: Scene, found: Study) -> Iterator[Block]:
         return
     shown = found.sincere_deals[:_SHOWN]
     yield Paragraph(
-        f"Of {found.packages:,} packages everybody prefers {found.zone:,} to walking away, if all facts are known; "
-        f"{found.sincere:,} are well worth it to all, before and after. The best, with what each takes home:"
+        f"Of {found.packages:,} packages, {found.zone:,} {'leaves' if found.zone == 1 else 'leave'} nobody worse off "
+        "than walking away and no red line crossed, if all facts are known; "
+        f"{found.sincere:,} {'is' if found.sincere == 1 else 'are'} well worth it to all, before and after. "
+        "The best, with what each takes home:"
     )
     columns = (
         Column("", width=5),
@@ -44,16 +48,16 @@ def _sincere(case: Case, scene: Scene, found: Study) -> Iterator[Block]:
         (Cell(issue.name, is_strong=True), *(Cell(_settled(case, deal.terms, nth)) for deal in shown))
         for nth, issue in enumerate(case.issues)
     ]
-    for agency in case.agencies:
-        tiles = (tile(scene.face(agency.id)),)
-        rows.append(
-            (Cell(agency.short, tiles=tiles), *(Cell(_gain(deal, agency.id, agency.walk_away)) for deal in shown))
-        )
+    for reach in found.agencies:
+        face = scene.face(reach.agency)
+        gains = (Cell(_gain(deal, reach)) for deal in shown)
+        rows.append((Cell(face.short, tiles=(tile(face),)), *gains))
     yield Grid(columns, tuple(rows))
 
 
-def _gain(deal: Deal, agency: AgencyId, walk_away: int) -> str:
-    return f"{plain(deal.worth[agency])}, instead of {plain(walk_away)}"
+def _gain(deal: Deal, reach: Reach) -> str:
+    """Hold a deal against walking away, both at the truth."""
+    return f"{points(deal.worth[reach.agency])}, instead of {points(reach.walk_away)}"
 
 
 def _settled(case: Case, terms: Terms, nth: int) -> str:
@@ -65,9 +69,14 @@ def _tempting(case: Case, found: Study) -> Iterator[Block]:
     if not found.temptations:
         yield Paragraph("There is none: nobody here could push a text through against those who have to carry it.")
         return
+    texts, them, hold = (
+        ("1 text", "it", "It holds on paper only:")
+        if found.tempting == 1
+        else (f"{found.tempting:,} texts", "them", "They hold on paper only. The most tempting:")
+    )
     yield Paragraph(
-        f"{found.tempting:,} texts would be very good for the strongest, and those who have to carry them would sign "
-        "at a loss because not signing costs more. They hold on paper only. The most tempting:"
+        f"{texts} would be very good for the strongest, and those who have to carry {them} would sign at a loss "
+        f"because not signing costs more. {hold}"
     )
     yield Notes(tuple(_temptation(case, one) for one in found.temptations[:_SHOWN]))
 
@@ -75,19 +84,15 @@ def _tempting(case: Case, found: Study) -> Iterator[Block]:
 def _temptation(case: Case, one: Temptation) -> Note:
     strongest = case.agency(one.strongest).short
     bent = "; ".join(
-        f"{case.agency(bending.who).short} loses {plain(bending.loss)} points by signing and is bent by "
+        f"{case.agency(bending.who).short} loses {said_points(bending.loss)} by signing and is bent by "
         + _pressers(case, bending.by)
         for bending in one.bent
     )
-    return Note(f"What {strongest} would want", f"{_in_words(case, one.terms)}. {bent}.", "alert-triangle", "bad")
+    return Note(f"What {strongest} would want", f"{name_terms(case, one.terms)}. {bent}.", "alert-triangle", "bad")
 
 
 def _pressers(case: Case, by: Mapping[AgencyId, float]) -> str:
-    return " and ".join(f"{case.agency(who).short} (a threat worth {plain(pain)})" for who, pain in by.items())
-
-
-def _in_words(case: Case, terms: Terms) -> str:
-    return "; ".join(f"{case.issue(i).name}: {case.option(i, o).name}" for i, o in terms.items())
+    return " and ".join(f"{case.agency(who).short} (a threat worth {points(pain)})" for who, pain in by.items())
 
 
 def _beside(case: Case, scene: Scene, lanes: Lanes) -> Iterator[Block]:

@@ -29,11 +29,12 @@ from game.handouts.wording import (
     community_word,
     counted,
     of_hundred,
-    plain,
+    said_points,
     shift_words,
     signed,
     tile,
 )
+from game.record.sentences.narrator import points
 from game.record.sentences.phrases import LEVERS, PURPOSES
 from game.rules.case import Issue, Leverage, RedLine
 from game.rules.view import View
@@ -74,8 +75,10 @@ def role_sheet(view: View) -> Sheet:
 
 
 def _not_signing(view: View) -> Key:
-    text = "points are yours if all else stays as it is. Hold every text against this. Not signing can win."
-    return Key("If you do not sign", plain(view.own.walk_away), text)
+    walk_away = view.own.walk_away
+    are = "point is" if walk_away == 1 else "points are"
+    text = f"{are} yours if all else stays as it is. Hold every text against this. Not signing can win."
+    return Key("If you do not sign", points(walk_away), text)
 
 
 def _forbidden(view: View) -> Key:
@@ -102,9 +105,9 @@ def _cost(view: View) -> Key:
     )
     dear = sorted({burden for burden in burdens if burden > usual})
     notes = tuple(
-        Note(f"{plain(burden)} points", ", ".join(_names_at(view, burden)), "alert-triangle", "warn") for burden in dear
+        Note(said_points(burden), ", ".join(_names_at(view, burden)), "alert-triangle", "warn") for burden in dear
     )
-    return Key("What a yes costs you", plain(usual), text, notes)
+    return Key("What a yes costs you", points(usual), text, notes)
 
 
 def _names_at(view: View, burden: float) -> tuple[str, ...]:
@@ -124,12 +127,12 @@ def _points(view: View) -> tuple[Paragraph, Issues]:
 
 
 def _box(view: View, issue: Issue) -> IssueBox:
-    points = view.role.agency.points[issue.id]
-    best = max(points.values())
+    worth = view.role.agency.points[issue.id]
+    best = max(worth.values())
     lines = []
     for option in issue.options:
         burden = view.role.burdens.get((issue.id, option.id))
-        marks = ["★"] if points[option.id] == best else []
+        marks = ["★"] if worth[option.id] == best else []
         marks += ["now"] if option.id == issue.status_quo else []
         lines.append(
             OptionLine(
@@ -137,9 +140,9 @@ def _box(view: View, issue: Issue) -> IssueBox:
                 "" if option.id == issue.status_quo else option.text,
                 carrier_tiles(view.scene, issue.id, option.id),
                 tuple(marks),
-                str(points[option.id]),
-                "" if burden is None else f"−{plain(burden)}",
-                is_strong=points[option.id] == best,
+                str(worth[option.id]),
+                "" if burden is None else f"−{points(burden)}",
+                is_strong=worth[option.id] == best,
             )
         )
     return IssueBox(issue.name, issue.text, tuple(lines))
@@ -150,7 +153,7 @@ def _hidden(view: View) -> tuple[Section, ...]:
     if not mandates:
         return ()
     notes = tuple(
-        Note(f"{signed(one.points)} points", one.text, "eye-off", "good" if one.points > 0 else "bad")
+        Note(said_points(one.points, signed(one.points)), one.text, "eye-off", "good" if one.points > 0 else "bad")
         for one in mandates
     )
     return (Section("Nobody else knows", (Notes(notes),)),)

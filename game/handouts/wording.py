@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from game.handouts.blocks import Tile
+from game.record.sentences.narrator import listed, points
 from game.rules.case import Issue
 from game.rules.ids import AgencyId, FactId, IssueId, OptionId
 from game.rules.scene import Face, Scene
@@ -44,24 +45,20 @@ def carrier_tiles(scene: Scene, issue: IssueId, option: OptionId) -> tuple[Tile,
     return tuple(tile(scene.face(agency)) for agency in scene.option(issue, option).carriers)
 
 
-def signed(points: float) -> str:
+def signed(number: float) -> str:
     """Write points won or lost."""
-    return f"{points:+g}".replace("-", "−")
+    return f"{number:+g}".replace("-", "−")
 
 
-def plain(points: float) -> str:
-    """Write points without needless decimals."""
-    return f"{round(points, 1):g}".replace("-", "−")
+def said_points(number: float, said: str = "") -> str:
+    """Write points and the word; `said` stands in place of the figure."""
+    return f"{said or points(number)} {'point' if abs(number) == 1 else 'points'}"
 
 
-def number_word(number: int) -> str:
-    """Write a small number as a word."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Write a number and what it counts."""
-    return f"{number_word(number)} {one if number == 1 else many or one + 's'}"
+def counted(number: int, one: str) -> str:
+    """Write a number, as a word where it is small, and what it counts."""
+    word = _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+    return f"{word} {one if number == 1 else one + 's'}"
 
 
 def of_hundred(share: float) -> str:
@@ -74,12 +71,6 @@ def believed(belief: float) -> str:
     """Say in a few words how far somebody believes that something is so."""
     words = ((0.15, "almost surely not"), (0.35, "probably not"), (0.65, "could be either"), (0.85, "probably so"))
     return next((word for limit, word in words if belief < limit), "almost surely so")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Join names for a sentence."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def option_names(issues: Iterable[Issue]) -> Mapping[tuple[IssueId, OptionId], str]:
