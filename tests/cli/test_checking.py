@@ -136,7 +136,7 @@ def test_new_says_where_it_cannot_write(cli: Callable[..., Told], monkeypatch: p
 
     monkeypatch.setattr(Path, "open", refuse)
     told = cli("new", "lake-road")
-    assert (told.code, told.err) == (1, "lake-road.yaml cannot be written here: Permission denied.\n")
+    assert (told.code, told.err) == (1, "lake-road.yaml cannot be written: Permission denied.\n")
 
 
 def test_new_leaves_no_half_a_file_where_the_disk_is_full(
@@ -156,7 +156,7 @@ def test_new_leaves_no_half_a_file_where_the_disk_is_full(
 
     monkeypatch.setattr(Path, "open", fill)
     told = cli("new", "lake-road")
-    assert (told.code, told.err) == (1, "lake-road.yaml cannot be written here: No space left on device.\n")
+    assert (told.code, told.err) == (1, "lake-road.yaml cannot be written: No space left on device.\n")
     assert list(desk.iterdir()) == []
 
 

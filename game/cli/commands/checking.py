@@ -13,6 +13,7 @@ from rich.console import Console
 from game.cli import PROGRAM
 from game.cli.app import AsJson, Language, app, print_json
 from game.cli.failure import MISUSED, Failure
+from game.cli.writing import write_new
 from game.scenario import loading
 from game.scenario.problems import Problem, UnknownScenario
 from game.scenario.template import SCHEMA, draft, refuse_name, schema_text
@@ -72,9 +73,9 @@ def new(
     if refusal := refuse_name(name):
         raise Failure(refusal, MISUSED)
     path, beside = Path(f"{name}.yaml"), Path(SCHEMA)
-    if not _create(path, draft(name)):
+    if not write_new(path, draft(name)):
         raise Failure(f"{path} exists already and was left as it is; choose another name.", MISUSED)
-    _create(beside, schema_text())
+    write_new(beside, schema_text())
     typer.echo(
         f"{path} is ready. Change it as you like; `{PROGRAM} watch {path}` tells you at every save what is wrong."
     )
@@ -126,19 +127,3 @@ def _told_in_short(problems: tuple[Problem, ...] | None) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"1 {what}" if number == 1 else f"{number} {what}s"
-
-
-def _create(path: Path, text: str) -> bool:
-    """Write a new file, and say whether there was none before; Failure where that cannot be."""
-    is_begun = False
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            is_begun = True
-            file.write(text)
-    except FileExistsError:
-        return False
-    except OSError as trouble:
-        if is_begun:
-            path.unlink(missing_ok=True)
-        raise Failure(f"{path} cannot be written here: {trouble.strerror}.") from None
-    return True
