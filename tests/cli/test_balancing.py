@@ -99,7 +99,9 @@ def test_what_there_is_so_far_is_shown(
         (("--jobs", "0"), "at least 1"),
         (("--jobs", "2", "--cluster", "localhost:8786"), "leave out `--jobs` or `--cluster`"),
         (("--cluster", "somewhere"), "is no address of a cluster"),
-        (("--html", "nowhere/balance.html"), "no such folder"),
+        (("--html", "nowhere/balance.html"), "There is no folder nowhere; make it first."),
+        (("--html", "."), ". is a folder; name a file in it."),
+        (("--games", "1", "--html", "x" * 300), "cannot be written: File name too long."),
     ],
 )
 def test_bad_input_gets_one_sentence(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str) -> None:

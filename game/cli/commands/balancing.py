@@ -1,5 +1,6 @@
 """See by many games whether a case plays well."""
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -40,8 +41,8 @@ def balance(
     if cluster is not None and jobs is not None:
         raise Failure("A cluster has workers of its own; leave out `--jobs` or `--cluster`.", MISUSED)
     processes = jobs_for(games, None if jobs is None else check_number("--jobs", jobs, 1))
-    if html is not None and (html.is_dir() or not html.parent.is_dir()):
-        raise Failure(f"{html} cannot be written: there is no such folder.", MISUSED)
+    if html is not None:
+        _refuse_page(html)
     traces: list[Trace] = []
     trouble: Failure | None = None
     try:
@@ -56,6 +57,14 @@ def balance(
         _tell(case, traces, as_json=as_json, html=html)
     if trouble is not None:
         raise trouble
+
+
+def _refuse_page(page: Path) -> None:
+    """Refuse before the games what could not be written after them."""
+    if os.path.isdir(page):
+        raise Failure(f"{page} is a folder; name a file in it.", MISUSED)
+    if not os.path.isdir(page.parent):  # False where nothing can be seen
+        raise Failure(f"There is no folder {page.parent}; make it first.", MISUSED)
 
 
 def _tell(case: Case, traces: Sequence[Trace], *, as_json: bool, html: Path | None) -> None:
