@@ -48,7 +48,8 @@ def _compiled(title: str, sheets: Sequence[Sheet], language: str, ending: Litera
         raise NoTypst from None
     laid_out = [asdict(sheet) for sheet in sheets]
     icons = {name: _inked(name) for name in sorted({_LOCK, *_icons_in(laid_out)})}
-    values = {"title": title, "language": language, "sheets": laid_out, "icons": icons}
+    short = language.partition("-")[0]  # typst knows "pt", not "pt-BR"
+    values = {"title": title, "language": short, "sheets": laid_out, "icons": icons}
     made = typst.compile(
         _template(),
         format=ending,

@@ -162,6 +162,13 @@ def test_hostile_texts_stand_in_pdf_as_they_are_written() -> None:
             assert "".join(HOSTILE.split())[:60] in "".join(read.stdout.decode().split())
 
 
+@pytest.mark.parametrize("language", ["en", "swc", "pt-BR", "zh-Hant-TW"])
+def test_pdf_is_set_in_any_language_that_a_case_may_name(language: str) -> None:
+    pytest.importorskip("typst")
+    translated = replace(CASES["tutorial"], language=language)
+    assert count_pages([sheets_of(translated)["briefing"]], language) == 1
+
+
 def test_hostile_texts_leave_the_paper_form_readable(tmp_path: object) -> None:
     text = paper_yaml(hostile(CASES["tutorial"]))
     assert all(line.startswith("#") for line in text.splitlines() if "script" in line)
