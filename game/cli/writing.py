@@ -42,7 +42,7 @@ def _replace(path: Path, text: str) -> None:
     try:
         beside.write_text(text, encoding="utf-8")
         beside.replace(path)
-    except OSError:
+    except (OSError, ValueError):
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
