@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, app, print_json
+from game.cli.app import AsJson, Language, app, print_json
 from game.cli.choices import find_case
 from game.cli.failure import Failure
 from game.cli.writing import write_page
@@ -17,6 +17,7 @@ Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a br
 @app.command()
 def analyse(
     scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    language: Language = None,
     as_json: AsJson = False,
     html: Page = None,
 ) -> None:
@@ -27,7 +28,7 @@ def analyse(
     from game.cli.study_report import show_study  # noqa: PLC0415
     from game.record.codec import plain  # noqa: PLC0415
 
-    _, case = find_case(scenario)
+    _, case = find_case(scenario, language)
     try:
         found = study(case)
     except TooManyPackages as error:

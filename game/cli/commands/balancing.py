@@ -11,7 +11,7 @@ from rich.console import Console
 
 from game.analysis.lab.sweep import sweep
 from game.analysis.lab.trace import Trace, trace_game
-from game.cli.app import AsJson, app, print_json
+from game.cli.app import AsJson, Language, app, print_json
 from game.cli.choices import check_number, find_case
 from game.cli.failure import MISUSED, STOPPED, Failure
 from game.cli.simulating import jobs_for, with_progress, workers_at
@@ -30,13 +30,14 @@ def balance(
     cluster: Annotated[
         str | None, typer.Option(help="Play on the Dask cluster at this address.", show_default=False)
     ] = None,
+    language: Language = None,
     as_json: AsJson = False,
     html: Page = None,
 ) -> None:
     """Let computers play many games, and say what to change in the scenario."""
     from game.analysis.lab.balance import plan_games  # noqa: PLC0415 - numpy and the rest only where they are asked for
 
-    _, case = find_case(scenario)
+    _, case = find_case(scenario, language)
     plan = plan_games(check_number("--games", games, 1), check_number("--seed", seed, 0))
     if cluster is not None and jobs is not None:
         raise Failure("A cluster has workers of its own; leave out `--jobs` or `--cluster`.", MISUSED)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import app
+from game.cli.app import Language, app
 from game.cli.choices import find_case
 from game.cli.failure import MISUSED, Failure
 from game.cli.writing import write_new
@@ -55,12 +55,13 @@ def export_scenario(
     scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
     output: Annotated[Path, typer.Option("-o", "--output", help="A new or empty folder.", show_default=False)],
     format_: Annotated[str, typer.Option("--format", help="genius (XML) or geniusweb (JSON).")] = Format.GENIUS.value,
+    language: Language = None,
 ) -> None:
     """Write a scenario as a negotiation domain for GENIUS, NegMAS or GeniusWeb."""
     names = [one.value for one in Format]
     if format_ not in names:
         raise Failure(f"There is no format `{format_}`; {advise(format_, names, 'the formats are')}", MISUSED)
-    _, case = find_case(scenario)
+    _, case = find_case(scenario, language)
     export = export_case(case, Format(format_))
     _prepare_folder(output)
     for name, text in export.files.items():

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, Seed, app, print_json
+from game.cli.app import AsJson, Language, Seed, app, print_json
 from game.cli.choices import check_number, find_case
 from game.cli.failure import Failure, complain
 from game.cli.report import show_game
@@ -26,11 +26,12 @@ def run(
     scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
     script: Annotated[Path, typer.Argument(help="A YAML list of commands, or a paper form.", show_default=False)],
     seed: Seed = None,
+    language: Language = None,
     as_json: AsJson = False,
     save: Annotated[Path | None, typer.Option(help="Keep the journal in this new file.", show_default=False)] = None,
 ) -> None:
     """Play a script of commands, or a paper form filled in, to the end of the game."""
-    _, case = find_case(scenario)
+    _, case = find_case(scenario, language)
     try:
         written = load_paper(script, case)
     except ScenarioProblems as error:

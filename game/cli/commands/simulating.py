@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, app, print_json
+from game.cli.app import AsJson, Language, app, print_json
 from game.cli.choices import check_number, find_case, find_manner
 from game.cli.failure import STOPPED, Failure
 from game.cli.report import show_games
@@ -21,10 +21,11 @@ def simulate(
     seed: Annotated[int, typer.Option(help="The first game's seed; the others follow.")] = 1,
     manner: Annotated[str, typer.Option(help="How the computers play: a manner, or mixed.")] = MIXED,
     jobs: Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")] = None,
+    language: Language = None,
     as_json: AsJson = False,
 ) -> None:
     """Let computers play whole games without a window."""
-    _, case = find_case(scenario)
+    _, case = find_case(scenario, language)
     find_manner(manner)
     seeds = range(check_number("--seed", seed, 0), seed + check_number("--games", games, 1))
     workers = jobs_for(games, None if jobs is None else check_number("--jobs", jobs, 1))
