@@ -1,13 +1,15 @@
 """Write a case's handouts into a folder: our own files, and nobody else's."""
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.handouts.blocks import Sheet
 from game.handouts.choice import for_instructor, for_trainees
 from game.handouts.html import contents, page
-from game.handouts.paper_yaml import paper_yaml
+from game.handouts.paper_yaml import is_empty, paper_yaml
 from game.handouts.pdf import typeset
 from game.rules.case import Case
 
@@ -15,23 +17,62 @@ EVERYTHING = "everything-for-trainees"
 """The sheets that are handed out, one after the other, to print at once."""
 
 
+FORM = "paper-form.yaml"
+_OURS = re.compile(
+    r"(role-[a-z0-9_]+|briefing|name-cards|voting-card|teaching-note|answer-sheet|paper-form|everything-for-trainees)"
+    r"\.(html|pdf)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was written, and what in the folder somebody should know of."""
+
+    files: tuple[Path, ...]
+    is_form_kept: bool
+    """The paper form there is filled in and was left as it is."""
+    outdated: tuple[Path, ...]
+    """Handouts of an earlier print that this one did not write again."""
+
+
 class PrintError(Exception):
     """Carry one sentence on what cannot be written."""
 
 
-def print_handouts(case: Case, folder: Path, *, is_pdf: bool = False) -> tuple[Path, ...]:
-    """Write all handouts of a case, and name the files; PrintError with one sentence if that is not possible.
+def print_handouts(case: Case, folder: Path, *, scenario: str = "", is_pdf: bool = False) -> Printed:
+    """Write all handouts of a case; PrintError with one sentence if that is not possible.
 
-    All is set before anything is written. Files of ours are replaced whole, other files are left alone.
+    All is set before anything is written. Files of ours are replaced whole, but for a paper form that somebody has
+    filled in; other files are left alone. `scenario` is how the case is named on the command line.
     """
     files = dict(_files(case, is_pdf=is_pdf))
+    files[FORM] = paper_yaml(case, scenario or case.id, folder / FORM).encode()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
         raise PrintError(f"{folder} is no folder; name one for the handouts.") from None
     except (OSError, ValueError) as trouble:
         raise PrintError(f"The folder {folder} cannot be made ({_reason(trouble)}); name another.") from None
-    return tuple(_write(folder / name, content) for name, content in files.items())
+    is_form_kept = _is_filled_in(folder / FORM)
+    if is_form_kept:
+        del files[FORM]
+    written = tuple(_write(folder / name, content) for name, content in files.items())
+    return Printed(written, is_form_kept, tuple(_outdated(folder, files)))
+
+
+def _is_filled_in(form: Path) -> bool:
+    try:
+        return not is_empty(form.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):  # something stands there that is no form of ours as it was printed
+        return form.is_file()
+
+
+def _outdated(folder: Path, files: Collection[str]) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name not in files and _OURS.fullmatch(path.name):
+            yield path
 
 
 def _files(case: Case, *, is_pdf: bool) -> Iterator[tuple[str, bytes]]:
@@ -45,7 +86,6 @@ def _files(case: Case, *, is_pdf: bool) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.html", page(title, sheets, case.language).encode()
         if is_pdf:
             yield f"{name}.pdf", typeset(title, sheets, case.language)
-    yield "paper-form.yaml", paper_yaml(case).encode()
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -2,25 +2,50 @@
 
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
+from shlex import quote
+from zlib import crc32
 
 from game.handouts.paper_form import DEFAULTS
 from game.rules.case import Case
 from game.rules.vocabulary import DecisionRule, ForumKind, Purpose
 
 _WIDTH = 110
+_EMPTY = "# as printed: "
+"""Begins the last line, by which a form that nobody has filled in is recognised."""
 
 
-def paper_yaml(case: Case) -> str:
-    """Write the file; as it stands it is a form of a table at which nothing happened."""
-    return "\n".join((*_head(case), *_forum(case), *_short(case), *_meetings(case), *_year(case))) + "\n"
+def paper_yaml(case: Case, scenario: str, path: Path) -> str:
+    """Write the file; as it stands it is a form of a table at which nothing happened.
 
-
-def _head(case: Case) -> Iterator[str]:
-    yield from _remark(f"What the table on paper did: {case.title}.")
-    yield from _remark(
-        f"Fill in what happened and leave the rest. Then ask: false-coherence run {case.id} paper-form.yaml. "
-        "A # begins a remark; take it away where you fill an example in."
+    `scenario` and `path` are what to give to the command `run`.
+    """
+    lines = (
+        *_head(case, f"run {quote(scenario)} {quote(str(path))}"),
+        *_forum(case),
+        *_short(case),
+        *_meetings(case),
+        *_year(case),
     )
+    body = "\n".join(lines) + "\n"
+    return f"{body}{_EMPTY}{_sum(body)}\n"
+
+
+def is_empty(form: str) -> bool:
+    """Say whether a form is still as it was printed."""
+    body, mark, told = form.rpartition(_EMPTY)
+    return bool(mark) and told.strip() == _sum(body)
+
+
+def _sum(body: str) -> str:
+    return f"{crc32(body.encode()):08x}"
+
+
+def _head(case: Case, command: str) -> Iterator[str]:
+    yield from _remark(f"What the table on paper did: {case.title}.")
+    yield from _remark("Fill in what happened and leave the rest. Then ask:")
+    yield f"#   false-coherence {_flat(command)}"
+    yield from _remark("A # begins a remark; take it away where you fill an example in.")
     yield "#"
     for default in DEFAULTS:
         yield from _remark(f"· {default}")

@@ -18,7 +18,7 @@ from game.handouts.html import icon
 if TYPE_CHECKING:
     import typst
 
-MISSING = "For PDF, install the extra: pip install 'false-coherence[pdf]'."
+MISSING = "PDF needs the extra `pdf`, the package typst: `pip install typst`, with the pip that installed the game."
 _INK = "#1E2A32"
 _LOCK = "lock"
 """Stands over every sheet that is confidential."""

@@ -61,7 +61,7 @@ def test_pdf_without_the_extra_is_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    assert "pip install 'false-coherence[pdf]'" in refused(capsys, "tutorial", "-o", str(tmp_path), "--pdf")
+    assert "`pip install typst`" in refused(capsys, "tutorial", "-o", str(tmp_path), "--pdf")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -119,3 +119,30 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
 
 def test_a_case_that_is_not_there_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean `tutorial`?" in refused(capsys, "tutrial", "-o", str(tmp_path))
+
+
+def test_filled_in_form_is_kept_and_an_empty_one_renewed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    form = tmp_path / "paper-form.yaml"
+    assert main(["print", "tutorial", "-o", str(tmp_path)]) == 0
+    empty = form.read_text(encoding="utf-8")
+    assert main(["print", "tutorial", "-o", str(tmp_path)]) == 0
+    assert "filled in" not in capsys.readouterr().out
+    form.write_text(empty.replace("absent: []", "absent: [council]"), encoding="utf-8")
+    assert main(["print", "tutorial", "-o", str(tmp_path)]) == 0
+    assert f"{form} is filled in and was left as it is." in capsys.readouterr().out
+    assert "absent: [council]" in form.read_text(encoding="utf-8")
+
+
+def test_sheets_of_an_earlier_print_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("role-traders.html", "my-notes.html"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    assert main(["print", "tutorial", "-o", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "From an earlier print, and not of this case as it stands: role-traders.html. Delete them." in told
+    assert (tmp_path / "role-traders.html").read_text(encoding="utf-8") == "old"
+
+
+def test_form_says_how_to_run_it_as_it_was_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["print", "tutorial", "-o", "hand outs"]) == 0
+    assert "run tutorial 'hand outs/paper-form.yaml'" in Path("hand outs/paper-form.yaml").read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -170,5 +171,5 @@ def test_pdf_is_set_in_any_language_that_a_case_may_name(language: str) -> None:
 
 
 def test_hostile_texts_leave_the_paper_form_readable(tmp_path: object) -> None:
-    text = paper_yaml(hostile(CASES["tutorial"]))
+    text = paper_yaml(hostile(CASES["tutorial"]), "my case.yaml", Path("hand outs/form.yaml"))
     assert all(line.startswith("#") for line in text.splitlines() if "script" in line)
