@@ -187,7 +187,9 @@ def _connect(address: str, patience: float) -> Any:  # noqa: ANN401 - an extra t
     try:
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError:
-        raise SweepError("Clusters need an extra: pip install 'false-coherence[sweep]'.") from None
+        raise SweepError(
+            "Clusters need the extra `sweep`, the package distributed: `pip install distributed`, with the game's pip."
+        ) from None
     _knock(address, patience)
     _silence("distributed")
     try:
