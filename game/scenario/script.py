@@ -52,6 +52,10 @@ class _SetupForm(Form):
     commands: list[Any]
 
 
+KEYS = frozenset(_SetupForm.model_fields)
+"""Of a script that is a mapping."""
+
+
 def load_script(path: Path, case: Case) -> Script:
     """Load a script for a case; ScenarioProblems with all of them if there is any."""
     text = source.read_text(path)

@@ -182,6 +182,18 @@ def test_everything_a_table_can_do_has_its_place(form: Path, capsys: pytest.Capt
         ("terms: {clinic: mason}", ["1:17: There is no option `mason` of issue `clinic`; did you mean `masons`?"]),
         ("signd: [fund]\nterms: {clinic: masons}", ["1:1: The form has no key `signd`; did you mean `signed`?"]),
         ("meetings: [{met: {who: fnd, whom: force}}]", ["1:24: There is no agency `fnd`; did you mean `fund`?"]),
+        (
+            "seated: [fund, force]\nseed: 1",
+            ["1:1: The script needs `commands`; add it."],
+        ),
+        ("seated: [fund]\nseed: 1\ncomands: []", ["3:1: The script has no key `comands`; did you mean `commands`?"]),
+        (
+            "foo: 1\nbar: 2",
+            [
+                "1:1: This is nothing to run: a script is a list of `commands`, and a paper form begins with `paper:` "
+                "and the id of the case."
+            ],
+        ),
         ("absent: clinic", ["1:9: There is no agency `clinic`; did you mean `clinics`?"]),
         ("kept: {who: fund, whom: clinic}", ["1:25: There is no agency `clinic`; did you mean `clinics`?"]),
         (
@@ -217,3 +229,11 @@ def test_an_absent_seat_does_not_sign(form: Path, capsys: pytest.CaptureFixture[
     form.write_text("absent: council\nterms: {road: patrols}\nsigned: [fund, force, clinics]\n")
     (accord,) = ran(capsys, "tutorial", form)["accords"]
     assert set(accord["parties"]) == {"fund", "force", "clinics"}
+
+
+def test_where_the_chair_is_absent_the_first_party_at_the_table_tables_the_short_text(
+    form: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form.write_text("absent: fund\nterms: {road: patrols}\nsigned: [force, clinics, council]\n")
+    (accord,) = ran(capsys, "tutorial", form)["accords"]
+    assert set(accord["parties"]) == {"force", "clinics", "council"}

@@ -10,17 +10,19 @@ from game.rules.commands import Command
 from game.rules.ids import AgencyId
 from game.scenario import source, tree
 from game.scenario.checks.references import listed
-from game.scenario.nearness import quote
+from game.scenario.nearness import nearest, quote
 from game.scenario.paper.forms import PaperForm
 from game.scenario.paper.meeting import found_course, read_meeting
 from game.scenario.paper.notes import command, listing, names, rows, word, words
 from game.scenario.problems import Finding, Problem, ScenarioProblems, name_problems
-from game.scenario.script import Script, dangling, load_script, read_command
+from game.scenario.script import KEYS, Script, dangling, load_script, read_command
 from game.scenario.tree import NOTHING, Node
 from game.scenario.wording import word_errors
 
 _SHORT = ("terms", "parties", "sponsor", "signed", "reserved")
 """What a short form has instead of meetings."""
+_FORM_KEYS = frozenset(PaperForm.model_fields)
+_BEGINNINGS = "a script is a list of `commands`, and a paper form begins with `paper:` and the id of the case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,11 @@ def load_paper(path: Path, case: Case) -> Script | Paper:
     text = source.read_text(path)
     if isinstance(text, Finding) or source.refuse_text(text) is not None:
         return load_script(path, case)
-    root, findings = tree.grow(text.removeprefix("\ufeff"), "a form begins with `paper:` and the id of the case")
-    if root is None or not is_paper(root):
+    root, findings = tree.grow(text.removeprefix("\ufeff"), _BEGINNINGS)
+    if root is None or is_neither(root):
+        neither = () if root is None else (Finding(root.place, f"This is nothing to run: {_BEGINNINGS}."),)
+        raise ScenarioProblems(path, name_problems(str(path), [*findings, *neither]))
+    if not is_paper(root):
         return load_script(path, case)
     paper = read_paper(root, findings, str(path), case)
     if isinstance(paper, tuple):
@@ -48,8 +53,20 @@ def load_paper(path: Path, case: Case) -> Script | Paper:
 
 
 def is_paper(root: Node) -> bool:
-    """Say whether a file is a paper form, and not a script."""
-    return root.is_mapping and "commands" not in root.entries and any(k in root.entries for k in PaperForm.model_fields)
+    """Say whether a file is a paper form, and not a script, by the keys it has or seems to mean."""
+    meant = _keys_meant(root)
+    own, shared = meant & (_FORM_KEYS - KEYS), meant & _FORM_KEYS & KEYS
+    return "commands" not in meant and bool(own or (shared and meant <= _FORM_KEYS))
+
+
+def is_neither(root: Node) -> bool:
+    """Say whether a file is a mapping without a key of a script or of a form."""
+    return root.is_mapping and not _keys_meant(root)
+
+
+def _keys_meant(root: Node) -> frozenset[str]:
+    """Name the keys of scripts and forms that a mapping has, also where one is misspelt."""
+    return frozenset(nearest(key, _FORM_KEYS | KEYS) for key in root.entries) - {""}
 
 
 def read_paper(root: Node, findings: list[Finding], name: str, case: Case) -> Paper | tuple[Problem, ...]:
@@ -59,7 +76,7 @@ def read_paper(root: Node, findings: list[Finding], name: str, case: Case) -> Pa
     except ValidationError as errors:
         return name_problems(name, [*findings, *word_errors(errors, PaperForm, root, "The form")])
     findings = [*findings, *_misplaced(root, case)]
-    findings += [finding for key in ("absent",) for finding in dangling(listed("agency", _list(root.get(key))), case)]
+    findings += dangling(listed("agency", _list(root.get("absent"))), case)
     absent = frozenset(str(name.value) for name in names(root.get("absent")))
     seated = tuple(agency for agency in case.agency_ids if agency not in absent)
     meetings, latest = _meetings(root, case, frozenset(seated))
@@ -157,11 +174,11 @@ def _with_short_text(root: Node, case: Case) -> list[Node]:
 
 
 def _usual_sponsor(root: Node, case: Case) -> Node:
-    """Take the chair where it is a party, else the first party that sits at the table."""
-    place = root.key("terms")
-    named = tuple(str(name.value) for name in names(root.get("parties")))
+    """Take the chair where it is a party and sits at the table, else the first party that does."""
+    named, absent = (tuple(str(name.value) for name in names(root.get(key))) for key in ("parties", "absent"))
     parties = case.agency_ids if not named or named == ("all",) else named
-    return word(case.forum.chair if case.forum.chair in parties else parties[0], place)
+    able = [party for party in parties if party not in absent] or parties
+    return word(case.forum.chair if case.forum.chair in able else able[0], root.key("terms"))
 
 
 def _with(note: Node, key: str, row: Node) -> Node:
