@@ -237,3 +237,11 @@ def test_where_the_chair_is_absent_the_first_party_at_the_table_tables_the_short
     form.write_text("absent: fund\nterms: {road: patrols}\nsigned: [force, clinics, council]\n")
     (accord,) = ran(capsys, "tutorial", form)["accords"]
     assert set(accord["parties"]) == {"force", "clinics", "council"}
+
+
+def test_a_forum_noted_as_found_needs_no_chair(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(("print", "tutorial", "-o", str(tmp_path))) == 0
+    capsys.readouterr()
+    form = tmp_path / "paper-form.yaml"
+    form.write_text(form.read_text(encoding="utf-8").replace("absent: []", "absent: [fund]"), encoding="utf-8")
+    assert ran(capsys, "tutorial", form)["accords"] == []

@@ -120,7 +120,7 @@ def _misplaced(root: Node, case: Case) -> list[Finding]:
 
 
 def _convening(root: Node, case: Case) -> list[Node]:
-    """Write how the chair opened the forum, if the form says anything about it."""
+    """Write how the chair opened the forum, unless nothing changed and nobody sat in the chair."""
     note, found = root.get("forum"), case.forum
     if not note.entries:
         return []
@@ -135,6 +135,10 @@ def _convening(root: Node, case: Case) -> list[Node]:
         "purpose": Node(place, None) if purpose is NOTHING else purpose,
         "rule": note.get("rule") if note.get("rule").word else word(found.rule, place),
     }
+    is_as_found = [part.value for part in parts.values()] == [found.kind, [*found.invited], found.purpose, found.rule]
+    is_empty = any(name.value == found.chair for name in names(root.get("absent")))
+    if is_empty and is_as_found:
+        return []
     return [command("convene", word(found.chair, place), note, **parts)]
 
 
