@@ -21,6 +21,7 @@ from game.scenario.nearness import advise, quote
 from game.scenario.problems import MOST_PROBLEMS, Finding, Problem, ScenarioProblems, UnknownScenario, name_problems
 from game.scenario.translations import (
     Slot,
+    count_untranslated,
     find_language_clashes,
     find_mistranslations,
     find_slots,
@@ -59,7 +60,7 @@ def read(text: str, name: str, language: str | None = None) -> Case | tuple[Prob
 
 
 def check(path: Path, language: str | None = None) -> tuple[Problem, ...]:
-    """List every error and every warning; with a language, also every text that is to be translated into it."""
+    """List every error, then every warning; with a language, also every text that is to be translated into it."""
     text = source.read_text(path)
     if isinstance(text, Finding):
         return name_problems(str(path), [text])
@@ -119,7 +120,10 @@ def _examine(text: str, language: str | None, *, is_thorough: bool = False) -> _
         else:
             findings.append(refuse_language(root, language, languages))
     findings += [*find_language_clashes(root), *find_mistranslations(slots, languages)]
-    findings += [*find_untranslated(slots, languages)] if is_thorough else []
+    if is_thorough and language is not None:
+        findings += find_untranslated(slots, language, languages[0])
+    elif is_thorough:
+        findings += count_untranslated(root, slots, languages)
     findings += _compare_languages(root, slots, languages, TEXTS + REMARKS_ON_TEXTS if is_thorough else TEXTS)
     form, breaking = _shape(root)
     breaking += _told(BREAKING, root)

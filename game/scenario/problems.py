@@ -59,19 +59,18 @@ class UnknownScenario(Exception):  # noqa: N818 - it reads as a sentence where i
 
 
 def name_problems(path: str, findings: Iterable[Finding], most: int = MOST_PROBLEMS) -> tuple[Problem, ...]:
-    """Put findings into the order of the file, each once; say so where they are too many, and keep the errors then."""
-    told = sorted(dict.fromkeys(findings), key=_in_file)
-    kept = sorted(sorted(told, key=lambda f: not f.is_error)[:most], key=_in_file) if len(told) > most else told
+    """Put findings into the order of the file, errors first, each once; say so where they are too many."""
+    told = sorted(dict.fromkeys(findings), key=_in_order)
+    kept, left_out = told[:most], told[most:]
     problems = [
         Problem(path, f.place.line, f.place.column, " ".join(f.message.split()), f.suggestion, f.is_error) for f in kept
     ]
-    if len(told) > most:
+    if left_out:
         last = problems[-1]
         message = "There are more problems; correct these first."
-        is_error = any(finding.is_error for finding in told)
-        problems.append(Problem(path, last.line, last.column, message, is_error=is_error))
+        problems.append(Problem(path, last.line, last.column, message, is_error=left_out[0].is_error))
     return tuple(problems)
 
 
-def _in_file(finding: Finding) -> tuple[Place, bool, str]:
-    return finding.place, not finding.is_error, finding.message
+def _in_order(finding: Finding) -> tuple[bool, Place, str]:
+    return not finding.is_error, finding.place, finding.message

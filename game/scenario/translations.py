@@ -109,19 +109,29 @@ def _refuse_key(key: str, languages: Sequence[str]) -> str:
     return f"The file does not name the language {quote(key)}; write `languages: [{named}]`, or delete this."
 
 
-def find_untranslated(slots: Sequence[Slot], languages: Sequence[str]) -> Iterator[Finding]:
-    """Warn of texts that lack one of several languages."""
+def find_untranslated(slots: Sequence[Slot], language: str, first: str) -> Iterator[Finding]:
+    """Warn of every text that lacks a language."""
+    for slot in _untranslated(slots, language, first):
+        how = f"write `{{{first}: …, {language}: …}}`" if slot.written.word is not None else "add it"
+        message = f"{slot.label} has no text in {quote(language)}; {how}."
+        yield Finding(slot.written.place, message, language, is_error=False)
+
+
+def count_untranslated(root: Node, slots: Sequence[Slot], languages: Sequence[str]) -> Iterator[Finding]:
+    """Warn once for each language that texts lack."""
+    for language in languages[1:]:
+        if count := sum(1 for _ in _untranslated(slots, language, languages[0])):
+            texts, them = ("1 text has", "it") if count == 1 else (f"{count} texts have", "them")
+            message = f"{texts} no {quote(language)}; `check --language {language}` lists {them}."
+            yield Finding(root.key("languages"), message, language, is_error=False)
+
+
+def _untranslated(slots: Sequence[Slot], language: str, first: str) -> Iterator[Slot]:
+    """Go through the texts that lack a language; none lacks the first, or that is an error of its own."""
     for slot in slots:
-        if slot.written.word is not None:
-            lacking = list(languages[1:])
-        elif slot.is_by_language:
-            lacking = [language for language in languages[1:] if language not in slot.written.entries]
-        else:
-            continue
-        for language in lacking:
-            message = f"{slot.label} has no text in {quote(language)}"
-            how = f"write `{{{languages[0]}: …, {language}: …}}`" if slot.written.word is not None else "add it"
-            yield Finding(slot.written.place, f"{message}; {how}.", language, is_error=False)
+        has_one = slot.written.word is not None or slot.is_by_language
+        if language != first and has_one and language not in slot.written.entries:
+            yield slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from game.scenario import loading
 from game.scenario.problems import MOST_PROBLEMS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Draft
 
 TWO = ("case: harbour\n", "case: harbour\nlanguages: [en, fr]\n")
@@ -151,8 +153,35 @@ def test_what_is_wrong_with_a_translation_is_an_error(
     harbour.with_(*edits).tells(sign, message)
 
 
-def test_every_text_that_lacks_a_named_language_is_a_warning(harbour: "Draft", tmp_path: Path) -> None:
-    found = checked(harbour.with_(*SPOKEN), tmp_path)
+def test_a_language_that_is_begun_is_one_line_where_the_languages_stand(harbour: "Draft", tmp_path: Path) -> None:
+    found = checked(harbour.with_(*SPOKEN, ("languages: [en, fr]", "languages: [en, fr, ar]")), tmp_path)
+    texts, lacking = len(checked(harbour, tmp_path, "ar")), len(checked(harbour.with_(*SPOKEN), tmp_path, "fr"))
+    assert {(problem.line, problem.is_error, problem.message) for problem in found} == {
+        (2, False, f"{texts} texts have no `ar`; `check --language ar` lists them."),
+        (2, False, f"{lacking} texts have no `fr`; `check --language fr` lists them."),
+    }
+    assert 0 < lacking < texts
+
+
+def test_one_text_is_not_many(draft: "Callable[[str], Draft]", tmp_path: Path) -> None:
+    found = checked(draft("case: a\nlanguages: [en, fr]\ntitle: Alone\n"), tmp_path)
+    assert found[-1].message == "1 text has no `fr`; `check --language fr` lists it."
+
+
+def test_errors_come_before_what_is_to_be_translated(harbour: "Draft", tmp_path: Path) -> None:
+    found = checked(harbour.with_(TWO, ("walk_away: 30", "walk_away: 300")), tmp_path)
+    assert [problem.is_error for problem in found] == [True, False]
+
+
+def test_only_the_texts_that_lack_the_language_asked_for_are_listed(harbour: "Draft", tmp_path: Path) -> None:
+    found = checked(harbour.with_(*SPOKEN), tmp_path, "de")
+    assert {problem.suggestion for problem in found} == {"de"}
+    assert "`title` has no text in `de`; add it." in [problem.message for problem in found]
+    assert checked(harbour.with_(*SPOKEN), tmp_path, "en") == ()
+
+
+def test_every_text_that_lacks_the_language_asked_for_is_a_warning(harbour: "Draft", tmp_path: Path) -> None:
+    found = checked(harbour.with_(*SPOKEN), tmp_path, "fr")
     told = {(problem.line, problem.message) for problem in found}
     assert not any(problem.is_error for problem in found)
     assert (5, "`place` has no text in `fr`; write `{en: …, fr: …}`.") in told
@@ -162,7 +191,7 @@ def test_every_text_that_lacks_a_named_language_is_a_warning(harbour: "Draft", t
 
 def test_a_mapping_that_lacks_a_named_language_is_a_warning(harbour: "Draft", tmp_path: Path) -> None:
     edits = (("languages: [en, fr]", "languages: [en, fr, ar]"),)
-    found = checked(harbour.with_(*SPOKEN).with_(*edits), tmp_path)
+    found = checked(harbour.with_(*SPOKEN).with_(*edits), tmp_path, "ar")
     assert "`title` has no text in `ar`; add it." in [problem.message for problem in found]
 
 
