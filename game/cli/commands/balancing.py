@@ -1,6 +1,5 @@
 """See by many games whether a case plays well."""
 
-import os
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +14,7 @@ from game.cli.app import AsJson, Language, app, print_json
 from game.cli.choices import check_number, find_case
 from game.cli.failure import MISUSED, STOPPED, Failure
 from game.cli.simulating import jobs_for, with_progress, workers_at
-from game.cli.writing import write_page
+from game.cli.writing import check_page, write_page
 from game.rules.case import Case
 
 Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
@@ -43,7 +42,7 @@ def balance(
         raise Failure("A cluster has workers of its own; leave out `--jobs` or `--cluster`.", MISUSED)
     processes = jobs_for(games, None if jobs is None else check_number("--jobs", jobs, 1))
     if html is not None:
-        _refuse_page(html)
+        check_page(html)  # before the games, not after them
     traces: list[Trace] = []
     trouble: Failure | None = None
     try:
@@ -58,14 +57,6 @@ def balance(
         _tell(case, traces, as_json=as_json, html=html)
     if trouble is not None:
         raise trouble
-
-
-def _refuse_page(page: Path) -> None:
-    """Refuse before the games what could not be written after them."""
-    if os.path.isdir(page):
-        raise Failure(f"{page} is a folder; name a file in it.", MISUSED)
-    if not os.path.isdir(page.parent):  # False where nothing can be seen
-        raise Failure(f"There is no folder {page.parent}; make it first.", MISUSED)
 
 
 def _tell(case: Case, traces: Sequence[Trace], *, as_json: bool, html: Path | None) -> None:
