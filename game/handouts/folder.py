@@ -15,8 +15,6 @@ from game.rules.case import Case
 
 EVERYTHING = "everything-for-trainees"
 """The sheets that are handed out, one after the other, to print at once."""
-
-
 FORM = "paper-form.yaml"
 _OURS = re.compile(
     r"(role-[a-z0-9_]+|briefing|name-cards|voting-card|teaching-note|answer-sheet|paper-form|everything-for-trainees)"
@@ -61,12 +59,12 @@ def print_handouts(case: Case, folder: Path, *, scenario: str = "", is_pdf: bool
 
 
 def _is_filled_in(form: Path) -> bool:
+    if not os.path.isfile(form):  # False where nothing can be seen
+        return False
     try:
         return not is_empty(form.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return False
     except (OSError, ValueError):  # something stands there that is no form of ours as it was printed
-        return form.is_file()
+        return True
 
 
 def _outdated(folder: Path, files: Collection[str]) -> Iterator[Path]:
@@ -90,7 +88,7 @@ def _files(case: Case, *, is_pdf: bool) -> Iterator[tuple[str, bytes]]:
 
 def _write(path: Path, content: bytes) -> Path:
     """Write beside it first, so that a full disk leaves the old file whole."""
-    if path.is_dir():
+    if os.path.isdir(path):
         raise PrintError(f"{path} is a folder and stands in the way of a handout; move it, or name another folder.")
     beside = path.with_name(f".{path.name}.new")
     try:

@@ -44,7 +44,7 @@ def _sum(body: str) -> str:
 def _head(case: Case, command: str) -> Iterator[str]:
     yield from _remark(f"What the table on paper did: {case.title}.")
     yield from _remark("Fill in what happened and leave the rest. Then ask:")
-    yield f"#   false-coherence {_flat(command)}"
+    yield f"#   false-coherence {_flat(command).encode(errors='replace').decode()}"
     yield from _remark("A # begins a remark; take it away where you fill an example in.")
     yield "#"
     for default in DEFAULTS:

@@ -98,9 +98,21 @@ def test_a_file_in_the_way_is_one_sentence(tmp_path: Path, capsys: pytest.Captur
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere")
-def test_a_folder_that_may_not_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    tmp_path.chmod(0o500)
-    assert "cannot be written" in refused(capsys, "tutorial", "-o", str(tmp_path))
+@pytest.mark.parametrize("mode", [0o500, 0o600, 0o400])
+def test_a_folder_that_may_not_be_written_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mode: int
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir(mode)
+    assert "cannot be written" in refused(capsys, "tutorial", "-o", str(folder))
+    folder.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_a_folder_whose_name_is_no_text_is_written_into(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"class \xff")
+    assert main(("print", "tutorial", "-o", str(folder))) == 0
+    assert {path.name for path in folder.iterdir()} == TUTORIAL
 
 
 def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
