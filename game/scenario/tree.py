@@ -13,6 +13,7 @@ import yaml
 
 from game.scenario.nearness import quote
 from game.scenario.problems import START, Finding, Place
+from game.scenario.syntax import word_syntax
 
 MOST_DEPTH = 40
 MOST_NODES = 20_000
@@ -107,7 +108,7 @@ def grow(text: str, begins: str) -> tuple[Node | None, list[Finding]]:
     except _Stop as stop:
         return None, [*growth.findings, stop.finding]
     except yaml.MarkedYAMLError as trouble:
-        return None, [*growth.findings, _word_syntax(trouble, text)]
+        return None, [*growth.findings, word_syntax(trouble, text)]
     except yaml.YAMLError:
         return None, [
             *growth.findings,
@@ -260,46 +261,3 @@ def _scalar(event: yaml.ScalarEvent) -> str | None:
     if event.style not in (None, ""):
         return str(event.value)
     return None if event.value in _NULLS else Plain(event.value)
-
-
-_ADVICE = (
-    ("mapping values are not allowed", "A colon is not expected here; put a text that contains `: ` in quotes."),
-    ("cannot start any token", "No value can begin with this character; put the text in quotes."),
-    ("while scanning a quoted scalar", "The quotes that open here are never closed; close them."),
-    (
-        "while scanning a simple key",
-        "This line is neither a key with a colon nor part of a text; check colon and indentation.",
-    ),
-    ("could not find expected ':'", "A colon is missing here; write `key: value`."),
-    ("while scanning an alias", "No text can begin with `*`; put it in quotes."),
-    ("while scanning an anchor", "No text can begin with `&`; put it in quotes."),
-    ("while parsing a block", "The indentation does not fit the lines above; put keys of one level under each other."),
-    ("tag", "Tags (`!…`) are not allowed; delete it, and quote texts instead."),
-)
-
-
-def _word_syntax(trouble: yaml.MarkedYAMLError, text: str) -> Finding:
-    """Say in our words why the YAML parser gave up, and where."""
-    mark = trouble.problem_mark or trouble.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else START
-    if _stands_at(text, place) == "\t":
-        return Finding(place, "A tab stands here; indent with spaces.")
-    said = f"{trouble.context or ''} {trouble.problem or ''}"
-    if "while parsing a flow" in said and trouble.context_mark is not None:
-        opened = trouble.context_mark.line + 1
-        where = "in this line" if opened == place.line else f"in line {opened}"
-        message = f"A bracket or brace that opens {where} is not closed, or a comma is missing; check up to here."
-        return Finding(place, message)
-    if "while scanning a quoted scalar" in said and trouble.context_mark is not None:
-        place = Place(trouble.context_mark.line + 1, trouble.context_mark.column + 1)
-    for sign, advice in _ADVICE:
-        if sign in said:
-            return Finding(place, advice)
-    return Finding(place, f"This is not YAML ({' '.join(said.split())}); check the line and the one above.")
-
-
-def _stands_at(text: str, place: Place) -> str:
-    """Show the character at a place."""
-    lines = text.splitlines()
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    return line[place.column - 1 : place.column]

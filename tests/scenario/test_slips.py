@@ -1,0 +1,54 @@
+"""Slips of the pen that every author makes, told as what they are."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Draft
+
+EARLY = "The quotes close before the text does; put it in double quotes."
+CURVED = 'Curved quotes count as letters; use straight quotes, `"`.'
+ENDS_IN_COLON = "A text that ends in a colon needs quotes."
+CUT = "The text ends at this ` #`, for a remark begins there; put the text in quotes."
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("title: 'The bridge's case'\nb: c", (1, 20), EARLY),
+        ("title: 'The guards' case'\nb: c", (1, 21), EARLY),
+        ("x: {title: 'The bridge's case', b: c}", (1, 24), EARLY),
+        ("- 'The bridge's case'\n- b", (1, 15), EARLY),
+        (
+            'title: "The "long" bridge"',
+            (1, 14),
+            "The quotes close before the text does; take single or curved ones inside it.",
+        ),
+        ("title: “The bridge: Kamen”", (1, 8), CURVED),
+        ("x: {title: „The bridge: Kamen“, b: c}", (1, 12), CURVED),
+        ("- “The bridge: Kamen”: x", (1, 3), CURVED),
+        ("x: {name: Pump, text: A pump is:}", (1, 32), ENDS_IN_COLON),
+        ("x: {text: A pump is:, name: Pump}", (1, 20), ENDS_IN_COLON),
+        ("text: A pump is:\nname: Pump", (1, 16), ENDS_IN_COLON),
+        ("points: {well:{none: 14}}", (1, 14), "A space is missing after this colon."),
+        (
+            "x: {text: A pump: it is, name: Pump}",
+            (1, 17),
+            "A colon is not expected here; put a text that contains `: ` in quotes, or a comma is missing before it.",
+        ),
+        ("x: {name: Bridge #2, text: It holds.}\nb: c", (1, 18), CUT),
+        ("title: The bridge #2\n  at Kamen\nb: c", (1, 19), CUT),
+        (
+            "title: 'The bridge' #2\n  at: Kamen",
+            (2, 3),
+            "The indentation does not fit the lines above; put keys of one level under each other.",
+        ),
+    ],
+)
+def test_a_slip_in_a_line_is_told_as_what_it_is(
+    draft: "Callable[[str], Draft]", text: str, place: tuple[int, int], message: str
+) -> None:
+    assert [(p.line, p.column, p.message) for p in draft(text).problems()] == [(*place, message)]
