@@ -9,8 +9,9 @@ from game.analysis.lab.advice import Remark, remarks
 from game.analysis.lab.balance import Balance, plan_games, weigh
 from game.analysis.lab.duration import READING, SECONDS, count_words, estimate
 from game.analysis.lab.intervals import share, spread
+from game.analysis.lab.page import balance_page
 from game.analysis.lab.trace import AccordTrace, FactTrace, Trace, Turns, trace_game
-from game.analysis.lab.words import say_duration, say_nothing_to_change, say_open, say_plan, say_words
+from game.analysis.lab.words import say_duration, say_nothing_to_change, say_open, say_plan, say_ways, say_words
 from game.opponents.manner import MANNERS, MIXED
 from game.rules.case import Case
 from game.rules.ids import AgencyId, EventId, FactId, MandateId
@@ -165,7 +166,7 @@ def test_a_certain_seat_and_an_uneven_table_are_told(case: Case, plain: Trace) -
 
 def test_a_foregone_verdict_is_told(case: Case, plain: Trace) -> None:
     (remark,) = found(case, series(plain), "verdict")
-    assert remark.says.startswith("All 100 mixed games end in information sharing, whoever sits where: lower")
+    assert remark.says.startswith("All 100 mixed games ended in information sharing, whoever sits where: lower")
 
 
 def test_a_trap_that_never_closes_is_told(case: Case, plain: Trace) -> None:
@@ -173,7 +174,7 @@ def test_a_trap_that_never_closes_is_told(case: Case, plain: Trace) -> None:
     assert "A false text came into force in none of 200 games with pressure" in remark.says
     assert not found(case, series(replace(plain, accords=(false_accord(),))), "leverage")
     (idle,) = [r for r in found(case, series(replace(plain, bowed=0)), "leverage") if "idle" in r.says]
-    assert idle.says.startswith("None of 400 threats were followed")
+    assert idle.says.startswith("None of 400 threats led to a signature")
     (gone,) = found(case, series(replace(plain, threats=0, bowed=0)), "leverage")
     assert gone.says.startswith("Hardly anybody presses")
 
@@ -249,6 +250,18 @@ def test_what_was_not_reached_is_held_against_the_space_of_deals(case: Case, pla
     assert said[ForumVerdict.SINCERE_AGREEMENT] == said[ForumVerdict.SIDE_BY_SIDE] == "not reached, but could be"
     assert said[ForumVerdict.NOTHING] == "not reached"
     assert any("ended in sincere agreement, though" in one.says for one in found(case, series(plain), "rounds"))
+
+
+def test_one_game_is_told_as_one(case: Case, plain: Trace) -> None:
+    balance = weigh(case, [plain])
+    says = [say_plan(balance), say_ways(balance), *(remark.says for remark in remarks(case, balance))]
+    assert says[0].startswith("1 game between computers, seed ")
+    assert "1 tempts the strongest to push" in says[1]
+    assert any(remark.startswith("1 of 1 mixed game ended in information sharing") for remark in says)
+    assert not any(" 1 games" in remark or "1 mixed games" in remark for remark in says)
+    page = balance_page(case, balance)
+    assert ">1 game<" in page
+    assert "1 games" not in page
 
 
 def test_games_are_needed(case: Case) -> None:

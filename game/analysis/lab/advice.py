@@ -178,15 +178,16 @@ def _on_verdicts(balance: Balance) -> Iterator[Remark]:
         if found.value >= FOREGONE:
             yield _tell(
                 found,
-                f"{often(found, 'mixed games')} end in {VERDICTS[kind]}, whoever sits where: {TURNS[kind]}.",
+                f"{often(found, 'mixed games')} ended in {VERDICTS[kind]}, whoever sits where: {TURNS[kind]}.",
                 "verdict",
             )
     for one in balance.verdicts:
         if one.verdict is ForumVerdict.SINCERE_AGREEMENT and not one.games.count and one.is_open:
             yield _tell(
                 one.games,
-                f"{often(one.games, 'games')} ended in sincere agreement, though {balance.ways.sincere:,} packages \
-could be meant by everybody: give people more `rounds` or `time`, or lower the `difficulty` of what they have to know.",
+                f"{often(one.games, 'games')} ended in sincere agreement, though \
+{'1 package' if balance.ways.sincere == 1 else f'{balance.ways.sincere:,} packages'} could be meant by everybody: \
+give people more `rounds` or `time`, or lower the `difficulty` of what they have to know.",
                 "rounds",
             )
 
@@ -212,14 +213,14 @@ the `strength` of `leverage` over those who carry, or their `power_sensitivity`.
     if bowed.value < BOWED[0]:
         yield _tell(
             bowed,
-            f"{often(bowed, 'threats')} were followed by a signature: pressing is idle. Raise the `strength` of \
+            f"{often(bowed, 'threats')} led to a signature: pressing is idle. Raise the `strength` of \
 `leverage`, or lower `walk_away` of those it is held over.",
             "leverage",
         )
     if bowed.value > BOWED[1]:
         yield _tell(
             bowed,
-            f"{often(bowed, 'threats')} were followed by a signature: nobody can say no. Lower the `strength` of \
+            f"{often(bowed, 'threats')} led to a signature: nobody can say no. Lower the `strength` of \
 `leverage`, or raise `walk_away` of those it is held over.",
             "leverage",
         )

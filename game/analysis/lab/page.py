@@ -73,7 +73,7 @@ class Bar:
 
     y: int
     name: str
-    games: int
+    games: str
     pieces: tuple[Piece, ...]
 
 
@@ -106,10 +106,8 @@ def balance_page(case: Case, balance: Balance) -> str:
         nothing=say_nothing_to_change(balance),
         bars=[*_bars(balance)],
         legend=[(VERDICTS[kind], *TONES[kind]) for kind in TONES],
-        patterns=sorted({pattern for _, pattern in TONES.values()} - {"plain"}),
         width=WIDTH,
         bar=BAR,
-        row=ROW,
         bars_height=BAR * len(balance.tables),
         strips=[_strip(case, row, role, top) for row, role in enumerate(balance.roles)],
         strips_height=ROW * len(balance.roles) + 28,
@@ -119,7 +117,6 @@ def balance_page(case: Case, balance: Balance) -> str:
         parts=[*_parts(balance.duration)],
         choices=[(issue, [one for one in balance.choices if one.issue == issue.id]) for issue in case.issues],
         verdict_rows=[*_verdict_rows(balance)],
-        verdicts=VERDICTS,
         manner_name=manner_name,
         percent=percent,
         points=points,
@@ -145,12 +142,12 @@ def _bars(balance: Balance) -> Iterator[Bar]:
                 tone=TONES[kind][0],
                 pattern=TONES[kind][1],
                 label=percent(count / table.games) if _along(count, table.games) >= LABELLED else "",
-                says=f"{VERDICTS[kind]}: {count} of {table.games} games ({say_interval(table.verdicts[kind])})",
+                says=f"{VERDICTS[kind]}: {count} of {_games(table.games)} ({say_interval(table.verdicts[kind])})",
             )
             for kind, count, end in zip(TONES, counts, ends, strict=True)
             if count
         ]
-        yield Bar(row * BAR, manner_name(table.manner), table.games, tuple(pieces))
+        yield Bar(row * BAR, manner_name(table.manner), _games(table.games), tuple(pieces))
 
 
 def _verdict_rows(balance: Balance) -> Iterator[tuple[str, Sequence[Share], Share, str]]:
@@ -197,6 +194,10 @@ def _top(balance: Balance) -> int:
 
 def _across(number: float, top: int) -> float:
     return round(max(0.0, number) / top * WIDTH, 1)
+
+
+def _games(number: int) -> str:
+    return "1 game" if number == 1 else f"{number:,} games"
 
 
 def _along(count: int, games: int) -> float:

@@ -11,7 +11,9 @@ FEW = 100
 
 
 def often(found: Share, what: str) -> str:
-    """Say how often something was so; few games are told as such."""
+    """Say how often something was so, of `what` in the plural; few games are told as such."""
+    if found.of == 1:
+        return f"{found.count} of 1 {what.replace('games', 'game').replace('threats', 'threat')}"
     of = f"only {found.of}" if found.of < FEW else f"{found.of:,}"
     if not found.count:
         return f"none of {of} {what}"
@@ -30,7 +32,8 @@ def say_plan(balance: Balance) -> str:
     parts = [f"{table.games} at {manner_name(table.manner)} tables" for table in balance.tables]
     last = balance.first_seed + balance.games - 1
     games = "1 game" if balance.games == 1 else f"{balance.games:,} games"
-    return f"{games} between computers, seeds {balance.first_seed} to {last}: {listed(parts)}."
+    seeds = f"seed {last}" if balance.games == 1 else f"seeds {balance.first_seed} to {last}"
+    return f"{games} between computers, {seeds}: {listed(parts)}."
 
 
 def say_ways(balance: Balance) -> str:
@@ -38,8 +41,9 @@ def say_ways(balance: Balance) -> str:
     ways = balance.ways
     if ways.sincere is None or ways.tempting is None or ways.lanes is None:
         return "There are too many packages to lay out, so nothing is said here of what could be agreed at all."
-    return f"Of all packages, {ways.sincere:,} could be meant by everybody and {ways.tempting:,} tempt the strongest \
-to push; side by side, without a text, {percent(ways.lanes)} of what matters would gladly be done."
+    return f"Of all packages, {ways.sincere:,} could be meant by everybody and {ways.tempting:,} \
+{'tempts' if ways.tempting == 1 else 'tempt'} the strongest to push; side by side, without a text, \
+{percent(ways.lanes)} of what matters would gladly be done."
 
 
 def say_prediction(balance: Balance) -> str:
