@@ -16,6 +16,7 @@ from game.rules.case import Case
 from game.scenario import source, tree
 from game.scenario.building import build_case
 from game.scenario.checks import BREAKING, FLAWS, REMARKS, REMARKS_ON_TEXTS, TEXTS, WARNINGS, TreeCheck
+from game.scenario.checks.remarks import find_cut_texts
 from game.scenario.forms import ScenarioForm
 from game.scenario.nearness import advise, quote
 from game.scenario.problems import MOST_PROBLEMS, Finding, Problem, ScenarioProblems, UnknownScenario, name_problems
@@ -120,6 +121,7 @@ def _examine(text: str, language: str | None, *, is_thorough: bool = False) -> _
         else:
             findings.append(refuse_language(root, language, languages))
     findings += [*find_language_clashes(root), *find_mistranslations(slots, languages)]
+    findings += find_cut_texts(slots, text.removeprefix("\ufeff")) if is_thorough else ()
     if is_thorough and language is not None:
         findings += find_untranslated(slots, language, languages[0])
     elif is_thorough:

@@ -1,8 +1,11 @@
 """Slips of the pen that every author makes, told as what they are."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from game.scenario import loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,3 +55,44 @@ def test_a_slip_in_a_line_is_told_as_what_it_is(
     draft: "Callable[[str], Draft]", text: str, place: tuple[int, int], message: str
 ) -> None:
     assert [(p.line, p.column, p.message) for p in draft(text).problems()] == [(*place, message)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "remark"),
+    [
+        ("title: The harbour", "title: The bridge #2 at Kamen", "#2 at Kamen"),
+        ("place: A harbour", "place: A\n  harbour #2\nlanguage: en", "#2"),
+        ("place: A harbour", "place: {en: A harbour #2\n }", "#2"),
+        ("    - A yes is cheap.", "    - A yes is #1.", "#1."),
+        ("open: {name: Open, text: As it is.}", "open:\n        name: Open\n        text: As #it", "#it"),
+    ],
+)
+def test_a_sign_that_cuts_a_text_short_is_a_warning(
+    harbour: "Draft", tmp_path: Path, old: str, new: str, remark: str
+) -> None:
+    spoiled = harbour.with_((old, new))
+    path = tmp_path / "harbour.yaml"
+    path.write_text(spoiled.text, encoding="utf-8")
+    message = (
+        f"The text ends before `{remark}`, for ` #` begins a remark; put the text in quotes if that belongs to it."
+    )
+    found = [(p.line, p.column, p.message) for p in loading.check(path) if not p.is_error and "remark" in p.message]
+    assert found == [(*spoiled.at(remark), message)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("title: The harbour", "title: The harbour # a remark"),
+        ("title: The harbour", "title: The harbour   #a remark further off"),
+        ("title: The harbour", "title: The harbour ## two signs"),
+        ("title: The harbour", 'title: "The harbour #2" #b'),
+        ("title: The harbour", "title: The harbour#2"),
+        ("title: The harbour", "#first\ntitle: The\n  harbour\n #last"),
+        ("walk_away: 30", "walk_away: 30 #of 100"),
+    ],
+)
+def test_remarks_are_left_alone(harbour: "Draft", tmp_path: Path, old: str, new: str) -> None:
+    path = tmp_path / "harbour.yaml"
+    path.write_text(harbour.with_((old, new)).text, encoding="utf-8")
+    assert loading.check(path) == ()
