@@ -23,7 +23,12 @@ def with_other_secrets(case: Case, seat: AgencyId, seed: int) -> Case:
     rng = Random(seed)
     agencies = tuple(agency if agency.id == seat else _other(agency, case, seat, rng) for agency in case.agencies)
     facts = tuple(_other_fact(fact, case, seat, rng) for fact in case.facts)
-    return replace(case, agencies=agencies, facts=facts, occurrences=())
+    told = tuple(replace(one, text="Other news.", seen_by=_but(seat, case)) for one in case.occurrences)
+    return replace(case, agencies=agencies, facts=facts, occurrences=rng.choice([(), told]))
+
+
+def _but(seat: AgencyId, case: Case) -> tuple[AgencyId, ...]:
+    return tuple(other for other in case.agency_ids if other != seat)
 
 
 def _other(agency: Agency, case: Case, seat: AgencyId, rng: Random) -> Agency:
@@ -60,6 +65,8 @@ def _other_fact(fact: Fact, case: Case, seat: AgencyId, rng: Random) -> Fact:
     }
     return replace(
         fact,
+        if_true=fact.if_true if knows and fact.is_true else "Another report.",
+        if_false=fact.if_false if knows and not fact.is_true else "Another report.",
         is_true=fact.is_true if knows else not fact.is_true,
         known_by=tuple(a for a in case.agency_ids if (knows if a == seat else rng.random() < 0.5)),
         priors={a: fact.priors.get(a, 0.5) if a == seat else rng.random() for a in case.agency_ids},
