@@ -60,6 +60,7 @@ class Role:
     total: Spread
     mandate: Spread
     walk_away: float
+    """At the truth, as the mandate is; as the scenario says it where the packages are too many."""
     best: float | None
     """Its best in the zone, net of effort; None where there is no zone."""
     below: Share
@@ -241,8 +242,8 @@ def _ways(space: Study | None) -> Ways:
 def _roles(case: Case, mixed: Sequence[Trace], space: Study | None) -> Iterator[Role]:
     reaches: Mapping[AgencyId, Reach] = {} if space is None else {reach.agency: reach for reach in space.agencies}
     for agency in case.agencies:
-        who, walk_away = agency.id, float(agency.walk_away)
-        best = reaches[who].zone_best if who in reaches else None
+        who, reach = agency.id, reaches.get(agency.id)
+        walk_away, best = (float(agency.walk_away), None) if reach is None else (reach.walk_away, reach.zone_best)
         mandates = [trace.mandates[who] for trace in mixed]
         near = None if best is None else walk_away + NEAR * (best - walk_away)
         yield Role(
