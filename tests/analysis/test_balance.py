@@ -194,8 +194,11 @@ def test_facts_that_nobody_learns_or_that_never_count_are_told(case: Case, plain
     idle = replace(
         plain, facts=dict(plain.facts) | {fact: FactTrace(False, False, False, 0.0, 0.0)}, agreed=frozenset()
     )
-    (unlearned,) = found(case, series(idle), f"facts.{fact}.difficulty")
-    assert unlearned.says.startswith(f"`{fact}` was found out in none of 200 games and told in 0: lower its")
+    (unlearned,) = found(case, series(idle), f"facts.{fact}.known_by")
+    assert unlearned.says.startswith(f"`{fact}` was found out in none of 200 games and told in 0: name somebody")
+    hard = replace(case, facts=(replace(case.facts[0], difficulty=2), *case.facts[1:]))
+    (unlearned,) = found(hard, series(idle), f"facts.{fact}.difficulty")
+    assert "told in 0: lower its `difficulty`, or name somebody" in unlearned.says
     assert found(case, series(idle), f"facts.{fact}.shifts")
     assert not found(case, series(plain), f"facts.{fact}.shifts")
 

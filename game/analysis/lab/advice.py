@@ -5,11 +5,27 @@ from dataclasses import dataclass
 
 from game.analysis.lab.balance import Balance, Choice, Role, Secret
 from game.analysis.lab.intervals import Share
+from game.analysis.lab.turns import (
+    either,
+    give_time,
+    learn_sooner,
+    levers,
+    lower_strength,
+    lower_walk_away,
+    more_leverage,
+    raise_sensitivity,
+    raise_strength,
+    say_plenty,
+    set_chair,
+    sooner,
+    turns_away_from,
+)
 from game.analysis.lab.words import FEW, often, rounded
 from game.opponents.manner import MIXED
 from game.record.sentences.narrator import listed, percent, points
 from game.record.sentences.phrases import VERDICTS
 from game.rules.case import Case
+from game.rules.judging.power import strongest
 from game.rules.vocabulary import ForumVerdict
 
 HOPELESS = 2 / 3
@@ -35,17 +51,6 @@ READING_SHARE = 0.25
 NAMED = 6
 """How many of a kind are named in one remark."""
 
-TURNS = {
-    ForumVerdict.SINCERE_AGREEMENT: "raise the `strength` of some `leverage`, or set the `chair` to the strongest",
-    ForumVerdict.OVERTAKEN: "raise the `capacity` that `facts` leave, or soften what `events` take",
-    ForumVerdict.FALSE_COHERENCE: "lower the `strength` of `leverage`, or give the `chair` to somebody without any",
-    ForumVerdict.SIDE_BY_SIDE: "name more `carriers` for options that one agency can do alone",
-    ForumVerdict.INFORMATION_SHARING: "lower the `walk_away` of those who decline most, or even out `points`",
-    ForumVerdict.BREAKDOWN: "lower `walk_away`, or the `strength` of `leverage`, so that people stay",
-    ForumVerdict.NOTHING: "lower `walk_away`, and name more agencies in `known_by` of `facts`",
-}
-"""What to turn in the file where nearly every game ends in a verdict."""
-
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -64,43 +69,35 @@ def remarks(case: Case, balance: Balance) -> tuple[Remark, ...]:
     return (
         *_on_ways(balance),
         *_on_roles(case, balance),
-        *_on_verdicts(balance),
-        *_on_pressure(balance),
-        *_on_leaving(balance),
+        *_on_verdicts(case, balance),
+        *_on_pressure(case, balance),
+        *_on_leaving(case, balance),
         *_on_secrets(balance),
-        *_on_facts(balance),
+        *_on_facts(case, balance),
         *_on_choices(case, balance),
-        *_on_news(balance),
+        *_on_news(case, balance),
         *_on_time(balance),
     )
 
 
 def _on_ways(balance: Balance) -> Iterator[Remark]:
     """Hold the case against the promise of three ways."""
-    ways = balance.ways
-    if ways.sincere == 0:
-        yield Remark(
-            "No package is well worth it to everybody, so a sincere agreement is out of reach: lower `walk_away` of \
-those who lose most, or add an option that joins them.",
-            "walk_away",
-        )
-    if ways.tempting == 0:
-        yield Remark(
-            "No package tempts: none that the strongest could push through would fail afterwards. Raise the \
-`strength` of its `leverage` over those who carry what it wants, or raise its `points` for that.",
-            "leverage",
-        )
-    if ways.lanes is not None and not _is_open(balance, ForumVerdict.SIDE_BY_SIDE):
-        yield Remark(
-            f"There is no honest way out: side by side only {percent(ways.lanes)} of what matters would gladly be \
-done, and it takes half. Add options with one or two `carriers` who like them.",
-            "carriers",
-        )
+    lanes = percent(balance.ways.lanes or 0)
+    missing = {
+        ForumVerdict.SINCERE_AGREEMENT: "No package is well worth it to everybody, so a sincere agreement is out of \
+reach.",
+        ForumVerdict.FALSE_COHERENCE: "No package tempts: none that the strongest could push through would fail \
+afterwards.",
+        ForumVerdict.SIDE_BY_SIDE: f"There is no honest way out: side by side only {lanes} of what matters would \
+gladly be done, and it takes half.",
+    }
+    for verdict, remedy in balance.ways.remedies.items():
+        if not _was_reached(balance, verdict) or verdict is not ForumVerdict.SIDE_BY_SIDE:
+            yield Remark(f"{missing[verdict]} {remedy.says}", remedy.key)
 
 
-def _is_open(balance: Balance, verdict: ForumVerdict) -> bool:
-    """Say whether a verdict was reached, or could be."""
-    return any(one.verdict is verdict and (one.games.count or one.is_open) for one in balance.verdicts)
+def _was_reached(balance: Balance, verdict: ForumVerdict) -> bool:
+    return any(one.verdict is verdict and one.games.count for one in balance.verdicts)
 
 
 def _on_roles(case: Case, balance: Balance) -> Iterator[Remark]:
@@ -172,58 +169,66 @@ def _or_points(turn: str, choice: Choice | None) -> str:
     return f", or {turn} its `points` for `{choice.option}` on `{choice.issue}`, which is agreed most often there."
 
 
-def _on_verdicts(balance: Balance) -> Iterator[Remark]:
+def _on_verdicts(case: Case, balance: Balance) -> Iterator[Remark]:
     mixed = balance.mixed
     for kind, found in mixed.verdicts.items() if mixed is not None else ():
         if found.value >= FOREGONE:
             yield _tell(
                 found,
-                f"{often(found, 'mixed games')} ended in {VERDICTS[kind]}, whoever sits where: {TURNS[kind]}.",
+                f"{often(found, 'mixed games')} ended in {VERDICTS[kind]}, whoever sits \
+where{_turned(case, balance, kind)}",
                 "verdict",
             )
     for one in balance.verdicts:
         if one.verdict is ForumVerdict.SINCERE_AGREEMENT and not one.games.count and one.is_open:
+            open_to_all = "1 package" if balance.ways.sincere == 1 else f"{balance.ways.sincere:,} packages"
             yield _tell(
                 one.games,
-                f"{often(one.games, 'games')} ended in sincere agreement, though \
-{'1 package' if balance.ways.sincere == 1 else f'{balance.ways.sincere:,} packages'} could be meant by everybody: \
-give people more `rounds` or `time`, or lower the `difficulty` of what they have to know.",
+                f"{often(one.games, 'games')} ended in sincere agreement, though {open_to_all} could be meant by \
+everybody: {either([*give_time(case)])}.",
                 "rounds",
             )
 
 
-def _on_pressure(balance: Balance) -> Iterator[Remark]:
+def _turned(case: Case, balance: Balance, verdict: ForumVerdict) -> str:
+    """Say after the place where a verdict is foregone what to turn."""
+    plenty = say_plenty(balance.ways) if verdict is ForumVerdict.SINCERE_AGREEMENT else None
+    turns = turns_away_from(case, verdict) or (() if plenty else ("raise the `walk_away` of those who gain most",))
+    return (f": {either(turns)}." if turns else ".") + (f" {plenty}" if plenty else "")
+
+
+def _on_pressure(case: Case, balance: Balance) -> Iterator[Remark]:
     """Look at the tables where people press: whether it works, and what it leads to."""
     pressing = [table for table in balance.tables if table.threats >= 1]
     if not pressing:
-        if any(table.manner == MIXED for table in balance.tables):
-            yield Remark(
-                "Hardly anybody presses: name `leverage` over those who carry what the strongest wants.", "leverage"
-            )
+        free = [*more_leverage(case)]
+        if free and any(table.manner == MIXED for table in balance.tables):
+            yield Remark(f"Hardly anybody presses: {either(free)}.", "leverage")
         return
     false = _pooled([table.false for table in pressing])
-    if false.value < TEMPTED and balance.ways.tempting != 0:
+    harder = [*raise_strength(case, strongest(case, case.agency_ids)), *raise_sensitivity(case), *set_chair(case)]
+    if false.value < TEMPTED and balance.ways.tempting != 0 and harder:
         yield _tell(
             false,
-            f"A false text came into force in {often(false, 'games with pressure')}, so the trap hardly closes: raise \
-the `strength` of `leverage` over those who carry, or their `power_sensitivity`.",
+            f"A false text came into force in {often(false, 'games with pressure')}, so the trap hardly closes: \
+{either(harder)}.",
             "leverage",
         )
-    bowed = _pooled([table.bowed for table in pressing])
+    yield from _on_threats(case, _pooled([table.bowed for table in pressing]))
+
+
+def _on_threats(case: Case, bowed: Share) -> Iterator[Remark]:
     if bowed.value < BOWED[0]:
-        yield _tell(
-            bowed,
-            f"{often(bowed, 'threats')} led to a signature: pressing is idle. Raise the `strength` of \
-`leverage`, or lower `walk_away` of those it is held over.",
-            "leverage",
-        )
-    if bowed.value > BOWED[1]:
-        yield _tell(
-            bowed,
-            f"{often(bowed, 'threats')} led to a signature: nobody can say no. Lower the `strength` of \
-`leverage`, or raise `walk_away` of those it is held over.",
-            "leverage",
-        )
+        armed = [agency.id for agency in case.agencies if agency.leverage]
+        turns = [*raise_strength(case, armed), *lower_walk_away(case, "those it is held over")]
+        says = "led to a signature: pressing is idle, so"
+    elif bowed.value > BOWED[1]:
+        turns = [*lower_strength(case), "raise the `walk_away` of those it is held over"]
+        says = "led to a signature: nobody can say no, so"
+    else:
+        return
+    if turns:
+        yield _tell(bowed, f"{often(bowed, 'threats')} {says} {either(turns)}.", "leverage")
 
 
 def _pooled(shares: Sequence[Share]) -> Share:
@@ -231,13 +236,14 @@ def _pooled(shares: Sequence[Share]) -> Share:
     return Share(sum(one.count for one in shares), sum(one.of for one in shares), 0.0, 1.0)
 
 
-def _on_leaving(balance: Balance) -> Iterator[Remark]:
+def _on_leaving(case: Case, balance: Balance) -> Iterator[Remark]:
     for role in balance.roles:
+        is_pressed = any(lever.over == role.agency and lever.strength > 1 for lever in levers(case))
         if role.left.value >= LEAVING:
             yield _tell(
                 role.left,
-                f"`{role.agency}` walks out for good in {often(role.left, 'mixed games')}: lower its `walk_away`, or \
-the `strength` of `leverage` over it.",
+                f"`{role.agency}` walks out for good in {often(role.left, 'mixed games')}: lower its `walk_away`\
+{', or the `strength` of `leverage` over it' if is_pressed else ''}.",
                 f"agencies.{role.agency}.walk_away",
             )
 
@@ -270,14 +276,15 @@ def _named(secret: Secret) -> str:
     return f"The hidden mandate `{secret.mandate}` of `{secret.agency}`"
 
 
-def _on_facts(balance: Balance) -> Iterator[Remark]:
+def _on_facts(case: Case, balance: Balance) -> Iterator[Remark]:
     for lesson in balance.facts:
-        if max(lesson.learned.value, lesson.told.value) <= RARELY:
+        turns = [*learn_sooner(case.fact(lesson.fact), len(case.agencies))]
+        if turns and max(lesson.learned.value, lesson.told.value) <= RARELY:
             yield _tell(
                 lesson.learned,
                 f"`{lesson.fact}` was found out in {often(lesson.learned, 'games')} and told in {lesson.told.count}: \
-lower its `difficulty`, or name somebody in `known_by` who has a reason to tell.",
-                f"facts.{lesson.fact}.difficulty",
+{either(turns)}.",
+                f"facts.{lesson.fact}.{'difficulty' if case.fact(lesson.fact).difficulty > 1 else 'known_by'}",
             )
         if lesson.counted.value <= RARELY:
             yield _tell(
@@ -305,13 +312,14 @@ raise the `points` of those who carry {them}, or take {them} out.",
     )
 
 
-def _on_news(balance: Balance) -> Iterator[Remark]:
+def _on_news(case: Case, balance: Balance) -> Iterator[Remark]:
     for news in balance.news:
-        if news.happened.value <= RARELY:
+        turns = [*sooner(next(one for one in case.occurrences if one.id == news.event))]
+        if turns and news.happened.value <= RARELY:
             yield _tell(
                 news.happened,
-                f"The event `{news.event}` happened in {often(news.happened, 'games')}: raise its `chance`, or give it \
-a `round`.",
+                f"The event `{news.event}` happened in {often(news.happened, 'games')}: \
+{either(turns)}.",
                 f"events.{news.event}.chance",
             )
 

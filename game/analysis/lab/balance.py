@@ -1,12 +1,13 @@
 """What many games of a case come to: verdicts, roles, secrets, facts, the trap and the ways out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import cycle, islice
 from statistics import fmean
 
 from game.analysis.lab.duration import Duration, Words, count_words, estimate
 from game.analysis.lab.intervals import Share, Spread, share, spread
+from game.analysis.lab.remedies import Remedy, find_remedies
 from game.analysis.lab.sweep import Planned
 from game.analysis.lab.trace import Trace
 from game.analysis.space.study import Reach, Study, TooManyPackages, study
@@ -125,10 +126,13 @@ class News:
 class Ways:
     """The three ways through the case: what the space of deals holds. All None where it is too large to lay out."""
 
+    packages: int | None
     sincere: int | None
     tempting: int | None
     lanes: float | None
     """The weight of what could be done side by side, 0..1."""
+    remedies: Mapping[ForumVerdict, Remedy] = field(default_factory=dict)
+    """What would open those that are closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,7 @@ def weigh(case: Case, traces: Sequence[Trace]) -> Balance:
         first_seed=min(trace.seed for trace in traces),
         tables=tuple(_table(manner, [one for one in traces if one.manner == manner]) for manner in manners),
         verdicts=tuple(_verdicts(traces, space)),
-        ways=_ways(space),
+        ways=_ways(case, space),
         roles=tuple(_roles(case, mixed, space)),
         secrets=tuple(_secrets(case, traces)),
         facts=tuple(_lessons(case, traces)),
@@ -233,10 +237,10 @@ def _verdicts(traces: Sequence[Trace], space: Study | None) -> Iterator[Reachabl
         yield Reachable(kind, share(trace.verdict is kind for trace in traces), open_ways.get(kind))
 
 
-def _ways(space: Study | None) -> Ways:
+def _ways(case: Case, space: Study | None) -> Ways:
     if space is None:
-        return Ways(None, None, None)
-    return Ways(space.sincere, space.tempting, space.lanes.weight)
+        return Ways(None, None, None, None)
+    return Ways(space.packages, space.sincere, space.tempting, space.lanes.weight, find_remedies(case, space))
 
 
 def _roles(case: Case, mixed: Sequence[Trace], space: Study | None) -> Iterator[Role]:
