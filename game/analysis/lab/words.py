@@ -5,6 +5,7 @@ from game.analysis.lab.intervals import Share, Spread
 from game.record.sentences.narrator import listed, percent
 from game.rules.case import Case
 from game.rules.ids import AgencyId
+from game.rules.vocabulary import ForumVerdict
 
 FEW = 100
 """With fewer games behind it, the 95 % interval of a share is some 20 points wide, and what is said is only a hint."""
@@ -43,7 +44,16 @@ def say_ways(balance: Balance) -> str:
         return "There are too many packages to lay out, so nothing is said here of what could be agreed at all."
     return f"Of all packages, {ways.sincere:,} could be meant by everybody and {ways.tempting:,} \
 {'tempts' if ways.tempting == 1 else 'tempt'} the strongest to push; side by side, without a text, \
-{percent(ways.lanes)} of what matters would gladly be done."
+{percent(ways.lanes)} of what matters would gladly be done.{_say_side_by_side(balance)}"
+
+
+def _say_side_by_side(balance: Balance) -> str:
+    """Say why no game ended side by side though any could, where it is so."""
+    one = next(one for one in balance.verdicts if one.verdict is ForumVerdict.SIDE_BY_SIDE)
+    if one.games.count or not one.is_open:
+        return ""
+    return " No game ended so, as few between computers do: they seek a text to the last. The way is open to people, \
+and nothing has to be changed for it."
 
 
 def say_prediction(balance: Balance) -> str:
