@@ -1,6 +1,7 @@
 """The command line that every command registers on, and the options that several of them have."""
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,7 +21,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+Scenario = Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)]
 Seed = Annotated[int | None, typer.Option("--seed", help="Number that decides all chance.", show_default=False)]
+FirstSeed = Annotated[int, typer.Option(help="The first game's seed; the others follow.")]
+Games = Annotated[int, typer.Option(help="How many games.")]
+Jobs = Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")]
+Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 

@@ -1,22 +1,16 @@
 """Look into the space of all deals of a case."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, Language, app, print_json
+from game.cli.app import AsJson, Language, Page, Scenario, app, print_json
 from game.cli.choices import find_case
 from game.cli.failure import Failure
 from game.cli.writing import write_page
 
-Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
-
 
 @app.command()
 def analyse(
-    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    scenario: Scenario,
     language: Language = None,
     as_json: AsJson = False,
     html: Page = None,

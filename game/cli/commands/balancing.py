@@ -10,22 +10,20 @@ from rich.console import Console
 
 from game.analysis.lab.sweep import sweep
 from game.analysis.lab.trace import Trace, trace_game
-from game.cli.app import AsJson, Language, app, print_json
+from game.cli.app import AsJson, FirstSeed, Games, Jobs, Language, Page, Scenario, app, print_json
 from game.cli.choices import check_number, find_case
 from game.cli.failure import MISUSED, STOPPED, Failure
 from game.cli.simulating import jobs_for, with_progress, workers_at
 from game.cli.writing import check_page, write_page
 from game.rules.case import Case
 
-Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
-
 
 @app.command()
 def balance(
-    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
-    games: Annotated[int, typer.Option(help="How many games.")] = 1000,
-    seed: Annotated[int, typer.Option(help="The first game's seed; the others follow.")] = 1,
-    jobs: Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")] = None,
+    scenario: Scenario,
+    games: Games = 1000,
+    seed: FirstSeed = 1,
+    jobs: Jobs = None,
     cluster: Annotated[
         str | None, typer.Option(help="Play on the Dask cluster at this address.", show_default=False)
     ] = None,

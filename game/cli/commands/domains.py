@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Language, app
+from game.cli.app import Language, Scenario, app
 from game.cli.choices import find_case
 from game.cli.failure import MISUSED, Failure
 from game.cli.writing import write_new
@@ -52,7 +52,7 @@ def import_domain(
 
 @app.command("export")
 def export_scenario(
-    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    scenario: Scenario,
     output: Annotated[Path, typer.Option("-o", "--output", help="A new or empty folder.", show_default=False)],
     format_: Annotated[str, typer.Option("--format", help="genius (XML) or geniusweb (JSON).")] = Format.GENIUS.value,
     language: Language = None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Language, app
+from game.cli.app import Language, Scenario, app
 from game.cli.choices import find_case
 from game.cli.failure import Failure
 from game.handouts import NoTypst, PrintError, print_handouts
@@ -14,7 +14,7 @@ from game.handouts.folder import FORM
 
 @app.command("print")
 def print_(
-    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    scenario: Scenario,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write into.", show_default=False)],
     is_pdf: Annotated[bool, typer.Option("--pdf", help="Write PDF files as well.")] = False,
     language: Language = None,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, Language, Seed, app, print_json
+from game.cli.app import AsJson, Language, Scenario, Seed, app, print_json
 from game.cli.choices import check_number, find_case
 from game.cli.failure import Failure, complain
 from game.cli.report import show_game
@@ -23,7 +23,7 @@ from game.session.resuming import told_differences
 
 @app.command()
 def run(
-    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
+    scenario: Scenario,
     script: Annotated[Path, typer.Argument(help="A YAML list of commands, or a paper form.", show_default=False)],
     seed: Seed = None,
     language: Language = None,

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, Language, app, print_json
+from game.cli.app import AsJson, FirstSeed, Games, Jobs, Language, Scenario, app, print_json
 from game.cli.choices import check_number, find_case, find_manner
 from game.cli.failure import STOPPED, Failure
 from game.cli.report import show_games
@@ -16,11 +16,11 @@ from game.opponents.manner import MIXED
 
 @app.command()
 def simulate(
-    scenario: Annotated[str, typer.Argument(help="A scenario's name or file.", show_default=False)],
-    games: Annotated[int, typer.Option(help="How many games.")] = 1,
-    seed: Annotated[int, typer.Option(help="The first game's seed; the others follow.")] = 1,
+    scenario: Scenario,
+    games: Games = 1,
+    seed: FirstSeed = 1,
     manner: Annotated[str, typer.Option(help="How the computers play: a manner, or mixed.")] = MIXED,
-    jobs: Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")] = None,
+    jobs: Jobs = None,
     language: Language = None,
     as_json: AsJson = False,
 ) -> None:
