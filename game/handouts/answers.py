@@ -14,7 +14,7 @@ def answer_sheet(case: Case) -> Sheet:
     sections = (
         Section("Points, side by side", (_points(case, scene), Paragraph(_POINTS, "soft")), is_kept=False),
         Section("Secret mandates and red lines", (_secrets(case, scene),), is_kept=False),
-        Section("Facts, with the truth", (_facts(case, scene),), is_kept=False),
+        *((Section("Facts, with the truth", (_facts(case, scene),), is_kept=False),) if case.facts else ()),
         Section("Who can lean on whom", (_levers(case, scene),), is_kept=False),
         *deals(case),
     )
@@ -107,5 +107,5 @@ def _levers(case: Case, scene: Scene) -> Notes:
             over = case.agency(lever.over).short
             notes.append(Note(f"{agency.short} on {over}, {lever.strength} of 3", f"“{lever.text}”", "scale"))
     if not notes:
-        notes.append(Note("Nobody", "Nobody here can lean on anybody.", "scale"))
+        notes.append(Note("Nobody", "here can lean on anybody.", "scale"))
     return Notes(tuple(notes))

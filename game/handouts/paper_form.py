@@ -20,8 +20,8 @@ MEETING_ROWS = (
 DEFAULTS = (
     "Whatever is left out did not happen: nobody met, told, leaned or called home, and no stance was shown.",
     "Without a forum, it stays as the chair found it. Parties left out: everybody.",
-    "A text noted only by terms, parties and signed is tabled by the chair (or by the first party, where the chair is "
-    "none) in the first meeting, and signed in the last.",
+    "A text noted only by terms, parties and signed is tabled by the chair (or by the first party at the table, where "
+    "the chair is none) in the first meeting, and signed in the last.",
     "Signatures are called by whoever tabled the text, or by the chair. Who is not under signed has not signed.",
     "Effort left out: what the seat said in the ballot (4 is everything), and everything where it said nothing. "
     "Lanes that were declared are carried out in full.",

@@ -57,3 +57,13 @@ def test_one_point_is_told_as_one() -> None:
 def test_one_meeting_is_told_as_one() -> None:
     assert "There is one meeting. Before it you have time" in told(replace(TUTORIAL, rounds=1), "voting-card")
     assert "There are three meetings. Before each you have time" in told(TUTORIAL, "voting-card")
+
+
+def test_a_case_without_facts_and_levers_is_told_as_one() -> None:
+    agencies = tuple(replace(agency, leverage=(), hidden=(), red_lines=()) for agency in TUTORIAL.agencies)
+    bare = replace(TUTORIAL, agencies=agencies, facts=(), occurrences=())
+    answers = told(bare, "answer-sheet")
+    assert "Nobody here can lean on anybody." in answers
+    assert "Facts, with the truth" not in answers
+    assert "There is none: nobody here could push a text through" in answers
+    assert "Nothing by name." in told(bare, f"role-{agencies[0].id}")
