@@ -48,6 +48,9 @@ class OneOf(Form):
         if len(self.model_fields_set) != 1:
             keys = ", ".join(f"`{field.alias or name}`" for name, field in type(self).model_fields.items())
             raise refuse(f"must have exactly one of the keys {keys}; it has {len(self.model_fields_set)}.")
+        for name, field in type(self).model_fields.items():
+            if name in self.model_fields_set and getattr(self, name) is None:
+                raise refuse(f"has nothing after `{field.alias or name}`; fill it in.")
         return self
 
 

@@ -26,6 +26,7 @@ _CLOSED = re.compile(r"""(["'])( *)$""")
 """Quotes that have just closed."""
 _TEXT_BEFORE = re.compile(r"[:-] +\S[^:]*$")
 """A key or a dash, and a text after it."""
+_TEXT_IN_BRACES = re.compile(r"[:,\[] +[^\s:,{}\[\]]+ [^:,{}\[\]]*$|: +[^\s:,{}\[\]]+$")
 _CUT = re.compile(r"(?<=[^\s\"',\[\]{}])[ \t]#[^\s#]")
 """What may be meant as part of a text, and begins a remark."""
 
@@ -69,7 +70,9 @@ def _advise_on_colon(before: str, after: str, said: str, *, is_one_line: bool) -
     if is_in_braces and after[1:2] in ("{", "["):
         return "A space is missing after this colon."
     if is_in_braces and after[1:2] in (",", "}", "]"):
-        return "A text that ends in a colon needs quotes."
+        if _TEXT_IN_BRACES.search(before):
+            return "A text that ends in a colon needs quotes."
+        return "Nothing follows this colon; write a value after it, or take the colon away."
     if is_in_braces and is_one_line and _TEXT_BEFORE.search(before):
         return "A colon is not expected here; put a text that contains `: ` in quotes, or a comma is missing before it."
     if not after[1:].strip() and "mapping values" in said and _TEXT_BEFORE.search(before):

@@ -136,7 +136,7 @@ def test_nothing_in_quotes_is_a_word_but_an_empty_text_is_refused(harbour: "Draf
 def test_nothing_is_no_list_or_mapping(harbour: "Draft") -> None:
     spoiled = harbour.with_(("    networks: [ngo_forum]", "    networks:"), ("trust: {relief: 0.4}", "trust:"))
     assert [p.message for p in spoiled.problems()] == [
-        "`trust` holds nothing, where a mapping (`key: value` lines) belongs; fill it in or delete the key.",
+        "`trust` holds nothing; write below it a line for each agency, such as `council: 0.6`, or delete the key.",
         "`networks` holds nothing, where a list (`[a, b]` or `- a` lines) belongs; fill it in or delete the key.",
     ]
 
@@ -158,7 +158,7 @@ def test_nothing_is_an_answer_where_there_may_be_none(harbour: "Draft") -> None:
             "trust: {relief: 0.4}",
             "trust: [relief]",
             "[relief]",
-            "`trust` must be a mapping (`key: value` lines), not a list.",
+            "`trust` holds a list; write below it a line for each agency, such as `council: 0.6`, or delete the key.",
         ),
         (
             "networks: [ngo_forum]",
