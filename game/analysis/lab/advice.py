@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.analysis.lab.balance import Balance, Choice, Role, Secret
+from game.analysis.lab.balance import Balance, Secret
 from game.analysis.lab.intervals import Share
 from game.analysis.lab.turns import (
     either,
     give_time,
     learn_sooner,
     levers,
+    lower_seat,
     lower_strength,
     lower_walk_away,
     more_leverage,
+    raise_or_drop,
+    raise_seat,
     raise_sensitivity,
     raise_strength,
     say_plenty,
@@ -102,20 +105,19 @@ def _was_reached(balance: Balance, verdict: ForumVerdict) -> bool:
 
 def _on_roles(case: Case, balance: Balance) -> Iterator[Remark]:
     for role in balance.roles:
-        if role.below.value >= HOPELESS:
+        better, harder = [*raise_seat(case, balance, role)], [*lower_seat(case, balance, role)]
+        if role.below.value >= HOPELESS and better:
             yield _tell(
                 role.below,
                 f"`{role.agency}` ends below what walking away is worth ({points(role.walk_away)}) in \
-{often(role.below, 'mixed games')}, at {points(role.mandate.mean)} on average: lower its `walk_away`"
-                + _or_points("raise", _worst_choice(case, balance, role)),
+{often(role.below, 'mixed games')}, at {points(role.mandate.mean)} on average: {either(better)}.",
                 f"agencies.{role.agency}.walk_away",
             )
-        if role.near_best is not None and role.near_best.value >= CERTAIN:
+        if role.near_best is not None and role.near_best.value >= CERTAIN and harder:
             yield _tell(
                 role.near_best,
                 f"`{role.agency}` ends near its best ({points(role.best or 0)}) in \
-{often(role.near_best, 'mixed games')}, whatever it does: raise its `walk_away`"
-                + _or_points("lower", _best_choice(case, balance, role)),
+{often(role.near_best, 'mixed games')}, whatever it does: {either(harder)}.",
                 f"agencies.{role.agency}.walk_away",
             )
     yield from _on_fairness(balance)
@@ -135,38 +137,6 @@ def _on_fairness(balance: Balance) -> Iterator[Remark]:
 `walk_away` of the one, or lower that of the other.",
             f"agencies.{last.agency}.walk_away",
         )
-
-
-def _worst_choice(case: Case, balance: Balance, role: Role) -> Choice | None:
-    """Find what is mostly agreed where it costs the seat most."""
-    mine = case.agency(role.agency).points
-    return max(
-        _usual(balance), key=lambda one: max(mine[one.issue].values()) - mine[one.issue][one.option], default=None
-    )
-
-
-def _best_choice(case: Case, balance: Balance, role: Role) -> Choice | None:
-    """Find what is mostly agreed where it brings the seat most."""
-    mine = case.agency(role.agency).points
-    return max(
-        _usual(balance), key=lambda one: mine[one.issue][one.option] - min(mine[one.issue].values()), default=None
-    )
-
-
-def _usual(balance: Balance) -> Sequence[Choice]:
-    """Choose on each issue the option that is agreed most often."""
-    issues = dict.fromkeys(choice.issue for choice in balance.choices)
-    most = [
-        max((one for one in balance.choices if one.issue == issue), key=lambda one: one.agreed.count)
-        for issue in issues
-    ]
-    return [one for one in most if one.agreed.count]
-
-
-def _or_points(turn: str, choice: Choice | None) -> str:
-    if choice is None:
-        return "."
-    return f", or {turn} its `points` for `{choice.option}` on `{choice.issue}`, which is agreed most often there."
 
 
 def _on_verdicts(case: Case, balance: Balance) -> Iterator[Remark]:
@@ -302,12 +272,11 @@ def _on_choices(case: Case, balance: Balance) -> Iterator[Remark]:
     named = [f"`{one.option}` on `{one.issue}`" for one in idle[:NAMED]]
     more = [f"{len(idle) - NAMED} more"] if len(idle) > NAMED else []
     has_effects = any(case.option(one.issue, one.option).effects for one in idle)
-    them = "it" if len(idle) == 1 else "them"
     lost = ", so their `effects` never show" if has_effects else ""
     yield _tell(
         idle[0].agreed,
         f"{listed([*named, *more])} came about in {often(idle[0].agreed, 'games')}, by a text or as a lane{lost}: \
-raise the `points` of those who carry {them}, or take {them} out.",
+{either([*raise_or_drop(case, idle)])}.",
         "points",
     )
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+import numpy as np
+
 from game.analysis.space.deals import find_lanes, find_sincere, find_tempting
-from game.analysis.space.domain import believed_at_first, believed_at_truth, domain_of
+from game.analysis.space.domain import GRAIN, believed_at_first, believed_at_truth, domain_of
 from game.analysis.space.grid import Grid
 from game.analysis.space.study import Study
-from game.record.sentences.narrator import listed
+from game.record.sentences.narrator import listed, points
 from game.rules.case import Agency, Case, Leverage
 from game.rules.ids import AgencyId, IssueId, OptionId, RedLineId
 from game.rules.judging.power import favourites, is_contested, strongest
@@ -171,11 +173,23 @@ another one stand at an option that is not the best of most others.",
             "points",
         )
     dearest = STANDARD.threat_pain * MOST_STRENGTH
+    costs = [f"{points(cost)} to `{agency}`" for agency, cost in _costs(case, power).items() if cost > 0]
     return Remedy(
-        f"What `{power}` wants on {fought} should cost two or more others something, each less than the \
-{dearest:.0f} `points` that its `leverage` can take; all whom it costs something should be among its `carriers`.",
+        f"What `{power}` wants on {fought} costs {listed(costs) or 'nobody anything'}, against walking away. Change \
+`points` or `walk_away` so that it costs two or more something, each less than the {dearest:.0f} `points` that \
+`leverage` can take; they should be among its `carriers`.",
         "points",
     )
+
+
+def _costs(case: Case, power: AgencyId) -> Mapping[AgencyId, float]:
+    """Say what others would lose, in points as they believe at first, where the strongest gets all it wants."""
+    terms = dict(reversed([*_wanted(case, power)]))
+    chosen = [terms.get(issue.id, issue.status_quo) for issue in case.issues]
+    numbers = [[o.id for o in issue.options].index(o) for issue, o in zip(case.issues, chosen, strict=True)]
+    grid = _at_first(case)
+    place = int(np.ravel_multi_index(numbers, grid.domain.sizes))
+    return {agency: -int(gains[place]) * GRAIN for agency, gains in zip(case.agency_ids, grid.gains, strict=True)}
 
 
 def _least(parts: Sequence[T], is_enough: Callable[[Sequence[T]], bool]) -> tuple[Sequence[T], bool] | None:

@@ -1,10 +1,11 @@
 """Which keys of a file can still be turned: advice that is followed already, or cannot be, is not given."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from game.analysis.lab.balance import Ways
+from game.analysis.lab.balance import Balance, Choice, Role, Ways
 from game.analysis.lab.remedies import MOST_STRENGTH
-from game.rules.case import Case, Fact, Leverage, Occurrence
+from game.rules.case import Agency, Case, Fact, Leverage, Occurrence
 from game.rules.effects import ShiftCapacity
 from game.rules.ids import AgencyId
 from game.rules.judging.power import favourites, strongest
@@ -12,6 +13,10 @@ from game.rules.vocabulary import ForumVerdict
 
 PLENTY = 0.1
 """Where so many of all packages are well worth it to everybody, nobody has to press for one."""
+MOST_POINTS = 100
+"""The most that walking away can be worth."""
+LEAST_OPTIONS = 2
+"""The fewest that an issue may have."""
 
 
 def either(turns: Sequence[str]) -> str:
@@ -106,6 +111,50 @@ def sooner(event: Occurrence) -> Iterator[str]:
         yield "give it a `round` in place of it"
     elif event.round is not None and event.round > 1:
         yield "give it an earlier `round`"
+
+
+def raise_seat(case: Case, balance: Balance, role: Role) -> Iterator[str]:
+    """Say how a seat could fare better."""
+    mine = case.agency(role.agency)
+    if mine.walk_away > 0:
+        yield "lower its `walk_away`"
+    yield from _turn_points("raise", balance, lambda one: _most(mine, one) - mine.points[one.issue][one.option])
+
+
+def lower_seat(case: Case, balance: Balance, role: Role) -> Iterator[str]:
+    """Say how a seat could fare less well."""
+    mine = case.agency(role.agency)
+    if mine.walk_away < MOST_POINTS:
+        yield "raise its `walk_away`"
+    yield from _turn_points("lower", balance, lambda one: mine.points[one.issue][one.option] - _least(mine, one))
+
+
+def raise_or_drop(case: Case, idle: Sequence[Choice]) -> Iterator[str]:
+    """Say what to do about options that never come about; an issue keeps two at least."""
+    them = "it" if len(idle) == 1 else "them"
+    whose = "carry" if any(case.option(one.issue, one.option).carriers for one in idle) else "would sign"
+    yield f"raise the `points` of those who {whose} {them}"
+    left = Counter({issue.id: len(issue.options) for issue in case.issues})
+    left.subtract(one.issue for one in idle)
+    if min(left.values()) >= LEAST_OPTIONS:
+        yield f"take {them} out"
+
+
+def _turn_points(turn: str, balance: Balance, by: Callable[[Choice], int]) -> Iterator[str]:
+    """Name the option at which most can be turned, of those that are agreed most often on their issue."""
+    issues = dict.fromkeys(choice.issue for choice in balance.choices)
+    most = [max((o for o in balance.choices if o.issue == i), key=lambda one: one.agreed.count) for i in issues]
+    choice = max((one for one in most if one.agreed.count), key=by, default=None)
+    if choice is not None and by(choice) > 0:
+        yield f"{turn} its `points` for `{choice.option}` on `{choice.issue}`, which is agreed most often there"
+
+
+def _most(agency: Agency, choice: Choice) -> int:
+    return max(agency.points[choice.issue].values())
+
+
+def _least(agency: Agency, choice: Choice) -> int:
+    return min(agency.points[choice.issue].values())
 
 
 def _from_sincere(case: Case) -> Iterator[str]:
