@@ -1,12 +1,15 @@
 """The scenario that `new` begins with: right, small, and keeping what every shipped case promises."""
 
+import re
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
 import pytest
 
 from game.rules.case import Case
+from game.rules.vocabulary import Community, LeverageKind, Purpose
 from game.scenario import loading
 from game.scenario.template import draft
 from scenarios import test_deals as promises
@@ -63,3 +66,17 @@ def test_a_draft_is_short_enough_to_be_read_before_lunch() -> None:
     assert len(lines) <= 300
     assert max(map(len, lines)) <= 120
     assert sum("#" in line for line in lines) >= 30
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"), [("    community:", Community), ("(`kind`:", LeverageKind), ("  purpose:", Purpose)]
+)
+def test_a_draft_lists_the_words_there_are_to_choose_from(sign: str, words: type[StrEnum]) -> None:
+    line = next(line for line in draft("lake-road").splitlines() if sign in line)
+    assert not [word for word in words if not re.search(rf"\b{word}\b", line)]
+
+
+def test_a_draft_says_what_becomes_of_who_is_not_invited() -> None:
+    lines = draft("lake-road").splitlines()
+    named = next(number for number, line in enumerate(lines) if line.startswith("  invited:"))
+    assert "Who is not named here" in lines[named - 1]
