@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 
 from game.scenario import loading
@@ -16,6 +17,23 @@ _KEPT = frozenset(
     {"null", "con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
 """Words that YAML or Windows keep for themselves."""
+_SPELLED = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "oe",
+        "å": "aa",
+        "ł": "l",
+        "đ": "d",
+        "þ": "th",
+    }
+    | {"ð": "d", "ı": "i", "'": "", "’": ""}
+)
+"""Letters that are written with others where there are only 26."""
 
 
 def refuse_name(name: str) -> str:
@@ -25,7 +43,8 @@ def refuse_name(name: str) -> str:
     if not CASE_ID.fullmatch(name) or len(name) > LONGEST_ID:
         meant = _slug(name)
         such = f", such as {quote(meant)}" if meant and meant not in _KEPT else ""
-        return f"{quote(name)} is no name for a scenario; use lower-case letters, digits and `-`, beginning with a \
+        said = f"{quote(name)} is no name for a scenario" if name.strip() else "A scenario needs a name"
+        return f"{said}; use lower-case letters, digits and `-`, beginning with a \
 letter, at most {LONGEST_ID}{such}."
     if name in {path.stem for path in loading.shipped()}:
         return f"{quote(name)} is a scenario that comes with the game; choose another name."
@@ -46,5 +65,7 @@ def schema_text() -> str:
 
 def _slug(name: str) -> str:
     """Make a name of what somebody wrote."""
-    words = re.sub(r"[^a-z0-9]+", "-", name.lower().removesuffix(".yaml").removesuffix(".yml")).strip("-")
+    letters = unicodedata.normalize("NFC", name.lower()).translate(_SPELLED)
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(sign))
+    words = re.sub(r"[^a-z0-9]+", "-", plain.removesuffix(".yaml").removesuffix(".yml")).strip("-")
     return words.lstrip("0123456789-")[:LONGEST_ID].rstrip("-")
