@@ -9,7 +9,7 @@ import pytest
 from game.analysis.lab.advice import remarks
 from game.analysis.lab.balance import plan_games, weigh
 from game.analysis.lab.remedies import MOST_STRENGTH, find_remedies
-from game.analysis.lab.trace import trace_game
+from game.analysis.lab.trace import Trace, trace_game
 from game.analysis.lab.turns import turns_away_from
 from game.analysis.lab.words import say_ways
 from game.analysis.space.study import study
@@ -187,10 +187,17 @@ def test_options_for_one_or_two_are_advised_where_no_lane_is_glad(case: Case) ->
     assert LANES not in find_remedies(case, study(case))
 
 
-def foregone(case: Case, verdict: ForumVerdict) -> list[str]:
+def played(case: Case, **changes: Any) -> list[Trace]:
     (one,) = (trace_game(case, *planned) for planned in plan_games(1, 1))
-    traces = [replace(one, seed=seed, manner=manner, verdict=verdict) for seed, manner in plan_games(200, 1)]
-    return [remark.says for remark in remarks(case, weigh(case, traces)) if remark.key == "verdict"]
+    return [replace(one, seed=seed, manner=manner, **changes) for seed, manner in plan_games(200, 1)]
+
+
+def told(case: Case, traces: Sequence[Trace], key: str) -> list[str]:
+    return [remark.says for remark in remarks(case, weigh(case, traces)) if remark.key == key]
+
+
+def foregone(case: Case, verdict: ForumVerdict) -> list[str]:
+    return told(case, played(case, verdict=verdict), "verdict")
 
 
 def test_what_is_so_already_is_not_advised_against_sincere_agreement(case: Case) -> None:
@@ -253,3 +260,61 @@ def test_side_by_side_without_a_game_is_explained(case: Case) -> None:
 to people, and nothing has to be changed for it."
     )
     assert "between computers" not in say_ways(weigh(case, [replace(one, verdict=LANES)]))
+
+
+def test_what_the_wishes_of_the_strongest_cost_is_said_where_no_lever_is_long_enough(case: Case) -> None:
+    proud = changed(case, [CLINICS, COUNCIL], lambda _: {"walk_away": 95})
+    says = advice(proud)
+    assert says.startswith("What `fund` wants on `clinic`, `road` and `opening` costs ")
+    assert "each less than the 12 `points` that `leverage` can take" in says
+    losses = {one.who: one.loss for one in study(case).temptations[0].bent}
+    assert all(0 < loss < 12 for loss in losses.values())
+    modest = changed(proud, [CLINICS, COUNCIL], lambda agency: {"walk_away": case.agency(agency.id).walk_away})
+    assert study(modest).tempting
+
+
+def test_threats_that_do_nothing_are_told_with_what_can_be_raised(case: Case) -> None:
+    idle = played(case, threats=2, bowed=0, accords=())
+    armed = with_strength(unarmed(case), [CLINICS, COUNCIL])
+    (says,) = [one for one in told(armed, idle, "leverage") if "idle" in one]
+    assert says.endswith("pressing is idle, so lower the `walk_away` of those it is held over.")
+    weak = with_strength(armed, [COUNCIL], 1)
+    (says,) = [one for one in told(weak, idle, "leverage") if "idle" in one]
+    assert "idle, so raise the `strength` of the `leverage` of `fund`, or lower" in says
+    free = changed(armed, case.agency_ids, lambda _: {"walk_away": 0})
+    assert not [one for one in told(free, idle, "leverage") if "idle" in one]
+
+
+def test_threats_that_nobody_can_defy_are_told_with_what_can_be_lowered(case: Case) -> None:
+    bowed = played(case, threats=2, bowed=2)
+    assert any("so lower the `strength` of `leverage`, or raise" in one for one in told(case, bowed, "leverage"))
+    weak = with_strength(unarmed(case), [CLINICS], 1)
+    assert any("so take out some `leverage`, or raise" in one for one in told(weak, bowed, "leverage"))
+
+
+def test_nobody_pressing_is_told_only_where_leverage_is_missing(case: Case) -> None:
+    quiet = played(case, threats=0, bowed=0)
+    (says,) = told(with_strength(unarmed(case), [CLINICS]), quiet, "leverage")[-1:]
+    assert says.endswith("presses: give `fund` `leverage` over `council` and `force`, who would carry what it wants.")
+    full = with_strength(case, [FORCE, CLINICS, COUNCIL])
+    assert not told(full, quiet, "leverage")
+
+
+def test_a_seat_that_cannot_walk_away_for_less_is_not_told_to(case: Case) -> None:
+    (one, *_) = played(case)
+    lost = played(case, mandates=dict.fromkeys(one.mandates, -5.0), agreed=frozenset({("clinic", "contractor")}))
+    bare = changed(case, [CLINICS], lambda _: {"walk_away": 0})
+    (says,) = [one for one in told(bare, lost, "agencies.clinics.walk_away") if "ends below" in one]
+    assert "`walk_away`" not in says
+    assert "raise its `points` for `contractor` on `clinic`" in says
+    (says,) = [one for one in told(case, lost, "agencies.clinics.walk_away") if "ends below" in one]
+    assert "lower its `walk_away`, or raise its `points` for `contractor`" in says
+    (says,) = [one for one in told(case, lost, "agencies.fund.walk_away") if "ends below" in one]
+    assert "`points`" not in says, "the contractor is its best already"
+
+
+def test_an_issue_keeps_two_options(case: Case) -> None:
+    idle = played(case, agreed=frozenset(), declared=frozenset())
+    assert told(case, idle, "points")[-1].endswith("raise the `points` of those who carry them.")
+    some = frozenset((issue.id, option.id) for issue in case.issues for option in issue.options[2:])
+    assert told(case, played(case, agreed=some), "points")[-1].endswith("carry them, or take them out.")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.analysis.lab.balance import Balance, Choice, Role, Ways
 from game.analysis.lab.remedies import MOST_STRENGTH
+from game.record.sentences.narrator import listed
 from game.rules.case import Agency, Case, Fact, Leverage, Occurrence
 from game.rules.effects import ShiftCapacity
 from game.rules.ids import AgencyId
@@ -87,7 +88,8 @@ def more_leverage(case: Case) -> Iterator[str]:
         wanted = [case.option(i.id, o) for i in case.issues for o in favourites(case.agency(power), i.id)]
         carriers = {carrier for option in wanted for carrier in option.carriers} - held - {power}
         if carriers:
-            yield f"give `{power}` `leverage` over {_or(sorted(carriers))}, who would carry what it wants"
+            named = listed(f"`{carrier}`" for carrier in sorted(carriers))
+            yield f"give `{power}` `leverage` over {named}, who would carry what it wants"
 
 
 def raise_sensitivity(case: Case) -> Iterator[str]:
