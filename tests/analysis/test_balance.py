@@ -204,10 +204,9 @@ def test_facts_that_nobody_learns_or_that_never_count_are_told(case: Case, plain
 
 
 def test_events_and_options_that_never_come_about_are_told(case: Case, plain: Trace) -> None:
-    if case.occurrences:
-        event = EventId(case.occurrences[0].id)
-        (quiet,) = found(case, series(replace(plain, spent=frozenset())), f"events.{event}.chance")
-        assert f"The event `{event}` happened in none of 200 games" in quiet.says
+    event = EventId(case.occurrences[0].id)
+    (quiet,) = found(case, series(replace(plain, spent=frozenset())), f"events.{event}.chance")
+    assert f"The event `{event}` happened in none of 200 games" in quiet.says
     (dead,) = found(case, series(replace(plain, agreed=frozenset(), declared=frozenset())), "points")
     assert "came about in none of 200 games, by a text or as a lane" in dead.says
 

@@ -1,4 +1,4 @@
-"""The solution points of bargaining theory, among the packages on the frontier that everybody prefers to walking away.
+"""The solution points of bargaining theory, among packages on the frontier that nobody likes less than walking away.
 
 Gains are over walking away, in any one unit. Ties go to the package that comes first in the order of the case.
 """
