@@ -36,7 +36,6 @@ from game.scenario.wording import word_errors
 
 __all__ = ["Problem", "ScenarioProblems", "UnknownScenario", "check", "find", "load", "read", "schema", "shipped"]
 
-_SUFFIXES = (".yaml", ".yml")
 MOST_TEXTS = 2000
 """Somebody who translates wants to see every text."""
 
@@ -72,7 +71,7 @@ def check(path: Path, language: str | None = None) -> tuple[Problem, ...]:
 def shipped() -> tuple[Path, ...]:
     """List the scenarios that come with the game."""
     folder = places.scenarios()
-    return tuple(sorted(path for path in folder.glob("*") if path.suffix in _SUFFIXES)) if folder.is_dir() else ()
+    return tuple(sorted(path for path in folder.glob("*") if path.suffix in source.ENDINGS)) if folder.is_dir() else ()
 
 
 def find(name_or_path: str) -> Path:
@@ -84,8 +83,11 @@ def find(name_or_path: str) -> Path:
     with suppress(ValueError):  # a name that cannot be one
         if os.path.lexists(name_or_path):
             return path
-    if path.suffix in _SUFFIXES or path.parent != Path():
-        raise UnknownScenario(f"There is no scenario file {quote(name_or_path, 200)}; check the path.")
+    if path.suffix in source.ENDINGS or path.parent != Path():
+        raise UnknownScenario(source.word_missing(path))
+    if meant := source.with_ending(name_or_path):
+        there = quote(meant, 200)
+        raise UnknownScenario(f"There is no scenario {quote(name_or_path)}, but a file {there} here; write {there}.")
     advice = advise(name_or_path, sorted({file.stem for file in by_name.values()}), "the scenarios are")
     raise UnknownScenario(f"There is no scenario {quote(name_or_path)}; {advice}")
 

@@ -1,10 +1,13 @@
 """Tell a text from everything else that can be in a file."""
 
+import os
 import re
 from pathlib import Path
 
+from game.scenario.nearness import quote
 from game.scenario.problems import START, Finding, Place
 
+ENDINGS = (".yaml", ".yml")
 MOST_BYTES = 1_000_000
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _FEW_NULS = 0.01
@@ -20,7 +23,7 @@ def read_text(path: Path) -> str | Finding:
         if not path.exists():
             if path.is_symlink():
                 return Finding(START, f"{path.name} is a link that leads nowhere; name the file itself.")
-            return Finding(START, f"There is no file {path.name} in {path.parent}; check the name.")
+            return Finding(START, word_missing(path))
         if not path.is_file():
             return Finding(START, f"{path.name} is no ordinary file; save it as one and name that.")
         with path.open("rb") as file:
@@ -28,6 +31,19 @@ def read_text(path: Path) -> str | Finding:
     except (OSError, ValueError) as trouble:
         reason = getattr(trouble, "strerror", None) or "its name is not a file name"
         return Finding(START, f"The file cannot be read ({reason}); check its name and permissions.")
+
+
+def word_missing(path: Path) -> str:
+    """Say in one sentence that a file is not there, and which one is that lacks only the ending."""
+    where = "here" if path.parent == Path() else f"in {path.parent}"
+    sentence = f"There is no file {quote(path.name, 200)} {where}"
+    meant = with_ending(str(path))
+    return f"{sentence}, but {quote(Path(meant).name, 200)}; write that." if meant else f"{sentence}; check the name."
+
+
+def with_ending(name: str) -> str:
+    """Find the file that is called so but for its ending; nothing if there is none."""
+    return next((name + ending for ending in ENDINGS if os.path.isfile(name + ending)), "")
 
 
 def decode(raw: bytes) -> str | Finding:

@@ -246,6 +246,24 @@ def test_watch_needs_a_file(cli: Callable[..., Told], name: str, sign: str) -> N
     assert told.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["analyse", "simulate", "watch"])
+@pytest.mark.parametrize("name", ["nowhere.yaml", "below/nowhere.yaml", "gate"])
+def test_a_file_that_is_missing_is_told_in_the_words_of_check(
+    cli: Callable[..., Told], desk: Path, command: str, name: str
+) -> None:
+    (desk / "gate.yaml").touch()
+    checked = cli("check", name).out.splitlines()[0].removeprefix(f"{name}:1:1: ")
+    told = cli(command, name)
+    assert told.code in (1, 2)
+    assert told.err.removeprefix(f"{name}:1:1: ") == f"{checked}\n"
+
+
+def test_check_says_which_file_lacks_only_its_ending(cli: Callable[..., Told], desk: Path) -> None:
+    (desk / "gate.yaml").touch()
+    sentence = "There is no scenario `gate`, but a file `gate.yaml` here; write `gate.yaml`."
+    assert cli("check", "gate").out == f"gate:1:1: {sentence}\n"
+
+
 def test_check_lists_what_is_to_be_translated(cli: Callable[..., Told], desk: Path) -> None:
     cli("new", "lake-road")
     told = cli("check", "lake-road.yaml", "--language", "fr")

@@ -111,7 +111,7 @@ def test_load_reads_a_file_with_a_byte_order_mark_and_windows_line_ends(tmp_path
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("none.yaml", None, "There is no file none.yaml in"),
+        ("none.yaml", None, "There is no file `none.yaml` in"),
         ("empty.yaml", b"", "The file is empty; a scenario begins with `case:` and its id."),
         (
             "latin.yaml",
@@ -174,11 +174,33 @@ def test_find_knows_file_names_ids_and_paths(shelf: Path, tmp_path: Path) -> Non
     [
         ("harbor", "There is no scenario `harbor`; did you mean `harbour`?"),
         ("zzz", "There is no scenario `zzz`; the scenarios are `harbour`, `valley_2`."),
-        ("elsewhere/x.yaml", "There is no scenario file `elsewhere/x.yaml`; check the path."),
+        ("elsewhere/x.yaml", "There is no file `x.yaml` in elsewhere; check the name."),
+        ("x.yaml", "There is no file `x.yaml` here; check the name."),
         ("\0", "There is no scenario `\0`; the scenarios are `harbour`, `valley_2`."),
     ],
 )
 def test_find_says_what_there_is(shelf: Path, name: str, sentence: str) -> None:
+    with pytest.raises(loading.UnknownScenario) as unknown:
+        loading.find(name)
+    assert str(unknown.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("gate", "There is no scenario `gate`, but a file `gate.yaml` here; write `gate.yaml`."),
+        ("town", "There is no scenario `town`, but a file `town.yml` here; write `town.yml`."),
+        ("below/gate", "There is no file `gate` in below, but `gate.yaml`; write that."),
+    ],
+)
+def test_find_says_which_file_lacks_only_its_ending(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
+) -> None:
+    desk = tmp_path / "desk"
+    (desk / "below").mkdir(parents=True)
+    monkeypatch.chdir(desk)
+    for file in ("gate.yaml", "town.yml", "below/gate.yaml"):
+        (desk / file).touch()
     with pytest.raises(loading.UnknownScenario) as unknown:
         loading.find(name)
     assert str(unknown.value) == sentence
