@@ -318,3 +318,15 @@ def test_an_issue_keeps_two_options(case: Case) -> None:
     assert told(case, idle, "points")[-1].endswith("raise the `points` of those who carry them.")
     some = frozenset((issue.id, option.id) for issue in case.issues for option in issue.options[2:])
     assert told(case, played(case, agreed=some), "points")[-1].endswith("carry them, or take them out.")
+
+
+def test_what_is_at_its_end_already_is_not_advised(case: Case) -> None:
+    gone = played(case, left=frozenset({CLINICS}))
+    bare = changed(unarmed(case), [CLINICS], lambda _: {"walk_away": 0})
+    assert any("walks out" in one for one in told(case, gone, "agencies.clinics.walk_away"))
+    assert not any("walks out" in one for one in told(bare, gone, "agencies.clinics.walk_away"))
+    idle = played(case, verdict=ForumVerdict.INFORMATION_SHARING)
+    assert "give people more `rounds` or `time`." in told(case, idle, "rounds")[0]
+    assert "give people more `time`." in told(replace(case, rounds=12), idle, "rounds")[0]
+    busy = changed(replace(case, rounds=12), case.agency_ids, lambda _: {"time": 6})
+    assert not told(busy, idle, "rounds")

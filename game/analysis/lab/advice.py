@@ -9,7 +9,7 @@ from game.analysis.lab.turns import (
     either,
     give_time,
     learn_sooner,
-    levers,
+    let_stay,
     lower_seat,
     lower_strength,
     lower_walk_away,
@@ -120,10 +120,10 @@ def _on_roles(case: Case, balance: Balance) -> Iterator[Remark]:
 {often(role.near_best, 'mixed games')}, whatever it does: {either(harder)}.",
                 f"agencies.{role.agency}.walk_away",
             )
-    yield from _on_fairness(balance)
+    yield from _on_fairness(case, balance)
 
 
-def _on_fairness(balance: Balance) -> Iterator[Remark]:
+def _on_fairness(case: Case, balance: Balance) -> Iterator[Remark]:
     """Compare the seats with each other."""
     placed = [(role.standing, role) for role in balance.roles if role.standing is not None]
     if not placed:
@@ -134,7 +134,7 @@ def _on_fairness(balance: Balance) -> Iterator[Remark]:
             first.below,
             f"Seats fare unevenly: on the way from walking away to its best, `{first.agency}` comes \
 {percent(most)} far and `{last.agency}` {percent(least)}, on average over {last.below.of} mixed games. Raise \
-`walk_away` of the one, or lower that of the other.",
+`walk_away` of the one{', or lower that of the other' if case.agency(last.agency).walk_away else ''}.",
             f"agencies.{last.agency}.walk_away",
         )
 
@@ -150,12 +150,13 @@ where{_turned(case, balance, kind)}",
                 "verdict",
             )
     for one in balance.verdicts:
-        if one.verdict is ForumVerdict.SINCERE_AGREEMENT and not one.games.count and one.is_open:
+        turns = [*give_time(case)]
+        if turns and one.verdict is ForumVerdict.SINCERE_AGREEMENT and not one.games.count and one.is_open:
             open_to_all = "1 package" if balance.ways.sincere == 1 else f"{balance.ways.sincere:,} packages"
             yield _tell(
                 one.games,
                 f"{often(one.games, 'games')} ended in sincere agreement, though {open_to_all} could be meant by \
-everybody: {either([*give_time(case)])}.",
+everybody: {either(turns)}.",
                 "rounds",
             )
 
@@ -208,12 +209,11 @@ def _pooled(shares: Sequence[Share]) -> Share:
 
 def _on_leaving(case: Case, balance: Balance) -> Iterator[Remark]:
     for role in balance.roles:
-        is_pressed = any(lever.over == role.agency and lever.strength > 1 for lever in levers(case))
-        if role.left.value >= LEAVING:
+        turns = [*let_stay(case, role.agency)]
+        if turns and role.left.value >= LEAVING:
             yield _tell(
                 role.left,
-                f"`{role.agency}` walks out for good in {often(role.left, 'mixed games')}: lower its `walk_away`\
-{', or the `strength` of `leverage` over it' if is_pressed else ''}.",
+                f"`{role.agency}` walks out for good in {often(role.left, 'mixed games')}: {either(turns)}.",
                 f"agencies.{role.agency}.walk_away",
             )
 

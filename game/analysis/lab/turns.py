@@ -16,6 +16,8 @@ PLENTY = 0.1
 """Where so many of all packages are well worth it to everybody, nobody has to press for one."""
 MOST_POINTS = 100
 """The most that walking away can be worth."""
+MOST_ROUNDS, MOST_TIME = 12, 6
+"""The most that a scenario may give."""
 LEAST_OPTIONS = 2
 """The fewest that an issue may have."""
 
@@ -62,6 +64,14 @@ def lower_walk_away(case: Case, whose: str) -> Iterator[str]:
         yield f"lower the `walk_away` of {whose}"
 
 
+def let_stay(case: Case, agency: AgencyId) -> Iterator[str]:
+    """Say how a seat could have less reason to walk out."""
+    if case.agency(agency).walk_away > 0:
+        yield "lower its `walk_away`"
+    if any(lever.over == agency and lever.strength > 1 for lever in levers(case)):
+        yield "lower the `strength` of `leverage` over it"
+
+
 def levers(case: Case) -> Sequence[Leverage]:
     """Gather everybody's leverage."""
     return tuple(lever for agency in case.agencies for lever in agency.leverage)
@@ -76,7 +86,10 @@ def set_chair(case: Case) -> Iterator[str]:
 
 def give_time(case: Case) -> Iterator[str]:
     """Say how people could come to know more of each other."""
-    yield "give people more `rounds` or `time`"
+    more = ["`rounds`"] if case.rounds < MOST_ROUNDS else []
+    more += ["`time`"] if any(agency.time < MOST_TIME for agency in case.agencies) else []
+    if more:
+        yield f"give people more {' or '.join(more)}"
     if any(fact.difficulty > 1 for fact in case.facts):
         yield "lower the `difficulty` of what they have to know"
 
