@@ -132,8 +132,10 @@ def test_that_the_strongest_wants_what_others_want_is_said(case: Case) -> None:
     """No lever helps where nothing is contested."""
     mine = case.agency(FUND).points
     alike = changed(case, case.agency_ids, lambda _: {"points": mine})
-    assert "what most others do not on no issue, and it takes two issues" in advice(alike)
-    assert "highest `points`" in advice(alike)
+    assert advice(alike) == (
+        "A trap takes two issues on which `fund` wants something new that most others do not want, and it does \
+nowhere: on two issues, give its highest `points` to such an option, not the `status_quo`."
+    )
     apart = changed(alike, [FORCE, CLINICS, COUNCIL], lambda agency: {"points": case.agency(agency.id).points})
     assert study(apart).tempting
 
@@ -265,7 +267,7 @@ to people, and nothing has to be changed for it."
 def test_what_the_wishes_of_the_strongest_cost_is_said_where_no_lever_is_long_enough(case: Case) -> None:
     proud = changed(case, [CLINICS, COUNCIL], lambda _: {"walk_away": 95})
     says = advice(proud)
-    assert says.startswith("What `fund` wants on `clinic`, `road` and `opening` costs ")
+    assert says.startswith("What `fund` wants on `clinic`, `road` and `opening` costs `clinics` ")
     assert "each less than the 12 `points` that `leverage` can take" in says
     losses = {one.who: one.loss for one in study(case).temptations[0].bent}
     assert all(0 < loss < 12 for loss in losses.values())

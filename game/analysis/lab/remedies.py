@@ -166,14 +166,14 @@ def _say_what_it_takes(case: Case, power: AgencyId) -> Remedy:
     wanted = [*_wanted(case, power)]
     fought = listed(f"`{issue}`" for issue in dict.fromkeys(issue for issue, _ in wanted))
     if len({issue for issue, _ in wanted}) < 2:
-        only = f"only on {fought}" if fought else "on no issue"
+        only, more = (f"only on {fought}", "on one more") if fought else ("nowhere", "on two issues")
         return Remedy(
-            f"`{power}` wants what most others do not {only}, and it takes two issues: let its highest `points` on \
-another one stand at an option that is not the best of most others.",
+            f"A trap takes two issues on which `{power}` wants something new that most others do not want, and it does \
+{only}: {more}, give its highest `points` to such an option, not the `status_quo`.",
             "points",
         )
     dearest = STANDARD.threat_pain * MOST_STRENGTH
-    costs = [f"{points(cost)} to `{agency}`" for agency, cost in _costs(case, power).items() if cost > 0]
+    costs = [f"`{agency}` {points(cost)}" for agency, cost in _costs(case, power).items() if cost > 0]
     return Remedy(
         f"What `{power}` wants on {fought} costs {listed(costs) or 'nobody anything'}, against walking away. Change \
 `points` or `walk_away` so that it costs two or more something, each less than the {dearest:.0f} `points` that \
