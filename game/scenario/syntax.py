@@ -24,7 +24,7 @@ _CURVED = re.compile(r"(?:^|: +|- +|[\[{] *)([“”„‟‘’‚«‹])")
 """A value that begins with quotes of a word processor."""
 _CLOSED = re.compile(r"""(["'])( *)$""")
 """Quotes that have just closed."""
-_TEXT_BEFORE = re.compile(r"[:-] +\S[^:]*$")
+_TEXT_BEFORE = re.compile(r"(?:: +|^ *- +)\S[^:]*$")
 """A key or a dash, and a text after it."""
 _TEXT_IN_BRACES = re.compile(r"[:,\[] +[^\s:,{}\[\]]+ [^:,{}\[\]]*$|: +[^\s:,{}\[\]]+$")
 _CUT = re.compile(r"(?<=[^\s\"',\[\]{}])[ \t]#[^\s#]")

@@ -67,6 +67,7 @@ def test_a_slip_in_a_line_is_told_as_what_it_is(
     [
         ("title: The harbour", "title: The bridge #2 at Kamen", "#2 at Kamen"),
         ("place: A harbour", "place: A\n  harbour #2\nlanguage: en", "#2"),
+        ("place: A harbour", "place: A\n\n  harbour,\n    and more #2", "#2"),
         ("place: A harbour", "place: {en: A harbour #2\n }", "#2"),
         ("    - A yes is cheap.", "    - A yes is #1.", "#1."),
         ("open: {name: Open, text: As it is.}", "open:\n        name: Open\n        text: As #it", "#it"),

@@ -28,15 +28,17 @@ def _find_remark(node: Node, lines: Sequence[str]) -> tuple[Place, str] | None:
     """Find what follows the last word of a plain text on its line, and might be more of it."""
     if not isinstance(node.value, Plain):
         return None
-    rest, skipped = str(node.value), node.place.column - 1
+    text, read, skipped = str(node.value), 0, node.place.column - 1
     for number in range(node.place.line, len(lines) + 1):
         line = lines[number - 1][skipped:]
         skipped += len(line) - len(line.lstrip())
-        written = line.strip()
-        if written.startswith(rest):
-            remark = _REMARK.match(written, len(rest))
+        written, left = line.strip(), len(text) - read
+        if left <= len(written) and written.startswith(text[read:]):
+            remark = _REMARK.match(written, left)
             return (Place(number, skipped + remark.start(1) + 1), remark[1]) if remark else None
-        if not rest.startswith(written):
+        if not text.startswith(written, read):
             return None
-        rest, skipped = rest[len(written) :].lstrip(), 0
+        read, skipped = read + len(written), 0
+        while text[read : read + 1].isspace():
+            read += 1
     return None
