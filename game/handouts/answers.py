@@ -35,7 +35,7 @@ _POINTS = "Strong figures are an agency's best on the issue. “Now” is how th
 def _points(case: Case, scene: Scene) -> Grid:
     columns = (
         Column("", width=6),
-        *(Column(face.short, is_number=True, width=2, tile=tile(face)) for face in scene.agencies),
+        *(Column(face.short, is_number=True, width=2, tile=tile(scene, face.id)) for face in scene.agencies),
     )
     rows = []
     for issue in case.issues:
@@ -63,7 +63,7 @@ def _secrets(case: Case, scene: Scene) -> Grid:
         lines = [
             f"{line.text} ({'can be waived' if line.is_waivable else 'cannot be waived'})" for line in agency.red_lines
         ]
-        name = Cell(agency.short, tiles=(tile(scene.face(agency.id)),), is_strong=True)
+        name = Cell(agency.short, tiles=(tile(scene, agency.id),), is_strong=True)
         rows.append((name, Cell("\n".join(mandates) or "–"), Cell("\n".join(lines) or "–")))
     columns = (Column("", width=3), Column("Secret mandates", width=6), Column("Headquarters forbids", width=6))
     return Grid(columns, tuple(rows))
@@ -73,7 +73,7 @@ def _facts(case: Case, scene: Scene) -> Grid:
     rows = []
     for fact in case.facts:
         truth = fact.if_true if fact.is_true else fact.if_false
-        known = tuple(tile(scene.face(agency)) for agency in fact.known_by)
+        known = tuple(tile(scene, agency) for agency in fact.known_by)
         answer = Cell(f"{'Yes' if fact.is_true else 'No'}. {truth}")
         rows.append((Cell(fact.question, is_strong=True), answer, Cell(tiles=known), Cell(_shifts(case, fact))))
     columns = (

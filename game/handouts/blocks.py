@@ -19,6 +19,8 @@ class Tile:
     """The community in words."""
     name: str
     """The agency, short."""
+    letter: str = ""
+    """In place of the icon, where two agencies share it."""
 
 
 @dataclass(frozen=True, slots=True)

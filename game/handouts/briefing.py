@@ -59,7 +59,7 @@ def seat(view: PublicView, face: Face) -> Seat:
     words += ["chair"] if face.id == forum.chair else []
     words += ["neutral"] if face.is_neutral else []
     words += ["not yet invited"] if face.id not in forum.invited else []
-    return Seat(tile(face), face.name, " · ".join(words), face.mandate)
+    return Seat(tile(view.scene, face.id), face.name, " · ".join(words), face.mandate)
 
 
 def _forum(view: PublicView, minutes: int) -> tuple[tuple[str, str], ...]:

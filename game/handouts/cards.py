@@ -95,7 +95,7 @@ def _play(view: PublicView) -> tuple[str, ...]:
 
 def _ballot(view: PublicView) -> Grid:
     rows = tuple(
-        (Cell(face.name, tiles=(tile(face),)), Cell(boxes=_ANSWERS), Cell(boxes=_ANSWERS))
+        (Cell(face.name, tiles=(tile(view.scene, face.id),)), Cell(boxes=_ANSWERS), Cell(boxes=_ANSWERS))
         for face in view.scene.agencies
     )
     columns = (

@@ -51,7 +51,7 @@ def _sincere(case: Case, scene: Scene, found: Study) -> Iterator[Block]:
     for reach in found.agencies:
         face = scene.face(reach.agency)
         gains = (Cell(_gain(deal, reach)) for deal in shown)
-        rows.append((Cell(face.short, tiles=(tile(face),)), *gains))
+        rows.append((Cell(face.short, tiles=(tile(scene, face.id),)), *gains))
     yield Grid(columns, tuple(rows))
 
 

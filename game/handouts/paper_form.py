@@ -97,7 +97,7 @@ def _seats(case: Case, scene: Scene) -> Grid:
     empty = tuple(Cell() for _ in range(case.rounds))
     rows = tuple(
         (
-            Cell(face.short, tiles=(tile(face),)),
+            Cell(face.short, tiles=(tile(scene, face.id),)),
             *empty,
             Cell(boxes=("yes", "but for:", "no")),
             Cell(),

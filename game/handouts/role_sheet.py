@@ -65,7 +65,7 @@ def role_sheet(view: View) -> Sheet:
         f"{community_word(face.community)} · {view.scene.title}",
         f"Confidential · only for {face.name}",
         sections,
-        tile=tile(face),
+        tile=tile(view.scene, view.seat),
         is_confidential=True,
     )
     return with_density(sheet, _CLOSE, _TIGHT)
@@ -216,7 +216,7 @@ def _others(view: View) -> Grid:
             continue
         rows.append(
             (
-                Cell(face.name, tiles=(tile(face),), is_strong=True),
+                Cell(face.name, tiles=(tile(view.scene, face.id),), is_strong=True),
                 Cell(of_hundred(view.own.trust[face.id])),
                 _lever(view.role.leverage_on_me.get(face.id)),
                 _lever(mine.get(face.id)),

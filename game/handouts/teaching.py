@@ -21,9 +21,9 @@ _TALK = (
 def teaching_note(case: Case) -> Sheet:
     """Lay out the note for whoever leads the class."""
     note = case.teaching_note
-    version = "A teaching version of a real setting; details are changed. " if case.is_teaching_version else ""
+    version = "A teaching version of a real setting; details are changed." if case.is_teaching_version else ""
     sections = (
-        *_section("What is made up", Paragraph(version + note.about), if_any=note.about or version),
+        *_section("What is made up", Paragraph(note.about or version), if_any=note.about or version),
         *_section("What there is to learn", Bullets(note.lessons), if_any=note.lessons),
         Section("Before the class", (Bullets(_preparation(case)),)),
         Section("Running order", (Paragraph(_ORDER, "soft"), running_order(case))),

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from game.handouts.blocks import Tile
+from game.record.sentences.letters import letters
 from game.record.sentences.narrator import listed, points
 from game.rules.case import Issue
 from game.rules.ids import AgencyId, FactId, IssueId, OptionId
-from game.rules.scene import Face, Scene
+from game.rules.scene import Scene
 from game.rules.vocabulary import Community, Purpose
 
 ICONS: Mapping[Community, str] = {
@@ -34,15 +35,16 @@ def community_word(community: Community) -> str:
     return community.value.replace("_", " ")
 
 
-def tile(face: Face) -> Tile:
-    """Make the sign of an agency."""
-    community = face.community
-    return Tile(community.value, ICONS[community], community_word(community), face.short)
+def tile(scene: Scene, agency: AgencyId) -> Tile:
+    """Make the sign of an agency, as the window shows it."""
+    face = scene.face(agency)
+    community, letter = face.community, letters(scene.agencies).get(agency, "")
+    return Tile(community.value, ICONS[community], community_word(community), face.short, letter)
 
 
 def carrier_tiles(scene: Scene, issue: IssueId, option: OptionId) -> tuple[Tile, ...]:
     """Make the signs of those who carry an option."""
-    return tuple(tile(scene.face(agency)) for agency in scene.option(issue, option).carriers)
+    return tuple(tile(scene, agency) for agency in scene.option(issue, option).carriers)
 
 
 def signed(number: float) -> str:

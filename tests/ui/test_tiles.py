@@ -6,13 +6,14 @@ import pygame
 import pytest
 
 from game.record import computer
+from game.record.sentences.letters import Named, letters
 from game.rules.vocabulary import Community
 from game.scenario import loading
 from game.session import open_table
 from game.ui import AgencyTile, Box, Canvas, Look
 from game.ui.screens.table.record import record_rows
 from game.ui.theme import THEMES
-from game.ui.tiles import Named, letters, tile
+from game.ui.tiles import tile
 
 
 class Agency:

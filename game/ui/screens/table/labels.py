@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.record.sentences.letters import letters
 from game.record.sentences.narrator import percent
 from game.rules import commands as do
 from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, RedLineId, TextId, ThreatId
@@ -11,7 +12,6 @@ from game.rules.view import View
 from game.rules.vocabulary import Purpose
 from game.ui.screens.table.balance import balance_of
 from game.ui.screens.table.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, points
-from game.ui.tiles import letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.record.sentences import Sentence
+from game.record.sentences.letters import letters
 from game.rules.ids import AgencyId
 from game.rules.scene import Scene
-from game.ui.tiles import letters
 
 MOST_ROWS = 300
 """Of a very long record only the end is shown."""

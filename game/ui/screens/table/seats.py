@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.record import Holder
+from game.record.sentences.letters import letters
 from game.record.sentences.narrator import percent
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId, TextId
@@ -11,7 +12,6 @@ from game.rules.scene import Face, Scene
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE
-from game.ui.tiles import letters
 from game.ui.widgets.marks import Stance as Mark
 
 
