@@ -168,7 +168,7 @@ def cluster_workers(address: str, patience: float = PATIENCE) -> Iterator[Worker
     """Play on a Dask cluster; SweepError if there is none, if it has no workers, or if they cannot play."""
     client = _connect(address, patience)
     from distributed.comm.core import CommClosedError  # noqa: PLC0415 - it is there now
-    from distributed.scheduler import KilledWorker  # noqa: PLC0415
+    from distributed.scheduler import KilledWorker  # noqa: PLC0415 - as above
 
     executor = client.get_executor(pure=False)  # pure: every submission would take a fingerprint of the case
     try:

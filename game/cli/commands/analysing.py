@@ -17,10 +17,10 @@ def analyse(
 ) -> None:
     """Judge every package of a case: what all could mean, what power could push through, what is fair to whom."""
     # numpy and the rest only where they are asked for
-    from game.analysis.space.page import study_page  # noqa: PLC0415
-    from game.analysis.space.study import TooManyPackages, study  # noqa: PLC0415
-    from game.cli.study_report import show_study  # noqa: PLC0415
-    from game.record.codec import plain  # noqa: PLC0415
+    from game.analysis.space.page import study_page  # noqa: PLC0415 - see above
+    from game.analysis.space.study import TooManyPackages, study  # noqa: PLC0415 - see above
+    from game.cli.study_report import show_study  # noqa: PLC0415 - see above
+    from game.record.codec import plain  # noqa: PLC0415 - see above
 
     _, case = find_case(scenario, language)
     try:

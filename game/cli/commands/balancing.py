@@ -60,10 +60,10 @@ def balance(
 def _tell(case: Case, traces: Sequence[Trace], *, as_json: bool, html: Path | None) -> None:
     """Say what the games come to, as asked."""
     from game.analysis.lab.advice import remarks  # noqa: PLC0415 - as above
-    from game.analysis.lab.balance import weigh  # noqa: PLC0415
-    from game.analysis.lab.page import balance_page  # noqa: PLC0415
-    from game.cli.balance_report import show_balance  # noqa: PLC0415
-    from game.record.codec import plain  # noqa: PLC0415
+    from game.analysis.lab.balance import weigh  # noqa: PLC0415 - as above
+    from game.analysis.lab.page import balance_page  # noqa: PLC0415 - as above
+    from game.cli.balance_report import show_balance  # noqa: PLC0415 - as above
+    from game.record.codec import plain  # noqa: PLC0415 - see above
 
     found = weigh(case, traces)
     if html is not None:
