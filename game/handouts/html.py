@@ -16,7 +16,7 @@ from game.pages import render
 
 
 def page(name: str, sheets: Sequence[Sheet], language: str) -> str:
-    """Set sheets as one page, each beginning a new one in print."""
+    """Set sheets as one page, each on a leaf of its own in print."""
     return render("handout.html", name=name, sheets=sheets, icon=_drawn, language=language)
 
 

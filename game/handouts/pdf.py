@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from game import places
 from game.handouts.blocks import Sheet
@@ -32,16 +32,7 @@ class NoTypst(Exception):  # noqa: N818 - it reads as a sentence where it is rai
 
 
 def typeset(title: str, sheets: Sequence[Sheet], language: str) -> bytes:
-    """Set sheets as one PDF, each beginning a new page; NoTypst without the extra `pdf`."""
-    return b"".join(_compiled(title, sheets, language, "pdf"))
-
-
-def count_pages(sheets: Sequence[Sheet], language: str = "en") -> int:
-    """Count the A4 pages that sheets fill; NoTypst without the extra `pdf`."""
-    return len(_compiled("", sheets, language, "png"))
-
-
-def _compiled(title: str, sheets: Sequence[Sheet], language: str, ending: Literal["pdf", "png"]) -> list[bytes]:
+    """Set sheets as one PDF, each on a leaf of its own; NoTypst without the extra `pdf`."""
     try:
         import typst  # noqa: PLC0415 - an extra
     except ImportError:
@@ -50,14 +41,9 @@ def _compiled(title: str, sheets: Sequence[Sheet], language: str, ending: Litera
     icons = {name: _inked(name) for name in sorted({_LOCK, *_icons_in(laid_out)})}
     short = language.partition("-")[0]  # typst knows "pt", not "pt-BR"
     values = {"title": title, "language": short, "sheets": laid_out, "icons": icons}
-    made = typst.compile(
-        _template(),
-        format=ending,
-        ppi=20.0,
-        font_paths=_fonts(),
-        sys_inputs={"values": json.dumps(values, ensure_ascii=False)},
-    )
-    return list(made) if isinstance(made, list) else [made]
+    sys_inputs = {"values": json.dumps(values, ensure_ascii=False)}
+    made: bytes = typst.compile(_template(), format="pdf", font_paths=_fonts(), sys_inputs=sys_inputs)
+    return made
 
 
 @cache

@@ -120,7 +120,8 @@ def _names_at(view: View, burden: float) -> tuple[str, ...]:
 def _points(view: View) -> tuple[Paragraph, Issues]:
     legend = Paragraph(
         "★ is your best on the issue; all the best make 100. “Now” is how things stand. The signs show who has to "
-        "carry an option out; a small −2 is what carrying it costs you. Facts can change these numbers.",
+        "carry an option out; a small minus behind its name is what carrying it costs you. Facts can change these "
+        "numbers.",
         "soft",
     )
     return legend, Issues(tuple(_box(view, issue) for issue in view.scene.issues))
