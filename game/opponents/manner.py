@@ -1,10 +1,36 @@
-"""Manners: how a computer seat deals with others, in numbers. A new manner is a new row of numbers, not new code."""
+"""Manners and levels: how a computer seat deals with others, and how well it does so, in numbers.
+
+A new manner or level is a new row of numbers, not new code.
+"""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.ids import AgencyId
 from game.rules.luck import draw
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How much of a mind a seat has; all levels see the same and are bound by the same rules."""
+
+    name: str
+    pictures: int
+    """How many pictures of what another may want it keeps at once."""
+    reading: float
+    """How much of what others do in public it takes in, 0..1."""
+    foresight: float
+    """How far it counts what a text will come to once nobody watches, rather than what it says, 0..1."""
+    drafts: int
+    """How many drafts it compares before it writes a text."""
+    slips: float
+    """Points by which it misjudges what a text is worth to it, at most, either way."""
+
+
+BEGINNER = Level("beginner", pictures=16, reading=0.0, foresight=0.0, drafts=1, slips=12.0)
+PRACTITIONER = Level("practitioner", pictures=48, reading=0.6, foresight=0.5, drafts=4, slips=3.0)
+VETERAN = Level("veteran", pictures=128, reading=1.0, foresight=1.0, drafts=16, slips=0.0)
+LEVELS: Mapping[str, Level] = {level.name: level for level in (BEGINNER, PRACTITIONER, VETERAN)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +40,8 @@ class Manner:
     name: str
     candour: float
     """How much of what it says is straight, and how close its stances are to what it thinks."""
+    trust: float
+    """How far it takes what others say of themselves at their word."""
     sharing: float
     """How readily it tells facts and what options are worth to it."""
     talkativeness: int
@@ -30,18 +58,29 @@ class Manner:
     """How much a threat against it counts in its choices."""
     ambition: float
     """Points above what not signing is worth that it wants before it endorses, or signs what nobody makes it sign; with
-    little candour this holds for the texts of others only."""
+    little candour this holds for the texts of others only. Below 0 it signs to please."""
+    patience: float
+    """How long it holds to that: at 0 it gives way from the first round on, at 1 only in the last."""
     conceding: float
     """How readily it grants others a point, and lets go of a text that does not fly."""
     follow_through: float
     """How much it counts on work being repaid in kind, rather than looking at each term alone."""
     pride: float
     """How readily it leaves a room that goes against it, and makes good on threats."""
+    prestige: float
+    """How much it cares whose name a text bears and who sits in the chair."""
+    level: Level = PRACTITIONER
+    """How well it does all that."""
+
+    def at(self, level: Level) -> "Manner":
+        """Play the same manner at another level."""
+        return replace(self, level=level)
 
 
 CONSENSUS_BUILDER = Manner(
     name="consensus_builder",
     candour=1.0,
+    trust=0.9,
     sharing=1.0,
     talkativeness=3,
     regard=1.0,
@@ -50,13 +89,34 @@ CONSENSUS_BUILDER = Manner(
     pressing=0.0,
     pliancy=0.8,
     ambition=5.0,
+    patience=0.5,
     conceding=1.0,
     follow_through=1.0,
     pride=0.0,
+    prestige=0.0,
+)
+HONEST_BROKER = Manner(
+    name="honest_broker",
+    candour=1.0,
+    trust=0.8,
+    sharing=1.0,
+    talkativeness=4,
+    regard=1.0,
+    commitment=1.0,
+    first_text=2,
+    pressing=0.0,
+    pliancy=0.4,
+    ambition=2.0,
+    patience=0.4,
+    conceding=1.0,
+    follow_through=1.0,
+    pride=0.0,
+    prestige=0.0,
 )
 PRESSER = Manner(
     name="presser",
     candour=0.2,
+    trust=0.4,
     sharing=0.2,
     talkativeness=0,
     regard=0.0,
@@ -65,13 +125,70 @@ PRESSER = Manner(
     pressing=1.0,
     pliancy=0.9,
     ambition=12.0,
+    patience=0.7,
     conceding=0.1,
     follow_through=0.8,
     pride=0.7,
+    prestige=0.3,
+)
+HARDLINER = Manner(
+    name="hardliner",
+    candour=0.8,
+    trust=0.3,
+    sharing=0.3,
+    talkativeness=1,
+    regard=0.2,
+    commitment=1.0,
+    first_text=2,
+    pressing=0.2,
+    pliancy=0.2,
+    ambition=14.0,
+    patience=1.0,
+    conceding=0.0,
+    follow_through=0.9,
+    pride=0.9,
+    prestige=0.2,
+)
+PLEASER = Manner(
+    name="pleaser",
+    candour=0.1,
+    trust=0.9,
+    sharing=0.6,
+    talkativeness=1,
+    regard=0.7,
+    commitment=1.0,
+    first_text=3,
+    pressing=0.0,
+    pliancy=1.0,
+    ambition=-30.0,
+    patience=0.0,
+    conceding=1.0,
+    follow_through=0.9,
+    pride=0.0,
+    prestige=0.0,
+)
+PRESTIGE_SEEKER = Manner(
+    name="prestige_seeker",
+    candour=0.6,
+    trust=0.5,
+    sharing=0.5,
+    talkativeness=1,
+    regard=0.6,
+    commitment=1.0,
+    first_text=1,
+    pressing=0.3,
+    pliancy=0.5,
+    ambition=6.0,
+    patience=0.6,
+    conceding=0.2,
+    follow_through=0.9,
+    pride=0.6,
+    prestige=1.0,
 )
 TALKER = Manner(
     name="talker",
     candour=1.0,
+    trust=0.7,
     sharing=1.0,
     talkativeness=1,
     regard=0.5,
@@ -80,19 +197,33 @@ TALKER = Manner(
     pressing=0.0,
     pliancy=0.3,
     ambition=8.0,
+    patience=0.5,
     conceding=0.7,
     follow_through=0.9,
     pride=0.0,
+    prestige=0.0,
 )
-MANNERS: Mapping[str, Manner] = {manner.name: manner for manner in (CONSENSUS_BUILDER, PRESSER, TALKER)}
+MANNERS: Mapping[str, Manner] = {
+    manner.name: manner
+    for manner in (CONSENSUS_BUILDER, HONEST_BROKER, PRESSER, HARDLINER, PLEASER, PRESTIGE_SEEKER, TALKER)
+}
 MIXED = "mixed"
+HAND = (
+    *(CONSENSUS_BUILDER, PRESSER) * 3,
+    HONEST_BROKER,
+    HARDLINER,
+    PLEASER,
+    PRESTIGE_SEEKER,
+    TALKER,
+)
+"""What mixed tables are dealt from."""
 
 
-def deal_manners(name: str, agencies: Iterable[AgencyId], seed: int) -> Mapping[AgencyId, Manner]:
+def deal_manners(
+    name: str, agencies: Iterable[AgencyId], seed: int, level: Level = PRACTITIONER
+) -> Mapping[AgencyId, Manner]:
     """Give every agency the manner of that name, or deal them out by seed if it is "mixed"; KeyError if there is
     none."""
     if name == MIXED:
-        hand = (*(CONSENSUS_BUILDER, PRESSER) * 3, TALKER)
-        return {agency: hand[int(draw(seed, "manner", agency) * len(hand))] for agency in agencies}
-    manner = MANNERS[name]
-    return dict.fromkeys(agencies, manner)
+        return {agency: HAND[int(draw(seed, "manner", agency) * len(HAND))].at(level) for agency in agencies}
+    return dict.fromkeys(agencies, MANNERS[name].at(level))
