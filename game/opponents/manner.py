@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from game.rules.ids import AgencyId
 from game.rules.luck import draw
+from game.rules.temper import Temper
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,9 @@ MANNERS: Mapping[str, Manner] = {
     for manner in (CONSENSUS_BUILDER, HONEST_BROKER, PRESSER, HARDLINER, PLEASER, PRESTIGE_SEEKER, TALKER)
 }
 MIXED = "mixed"
+"""In place of a manner's name: dealt out by the seed."""
+AS_WRITTEN = "as_written"
+"""In place of a manner's name: as the scenario has it, and dealt out where it leaves that open."""
 HAND = (
     *(CONSENSUS_BUILDER, PRESSER) * 3,
     HONEST_BROKER,
@@ -227,3 +231,27 @@ def deal_manners(
     if name == MIXED:
         return {agency: HAND[int(draw(seed, "manner", agency) * len(HAND))].at(level) for agency in agencies}
     return dict.fromkeys(agencies, MANNERS[name].at(level))
+
+
+def level_of(name: str) -> Level:
+    """Find a level by name; practitioner where there is none of that name."""
+    return LEVELS.get(name, PRACTITIONER)
+
+
+def manner_of(temper: Temper | None, level: Level = PRACTITIONER) -> Manner:
+    """Make a manner of what a scenario says of a seat; a consensus builder where that is nothing we know."""
+    if temper is None:
+        return CONSENSUS_BUILDER.at(level)
+    like = MANNERS.get(temper.like, CONSENSUS_BUILDER)
+
+    def own(share: float | None, usual: float) -> float:
+        return usual if share is None else share
+
+    return replace(
+        like,
+        trust=own(temper.trust, like.trust),
+        pride=own(temper.pride, like.pride),
+        patience=own(temper.patience, like.patience),
+        candour=own(temper.candour, like.candour),
+        level=level,
+    )

@@ -15,12 +15,16 @@ class HolderKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person by name, a computer with its manner, or nobody; a `token` lets a person take the seat again."""
+    """A person by name, a computer with its manner and level, or nobody.
+
+    A `token` lets a person take the seat again; a level of "" is a practitioner's.
+    """
 
     kind: HolderKind
     name: str = ""
     manner: str = ""
     token: str = ""
+    level: str = ""
 
     @property
     def is_person(self) -> bool:
@@ -49,6 +53,6 @@ def person(name: str = "", token: str = "") -> Holder:
     return Holder(HolderKind.PERSON, name=name, token=token)
 
 
-def computer(manner: str) -> Holder:
-    """Seat a computer that plays in this manner."""
-    return Holder(HolderKind.COMPUTER, manner=manner)
+def computer(manner: str, level: str = "") -> Holder:
+    """Seat a computer that plays in this manner, at this level."""
+    return Holder(HolderKind.COMPUTER, manner=manner, level=level)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from game.rules.conditions import Condition
 from game.rules.effects import Effect
 from game.rules.ids import AgencyId, EventId, FactId, IssueId, MandateId, NetworkId, OptionId, RedLineId
+from game.rules.temper import Temper
 from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, LeverageKind, Purpose
 
 
@@ -100,6 +101,8 @@ class Agency:
     time: int = 2
     trust: Mapping[AgencyId, float] = field(default_factory=dict)
     """At the start, toward others; the ruleset's start where not named."""
+    temper: Temper | None = None
+    """How a computer plays it; None where the case leaves that open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from game.rules.case import (
 )
 from game.rules.conditions import AllOf, AnyOf, Condition, IsCarrier, IsChair, IsParty, NotOf, OptionAgreed
 from game.rules.ids import AgencyId, EventId, FactId, IssueId, MandateId, NetworkId, OptionId, RedLineId
+from game.rules.temper import Temper
 from game.rules.vocabulary import Dimension
 from game.scenario.forms import (
     AgencyForm,
@@ -24,6 +25,7 @@ from game.scenario.forms import (
     EventForm,
     FactForm,
     IssueForm,
+    MannerForm,
     OptionForm,
     ScenarioForm,
     TeachingNoteForm,
@@ -134,7 +136,12 @@ def _agency(id_: str, form: AgencyForm) -> Agency:
         micro_management=form.headquarters.micro_management,
         time=form.time,
         trust={AgencyId(other): trust for other, trust in form.trust.items()},
+        temper=None if form.manner is None else _temper(form.manner),
     )
+
+
+def _temper(form: MannerForm) -> Temper:
+    return Temper(form.like, form.trust, form.pride, form.patience, form.candour)
 
 
 def _issue(id_: str, form: IssueForm) -> Issue:

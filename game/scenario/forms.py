@@ -4,12 +4,14 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from game.opponents.manner import MANNERS
 from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, LeverageKind, Purpose, TipMoment
 from game.scenario.shapes import (
     CaseId,
     Id,
     ImpactStep,
     Language,
+    NameShape,
     NumberShape,
     Points,
     PointShift,
@@ -22,12 +24,14 @@ from game.scenario.shapes import (
     Truth,
     WholeShape,
     WordShape,
+    read_word,
     refuse,
 )
 
 LONGEST_SHORT = 18
 """Characters of an agency's name in narrow columns."""
 
+MannerName = Annotated[str, NameShape(tuple(MANNERS))]
 PurposeWord = Annotated[Purpose, WordShape()]
 Impact = dict[Annotated[Dimension, WordShape()], ImpactStep]
 
@@ -159,6 +163,21 @@ class HeadquartersForm(Form):
     micro_management: Share = 0.0
 
 
+class MannerForm(Form):
+    """How a computer plays the seat: like a manner, with some shares of its own."""
+
+    like: MannerName
+    trust: Share | None = Field(None, description="How far it takes others at their word")
+    pride: Share | None = Field(None, description="How readily it walks out, and makes good on threats")
+    patience: Share | None = Field(None, description="How long it holds out before it gives way")
+    candour: Share | None = Field(None, description="How straight what it says is")
+
+
+def _like(value: object) -> object:
+    """Read `manner: presser` as `manner: {like: presser}`."""
+    return {"like": read_word(value, tuple(MANNERS))} if isinstance(value, str) else value
+
+
 class AgencyForm(Form):
     name: Prose
     short: Annotated[str, TextShape(LONGEST_SHORT, is_prose=True)] | None = Field(
@@ -183,6 +202,9 @@ class AgencyForm(Form):
     red_lines: dict[Id, RedLineForm] = {}
     leverage: dict[str, LeverageForm] = {}
     trust: dict[str, Share] = {}
+    manner: Annotated[MannerForm, BeforeValidator(_like, json_schema_input_type=MannerName | MannerForm)] | None = (
+        Field(None, description="How a computer plays the seat; dealt out where left out")
+    )
 
 
 class OptionForm(Form):

@@ -1,7 +1,7 @@
 """The kinds of values a form can ask for: each reads what is written, or says what should be written instead."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -182,16 +182,27 @@ class WordShape:
     """One word of a closed vocabulary."""
 
     def __get_pydantic_core_schema__(self, source: type[StrEnum], handler: GetCoreSchemaHandler) -> CoreSchema:
-        words = [str(word) for word in source]
+        words = tuple(str(word) for word in source)
+        return _before(lambda value: source(read_word(value, words)), handler(source))
 
-        def read(value: object) -> StrEnum:
-            if isinstance(value, str) and value in words:
-                return source(value)
-            meant = nearest(value, words) if isinstance(value, str) else ""
-            advice = f"did you mean `{meant}`?" if meant else f"choose one of {', '.join(f'`{w}`' for w in words)}."
-            raise refuse(f"is {show(value)}; {advice}", meant)
 
-        return _before(read, handler(source))
+@dataclass(frozen=True, slots=True)
+class NameShape:
+    """One of a few names that are rows of a table rather than a vocabulary."""
+
+    names: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _before(lambda value: read_word(value, self.names), core_schema.literal_schema([*self.names]))
+
+
+def read_word(value: object, words: Collection[str]) -> str:
+    """Take one of some words, or refuse and name the nearest."""
+    if isinstance(value, str) and value in words:
+        return str(value)
+    meant = nearest(value, words) if isinstance(value, str) else ""
+    advice = f"did you mean `{meant}`?" if meant else f"choose one of {', '.join(f'`{word}`' for word in words)}."
+    raise refuse(f"is {show(value)}; {advice}", meant)
 
 
 def _read_letter(value: object) -> str:

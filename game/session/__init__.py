@@ -5,6 +5,7 @@ from game.session.opening import open_table
 from game.session.pace import Pace, Timer
 from game.session.performing import ScriptError, perform
 from game.session.resuming import Difference, Rebuilt, rebuild, resume
+from game.session.roster import dealt, written
 from game.session.simulation import StuckError, manners_for, simulate_game, simulate_opened
 from game.session.standins import Opponent
 from game.session.table import Recorder, Table
@@ -21,6 +22,7 @@ __all__ = [
     "StuckError",
     "Table",
     "Timer",
+    "dealt",
     "manners_for",
     "open_table",
     "perform",
@@ -28,4 +30,5 @@ __all__ = [
     "resume",
     "simulate_game",
     "simulate_opened",
+    "written",
 ]

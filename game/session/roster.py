@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from game.record import ABSENT, Holder, Roster
+from game.opponents.manner import AS_WRITTEN, MIXED, deal_manners
+from game.record import ABSENT, Holder, Roster, computer
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.refusal import Refusal
@@ -20,6 +21,26 @@ def full_roster(case: Case, roster: Mapping[AgencyId, Holder]) -> dict[AgencyId,
 def seated_by(roster: Roster) -> tuple[AgencyId, ...]:
     """Name the seats that somebody plays."""
     return tuple(seat for seat, holder in roster.items() if not holder.is_absent)
+
+
+def written(case: Case, level: str = "") -> dict[AgencyId, Holder]:
+    """Seat computers everywhere that play as the case has it, or in a manner to be dealt where it leaves that open."""
+    return {agency.id: computer(MIXED if agency.temper is None else AS_WRITTEN, level) for agency in case.agencies}
+
+
+def dealt(case: Case, roster: Mapping[AgencyId, Holder], seed: int) -> dict[AgencyId, Holder]:
+    """Deal manners by the seed to computer seats that were left open, by whoever seated them or by the case."""
+    hand = deal_manners(MIXED, roster, seed)
+    return {
+        seat: computer(hand[seat].name, holder.level) if _is_open(case, seat, holder) else holder
+        for seat, holder in roster.items()
+    }
+
+
+def _is_open(case: Case, seat: AgencyId, holder: Holder) -> bool:
+    """Say whether a computer is to play a seat in a manner that nobody has named."""
+    is_unwritten = holder.manner == AS_WRITTEN and case.agency(seat).temper is None
+    return holder.is_computer and (holder.manner == MIXED or is_unwritten)
 
 
 def refuse_handover(scene: Scene, room: Room, seat: AgencyId, holder: Holder) -> Refusal | None:

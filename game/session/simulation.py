@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from game.opponents.manner import Manner, deal_manners
-from game.record import computer
-from game.rules.case import Case
+from game.opponents.manner import AS_WRITTEN, MIXED, PRACTITIONER, Level, Manner, deal_manners, manner_of
+from game.record import Holder, computer
+from game.rules.case import Agency, Case
 from game.rules.ids import AgencyId
 from game.rules.ruleset import STANDARD, Ruleset
 from game.rules.state import State
@@ -20,9 +20,16 @@ class StuckError(RuntimeError):
     """A game that does not come to its end: an error of the rules or of a computer seat."""
 
 
-def manners_for(case: Case, manner: str, seed: int) -> Mapping[AgencyId, Manner]:
-    """Deal a manner's name (or "mixed") out to the agencies of a case; KeyError if there is none of that name."""
-    return deal_manners(manner, case.agency_ids, seed)
+def manners_for(case: Case, manner: str, seed: int, level: Level = PRACTITIONER) -> Mapping[AgencyId, Manner]:
+    """Give the agencies of a case a manner by name, dealt ("mixed") or as the case has it ("as_written").
+
+    What the case leaves open is dealt. KeyError if there is no such manner.
+    """
+    dealt = deal_manners(MIXED if manner == AS_WRITTEN else manner, case.agency_ids, seed, level)
+    if manner != AS_WRITTEN:
+        return dealt
+    written = {agency.id: manner_of(agency.temper, level) for agency in case.agencies if agency.temper is not None}
+    return {**dealt, **written}
 
 
 def simulate_game(case: Case, seed: int, manners: Mapping[AgencyId, Manner], *, ruleset: Ruleset = STANDARD) -> State:
@@ -38,10 +45,14 @@ def simulate_opened(
     Errors of computer seats come through here: a simulation is to find them, not to survive them.
     """
 
-    def cast(seat: str) -> Opponent:
-        return MannerOpponent(manners[AgencyId(seat)])
+    def cast(_: Holder, agency: Agency) -> Opponent:
+        return MannerOpponent(manners[agency.id])
 
-    roster = {agency: computer(agency) for agency in case.agency_ids if agency in manners}
+    roster = {
+        agency: computer(manners[agency].name, manners[agency].level.name)
+        for agency in case.agency_ids
+        if agency in manners
+    }
     table = open_table(case, roster, seed, ruleset=ruleset, casting=cast, is_strict=True)
     for _ in range(MOST_COMMANDS):
         if (opened := table.opened()) is not None:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from game.opponents.luck import Luck
-from game.opponents.manner import CONSENSUS_BUILDER, MANNERS, Manner
+from game.opponents.manner import AS_WRITTEN, CONSENSUS_BUILDER, MANNERS, Manner, level_of, manner_of
 from game.opponents.seat import choose
-from game.record import Roster
+from game.record import Holder, Roster
+from game.rules.case import Agency
 from game.rules.commands import Command, Pass
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId
@@ -45,13 +46,16 @@ class Abstainer:
         return Pass(view.seat)
 
 
-Casting = Callable[[str], Opponent]
-"""Find the opponent that plays in a manner."""
+Casting = Callable[[Holder, Agency], Opponent]
+"""Find the opponent that plays an agency for a holder."""
 
 
-def by_manner(manner: str) -> Opponent:
-    """Find the opponent of a manner; one that is gone since the game was saved becomes a consensus builder."""
-    return MannerOpponent(MANNERS.get(manner, CONSENSUS_BUILDER))
+def by_manner(holder: Holder, agency: Agency) -> Opponent:
+    """Find the opponent of a manner and level; names that are gone since the game was saved become the usual ones."""
+    level = level_of(holder.level)
+    if holder.manner == AS_WRITTEN:
+        return MannerOpponent(manner_of(agency.temper, level))
+    return MannerOpponent(MANNERS.get(holder.manner, CONSENSUS_BUILDER).at(level))
 
 
 def due_computer(

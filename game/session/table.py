@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from game.opponents.luck import Luck
@@ -83,7 +84,7 @@ class Table:
     @property
     def roster(self) -> Roster:
         """Say who holds which seat; without the tokens, which are nobody else's."""
-        return {seat: Holder(holder.kind, holder.name, holder.manner) for seat, holder in self._roster.items()}
+        return {seat: replace(holder, token="") for seat, holder in self._roster.items()}
 
     @property
     def seats(self) -> tuple[AgencyId, ...]:
@@ -214,7 +215,8 @@ class Table:
     def _choice(self, seat: AgencyId) -> tuple[Command, str]:
         """Ask whoever plays a computer seat; what cannot be used becomes a pass, with a note."""
         holder = self._roster[seat]
-        opponent: Opponent = Abstainer() if holder.is_absent else self._casting(holder.manner)
+        agency = self._state.case.agency(seat)
+        opponent: Opponent = Abstainer() if holder.is_absent else self._casting(holder, agency)
         if self._moves[seat] >= MOST_MOVES:
             return Pass(seat), f"it had moved {MOST_MOVES} times, so it passed"
         try:
