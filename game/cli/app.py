@@ -26,6 +26,8 @@ Seed = Annotated[int | None, typer.Option("--seed", help="Number that decides al
 FirstSeed = Annotated[int, typer.Option(help="The first game's seed; the others follow.")]
 Games = Annotated[int, typer.Option(help="How many games.")]
 Jobs = Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")]
+Manner = Annotated[str, typer.Option("--manner", help="How computers play: a manner, mixed, or as_written.")]
+Level = Annotated[str, typer.Option("--level", help="How well: beginner, practitioner or veteran.")]
 Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from game.cli.failure import MISUSED, Failure
-from game.opponents.manner import MANNERS, MIXED
+from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED, Level
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.scenario import loading
-from game.scenario.nearness import advise
+from game.scenario.nearness import advise, quote
 
 MOST = 10**9
 """Seeds and numbers of games above this are surely a mistake."""
@@ -28,11 +28,18 @@ def find_seat(case: Case, seat: str) -> AgencyId:
 
 
 def find_manner(manner: str) -> str:
-    """Find a manner, or "mixed"."""
-    names = (*MANNERS, MIXED)
+    """Find a manner, "mixed" or "as_written"."""
+    names = (*MANNERS, MIXED, AS_WRITTEN)
     if manner in names:
         return manner
-    raise Failure(f"There is no manner `{manner}`; {advise(manner, names, 'the manners are')}", MISUSED)
+    raise Failure(f"There is no manner {quote(manner)}; {advise(manner, names, 'the manners are')}", MISUSED)
+
+
+def find_level(level: str) -> Level:
+    """Find a level."""
+    if level in LEVELS:
+        return LEVELS[level]
+    raise Failure(f"There is no level {quote(level)}; {advise(level, LEVELS, 'the levels are')}", MISUSED)
 
 
 def check_number(name: str, value: int, least: int) -> int:

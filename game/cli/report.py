@@ -10,6 +10,7 @@ from rich.table import Table
 
 from game.analysis.space.words import name_terms
 from game.cli.tables import grid, name, say
+from game.opponents.manner import AS_WRITTEN, MIXED
 from game.record.sentences.narrator import percent
 from game.record.sentences.phrases import VERDICTS
 from game.rules.case import Case
@@ -24,10 +25,19 @@ def show_game(console: Console, case: Case, line: Line) -> None:
     verdict = line["verdict"]
     said = VERDICTS[ForumVerdict(verdict)] if verdict else "not over yet"
     say(console, f"{case.title}, seed {line['seed']}: {said}")
+    if line["manner"]:
+        say(console, _say_computers(line))
     for accord in line["accords"]:
         _show_accord(console, case, accord)
     if line["scores"]:
         console.print(_scores(case, line["scores"]))
+
+
+def _say_computers(line: Line) -> str:
+    """Say how the computers played, and how well."""
+    manner = {MIXED: "in mixed manners", AS_WRITTEN: "as the scenario has it"}.get(line["manner"])
+    level = "different levels" if line["level"] == MIXED else f"the level {line['level']}"
+    return f"Computers played {manner or 'as ' + line['manner'].replace('_', ' ')}, at {level}."
 
 
 def _show_accord(console: Console, case: Case, accord: Line) -> None:
@@ -59,6 +69,7 @@ def show_games(console: Console, case: Case, lines: Sequence[Line]) -> None:
     say(console, f"{case.title}: {len(lines)} {'game' if len(lines) == 1 else 'games'}")
     if not lines:
         return
+    say(console, _say_computers(lines[0]))
     counts = Counter(line["verdict"] for line in lines)
     verdicts = grid("verdict", "games", "share")
     for kind in ForumVerdict:

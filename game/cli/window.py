@@ -9,6 +9,7 @@ def open_window(
     seat: str | None = None,
     seed: int | None = None,
     *,
+    level: str | None = None,
     watch: bool = False,
     shots: Path | None = None,
     language: str | None = None,
@@ -17,4 +18,4 @@ def open_window(
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.ui.main import main  # noqa: PLC0415 - see above
 
-    return main(scenario=scenario, seat=seat, seed=seed, watch=watch, shots=shots, language=language)
+    return main(scenario=scenario, seat=seat, seed=seed, level=level, watch=watch, shots=shots, language=language)

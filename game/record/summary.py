@@ -11,10 +11,11 @@ DIGITS = 6
 """Decimals of a number in a summary: enough to compare, few enough to read."""
 
 
-def summary(state: State, manner: str) -> dict[str, object]:
+def summary(state: State, manner: str, level: str = "") -> dict[str, object]:
     """Sum a game up; `verdict` is None and the lists are empty while it is not finished.
 
-    `manner` says how the computer seats played: a manner's name, "mixed", or "" where there was none.
+    `manner` and `level` say how the computer seats played: by name, "mixed", or "" where there was none; a manner may
+    also be "as_written".
     """
     outcome = state.sealed.outcome
     accords = outcome.accords if outcome is not None else ()
@@ -22,6 +23,7 @@ def summary(state: State, manner: str) -> dict[str, object]:
     return {
         "seed": state.seed,
         "manner": manner,
+        "level": level,
         "verdict": outcome.verdict.value if outcome is not None else None,
         "accords": [_accord(accord, state.sealed.judgements[accord.accord]) for accord in accords],
         "scores": {agency: _score(scores[agency]) for agency in _in_order(state, scores)},

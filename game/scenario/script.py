@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import ValidationError
 
+from game.opponents.manner import AS_WRITTEN, MANNERS, MIXED
 from game.rules.case import Case
 from game.rules.commands import Command
 from game.rules.ids import AgencyId
@@ -17,18 +17,14 @@ from game.scenario.command_forms import COMMANDS, CommandForm, build_command, na
 from game.scenario.forms import Form
 from game.scenario.nearness import advise, nearest, quote
 from game.scenario.problems import Finding, Problem, ScenarioProblems, name_problems
-from game.scenario.shapes import Text, WholeShape, WordShape, show
+from game.scenario.shapes import NameShape, Text, WholeShape, show
 from game.scenario.tree import Node
 from game.scenario.wording import word_errors
 
 
-class Others(StrEnum):
-    """What the seats do that the script does not speak for."""
-
-    PASS = "pass"
-    CONSENSUS_BUILDER = "consensus_builder"
-    PRESSER = "presser"
-    TALKER = "talker"
+PASS = "pass"
+OTHERS = (PASS, *MANNERS, MIXED, AS_WRITTEN)
+"""What the seats can do that the script does not speak for: pass, or play in a manner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Script:
     lines: tuple[int, ...]
     """In which line of the file each command stands."""
     seated: tuple[AgencyId, ...] | None = None
-    others: Others = Others.PASS
+    others: str = PASS
     seed: int | None = None
     rounds: tuple[int, ...] = ()
     """Before which round each command waits; empty where each comes as soon as it can."""
@@ -47,7 +43,7 @@ class Script:
 
 class _SetupForm(Form):
     seated: list[Text] | None = None
-    others: Annotated[Others, WordShape()] = Others.PASS
+    others: Annotated[str, NameShape(OTHERS)] = PASS
     seed: Annotated[int, WholeShape(0, 999_999_999)] | None = None
     commands: list[Any]
 

@@ -10,6 +10,7 @@ from game.rules.ids import AgencyId
 from game.rules.refusal import Refusal
 from game.rules.ruleset import STANDARD, Ruleset
 from game.session.opening import open_table
+from game.session.roster import dealt
 from game.session.table import Table
 
 NOT_YET = frozenset({"wrong_phase", "not_your_move", "vote_first", "doubt_first", "not_called"})
@@ -32,16 +33,19 @@ def perform(
     *,
     seated: Collection[AgencyId] | None = None,
     others: str = "",
+    level: str = "",
     rounds: Sequence[int] = (),
     journal: Path | None = None,
     ruleset: Ruleset = STANDARD,
 ) -> Table:
     """Play the commands in order and the game to its end; ScriptError at the first command that is refused.
 
-    Seats that the script never speaks for are played in the manner of `others`, or pass like the rest where it is "".
+    Seats that the script never speaks for are played in the manner and at the level of `others`, or pass like the rest
+    where it is "".
     `rounds` says before which round each command waits, where they are known; else each comes as soon as it can.
     """
-    roster = _cast(case, commands, case.agency_ids if seated is None else seated, others)
+    open_roster = _cast(case, commands, case.agency_ids if seated is None else seated, computer(others, level))
+    roster = dealt(case, open_roster, seed)
     table = open_table(case, roster, seed, ruleset=ruleset, journal=journal)
     try:
         for index, command in enumerate(commands):
@@ -56,11 +60,13 @@ def perform(
     return table
 
 
-def _cast(case: Case, commands: Sequence[Command], seated: Collection[AgencyId], others: str) -> dict[AgencyId, Holder]:
+def _cast(
+    case: Case, commands: Sequence[Command], seated: Collection[AgencyId], others: Holder
+) -> dict[AgencyId, Holder]:
     """Give the seats out: whoever has something to say by script is a person."""
     speaking = {command.seat for command in commands}
     return {
-        agency: computer(others) if others and agency not in speaking else person()
+        agency: others if others.manner and agency not in speaking else person()
         for agency in case.agency_ids
         if agency in seated
     }

@@ -12,6 +12,7 @@ def main(
     scenario: Path | None = None,
     seat: str | None = None,
     seed: int | None = None,
+    level: str | None = None,
     watch: bool = False,
     shots: Path | None = None,
     language: str | None = None,
@@ -26,4 +27,4 @@ def main(
         return 0
     from game.ui import straight  # noqa: PLC0415 - it imports the whole game, which the title does not wait for
 
-    return straight.run(scenario, seat, seed, watch=watch, shots=shots, language=language)
+    return straight.run(scenario, seat, seed, level=level, watch=watch, shots=shots, language=language)

@@ -12,6 +12,8 @@ from game.ui.look import Look
 from game.ui.theme import THEMES
 
 PACES = ("unhurried", "normal", "quick", "at once")
+LEVELS = ("beginner", "practitioner", "veteran")
+"""How well computers play; as in `game.opponents`, which the title need not wait for."""
 PAUSE_MS = {"unhurried": 3200, "normal": 1800, "quick": 800, "at once": 0}
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 1.0, 2.0, 0.1
 
@@ -27,6 +29,8 @@ class Settings:
     tips: bool = True
     fullscreen: bool = False
     reduce_motion: bool = False
+    level: str = "practitioner"
+    """Of computer seats, as last chosen."""
     seen_tips: tuple[str, ...] = ()
     """Tips that were put away, each by scenario and name; they do not come back."""
 
@@ -53,6 +57,7 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "tips": lambda value: isinstance(value, bool),
     "fullscreen": lambda value: isinstance(value, bool),
     "reduce_motion": lambda value: isinstance(value, bool),
+    "level": lambda value: value in LEVELS,
     "seen_tips": lambda value: isinstance(value, list) and all(isinstance(one, str) for one in value),
 }
 

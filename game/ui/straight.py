@@ -36,6 +36,7 @@ def run(
     seat: str | None,
     seed: int | None,
     *,
+    level: str | None = None,
     watch: bool,
     shots: Path | None,
     language: str | None = None,
@@ -43,7 +44,7 @@ def run(
     """Run the window until it is closed; the exit code says how it went."""
     try:
         case = loading.load(scenario, language) if scenario is not None else None
-        return _open(case, scenario, seat, seed, watch=watch, shots=shots)
+        return _open(case, scenario, seat, seed, level, watch=watch, shots=shots)
     except (pictures.Unwritable, pictures.Stuck) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -54,6 +55,7 @@ def _open(
     scenario: Path | None,
     seat: str | None,
     seed: int | None,
+    level: str | None,
     *,
     watch: bool,
     shots: Path | None,
@@ -63,9 +65,11 @@ def _open(
     title = TitleScreen(preferences, doors)
     if case is None or scenario is None:
         return _run(App(title, preferences), shots)
+    level = level or preferences.settings.level
     if watch and shots is not None:
-        return _tour(title, doors, case, scenario, _seed(seed), shots)
-    roster = nobody(case) if watch else alone(case, AgencyId(seat) if seat else good_first_seat(case))
+        return _tour(title, doors, case, scenario, _seed(seed), level, shots)
+    first = AgencyId(seat) if seat else good_first_seat(case)
+    roster = nobody(case, level) if watch else alone(case, first, level=level)
     app = App(title, preferences)
     sitting = begin(case, roster, _seed(seed), preferences, doors, source=scenario.name)
     app.stack.append((doors.first(sitting), Stage(app.clipboard)))
@@ -91,7 +95,9 @@ def _run(app: App, shots: Path | None) -> int:
     return 0
 
 
-def _tour(title: TitleScreen, doors: Rooms, case: Case, scenario: Path, seed: int, shots: Path) -> int:
+def _tour(
+    title: TitleScreen, doors: Rooms, case: Case, scenario: Path, seed: int, level: str, shots: Path
+) -> int:
     """Pass through every screen by itself, as fast as it can be drawn, and save each."""
     preferences = title.preferences
     hands, album = pictures.Hands(), pictures.Album(shots)
@@ -103,10 +109,10 @@ def _tour(title: TitleScreen, doors: Rooms, case: Case, scenario: Path, seed: in
     chosen = next((index for index, one in enumerate(found) if one.case is not None and one.case.id == case.id), 0)
     pictures.put(app, ScenariosScreen(preferences, doors, found, chosen))
     pictures.take(app, album, "scenarios")
-    seating = opening_seating(case).with_persons(0, case)
+    seating = opening_seating(case, level).with_persons(0, case)
     pictures.put(app, SeatsScreen(preferences, doors, case, source=scenario.name, seating=seating))
     pictures.take(app, album, "seats")
-    sitting = begin(case, nobody(case), seed, preferences, doors, source=scenario.name)
+    sitting = begin(case, nobody(case, level), seed, preferences, doors, source=scenario.name)
     pictures.put(app, doors.first(sitting))
     pictures.tour(app, hands, album, name_of)
     app.leave()

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, ParamSpec, TypeVar
 
+from game.opponents.manner import PRACTITIONER, Level
 from game.record import summary
 from game.rules.case import Case
 from game.session.simulation import manners_for, simulate_game
@@ -29,7 +30,8 @@ P = ParamSpec("P")
 Line = dict[str, Any]
 """A game as `summary` gives it."""
 Play = Callable[[Case, int, str], T]
-"""Play a case with a seed and a manner (or "mixed"); a function of a module, so that other processes find it."""
+"""Play a case with a seed and a manner, "mixed" or "as_written"; a function of a module, or a partial of one, so that
+other processes find it."""
 Planned = tuple[int, str]
 """A game to play: its seed, and the manner of its table."""
 
@@ -74,9 +76,9 @@ def sweep(workers: Workers, play: Play[T], case: Case, plan: Sequence[Planned]) 
             waiting.append(workers.executor.submit(play_batch, play, case, batch))
 
 
-def sum_up_game(case: Case, seed: int, manner: str) -> Line:
+def sum_up_game(case: Case, seed: int, manner: str, level: Level = PRACTITIONER) -> Line:
     """Play one game and sum it up in a line."""
-    return summary(simulate_game(case, seed, manners_for(case, manner, seed)), manner)
+    return summary(simulate_game(case, seed, manners_for(case, manner, seed, level)), manner, level.name)
 
 
 def play_batch(play: Play[T], case: Case, batch: Sequence[Planned]) -> tuple[T, ...]:

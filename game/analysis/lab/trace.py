@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.opponents.manner import PRACTITIONER, Level
 from game.record import Entry
 from game.record.sentences import narrate
 from game.rules import commands as do
@@ -62,6 +63,7 @@ class Trace:
 
     seed: int
     manner: str
+    level: str
     verdict: ForumVerdict
     accords: tuple[AccordTrace, ...]
     totals: Mapping[AgencyId, float]
@@ -87,12 +89,12 @@ class Trace:
     """Lanes."""
 
 
-def trace_game(case: Case, seed: int, manner: str) -> Trace:
+def trace_game(case: Case, seed: int, manner: str, level: Level = PRACTITIONER) -> Trace:
     """Play one game between computer seats, and keep what the balance lab asks for; StuckError if it does not end."""
-    return trace_of(simulate_opened(case, seed, manners_for(case, manner, seed)), manner)
+    return trace_of(simulate_opened(case, seed, manners_for(case, manner, seed, level)), manner, level)
 
 
-def trace_of(opened: Opened, manner: str) -> Trace:
+def trace_of(opened: Opened, manner: str, level: Level = PRACTITIONER) -> Trace:
     """Keep what the balance lab asks for of a finished game; ValueError if it is not finished."""
     state = opened.state
     outcome = state.sealed.outcome
@@ -102,6 +104,7 @@ def trace_of(opened: Opened, manner: str) -> Trace:
     return Trace(
         seed=state.seed,
         manner=manner,
+        level=level.name,
         verdict=outcome.verdict,
         accords=tuple(_accord(state, accord) for accord in outcome.accords),
         totals={agency: score.total for agency, score in outcome.scores.items()},

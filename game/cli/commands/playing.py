@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import Language, Seed, app
-from game.cli.choices import check_number, find_case, find_seat
+from game.cli.choices import check_number, find_case, find_level, find_seat
 from game.cli.failure import MISUSED, Failure
 from game.cli.window import open_window
 from game.scenario import loading
@@ -18,6 +18,12 @@ def play(
     scenario: Annotated[str | None, typer.Argument(help="A scenario's name or file.", show_default=False)] = None,
     seat: Annotated[str | None, typer.Option(help="The agency to play.", show_default=False)] = None,
     seed: Seed = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            help="How well computers play: beginner, practitioner or veteran.", show_default="as chosen last"
+        ),
+    ] = None,
     language: Language = None,
     watch: Annotated[bool, typer.Option("--watch", help="Let computers play every seat.")] = False,
     shots: Annotated[
@@ -29,7 +35,7 @@ def play(
     if scenario is not None:
         path, case = find_case(scenario, language)
         seat = None if seat is None else find_seat(case, seat)
-    elif watch or seat is not None or language is not None:
+    elif watch or seat is not None or language is not None or level is not None:
         raise Failure(f"Name the scenario to {'watch' if watch else 'play'}: {_names()}.", MISUSED)
     if watch and seat is not None:
         raise Failure("With `--watch` computers play every seat; leave out `--seat`.", MISUSED)
@@ -37,7 +43,9 @@ def play(
         raise Failure(f"{shots} is no folder; name one for the pictures.", MISUSED)
     if seed is not None:
         check_number("--seed", seed, 0)
-    raise typer.Exit(open_window(path, seat, seed, watch=watch, shots=shots, language=language))
+    if level is not None:
+        find_level(level)
+    raise typer.Exit(open_window(path, seat, seed, level=level, watch=watch, shots=shots, language=language))
 
 
 def _names() -> str:

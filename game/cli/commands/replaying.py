@@ -7,16 +7,16 @@ import typer
 from rich.console import Console
 
 from game.cli.app import AsJson, Language, Scenario, Seed, app, print_json
-from game.cli.choices import check_number, find_case
-from game.cli.failure import Failure, complain
+from game.cli.choices import check_number, find_case, find_level, find_manner
+from game.cli.failure import MISUSED, Failure, complain
 from game.cli.report import show_game
-from game.opponents.manner import MIXED
+from game.opponents.manner import AS_WRITTEN, MIXED, PRACTITIONER, level_of
 from game.record import Roster, read, summary
 from game.rules.case import Case
 from game.rules.state import State
 from game.scenario.paper import Paper, complete, load_paper
 from game.scenario.problems import ScenarioProblems
-from game.scenario.script import Others, Script
+from game.scenario.script import PASS, Script
 from game.session import ScriptError, perform, rebuild
 from game.session.resuming import told_differences
 
@@ -26,12 +26,30 @@ def run(
     scenario: Scenario,
     script: Annotated[Path, typer.Argument(help="A YAML list of commands, or a paper form.", show_default=False)],
     seed: Seed = None,
+    manner: Annotated[
+        str | None,
+        typer.Option(
+            help="How computers play the other seats: a manner, mixed, or as_written.",
+            show_default="as the script has it",
+        ),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            help="How well: beginner, practitioner or veteran.",
+            show_default=PRACTITIONER.name,
+        ),
+    ] = None,
     language: Language = None,
     as_json: AsJson = False,
     save: Annotated[Path | None, typer.Option(help="Keep the journal in this new file.", show_default=False)] = None,
 ) -> None:
     """Play a script of commands, or a paper form filled in, to the end of the game."""
     _, case = find_case(scenario, language)
+    if manner is not None:
+        find_manner(manner)
+    if level is not None:
+        find_level(level)
     try:
         written = load_paper(script, case)
     except ScenarioProblems as error:
@@ -39,10 +57,14 @@ def run(
             complain(str(problem))
         raise Failure(str(error.problems[-1])) from None
     if isinstance(written, Paper):
+        _refuse_computers(manner, level, "a paper form")
         state, _ = _play(case, script, written.meetings, seed)
         written = complete(written, state)
-    state, roster = _play(case, script, written, seed, journal=save)
-    _show(case, state, _manner_of(roster), as_json=as_json)
+    others = manner or written.others
+    if others == PASS:
+        _refuse_computers(None, level, "this script")
+    state, roster = _play(case, script, written, seed, others, level or "", journal=save)
+    _show(case, state, roster, as_json=as_json)
 
 
 @app.command()
@@ -52,18 +74,32 @@ def replay(
     """Rebuild a saved game, check it, and say what it came to."""
     found = read(journal)
     rebuilt = rebuild(found)
-    _show(found.header.case, rebuilt.state, _manner_of(found.roster), as_json=as_json)
+    _show(found.header.case, rebuilt.state, found.roster, as_json=as_json)
     if found.notice:
         complain(found.notice)
     if rebuilt.differences:
         raise Failure(told_differences(rebuilt.differences))
 
 
+def _refuse_computers(manner: str | None, level: str | None, what: str) -> None:
+    """Refuse to say how computers play where there are none."""
+    for option, given in (("--manner", manner), ("--level", level)):
+        if given is not None:
+            advice = "leave it out" if what == "a paper form" else "name their manner with `--manner`"
+            raise Failure(f"No computers play with {what}, so `{option}` says nothing; {advice}.", MISUSED)
+
+
 def _play(
-    case: Case, path: Path, script: Script, seed: int | None, journal: Path | None = None
+    case: Case,
+    path: Path,
+    script: Script,
+    seed: int | None,
+    others: str = PASS,
+    level: str = "",
+    *,
+    journal: Path | None = None,
 ) -> tuple[State, Roster]:
     """Play a script to the end; the seed of the command line goes before that of the script."""
-    others = "" if script.others is Others.PASS else script.others.value
     chosen = check_number("--seed", next(number for number in (seed, script.seed, 1) if number is not None), 0)
     try:
         table = perform(
@@ -71,7 +107,8 @@ def _play(
             script.commands,
             chosen,
             seated=script.seated,
-            others=others,
+            others="" if others == PASS else others,
+            level=level,
             rounds=script.rounds,
             journal=journal,
         )
@@ -85,8 +122,8 @@ def _play(
     return opened.state, table.roster
 
 
-def _show(case: Case, state: State, manner: str, *, as_json: bool) -> None:
-    line = summary(state, manner)
+def _show(case: Case, state: State, roster: Roster, *, as_json: bool) -> None:
+    line = summary(state, _manner_of(roster), _level_of(roster))
     if as_json:
         print_json(line)
     else:
@@ -94,6 +131,14 @@ def _show(case: Case, state: State, manner: str, *, as_json: bool) -> None:
 
 
 def _manner_of(roster: Roster) -> str:
-    """Say how the computer seats play: one manner, "mixed", or "" where there are none."""
+    """Say how the computer seats play: one manner, "as_written", "mixed", or "" where there are none."""
     manners = {holder.manner for holder in roster.values() if holder.is_computer}
+    if AS_WRITTEN in manners:
+        return AS_WRITTEN
     return MIXED if len(manners) > 1 else next(iter(manners), "")
+
+
+def _level_of(roster: Roster) -> str:
+    """Say how well the computer seats play: one level, "mixed", or "" where there are none."""
+    levels = {level_of(holder.level).name for holder in roster.values() if holder.is_computer}
+    return MIXED if len(levels) > 1 else next(iter(levels), "")

@@ -1,28 +1,51 @@
-"""Who plays what, as values: presets, checks and the sentences about manners."""
+"""Who plays what, as values: presets, checks and the sentences about manners and levels."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from game.opponents.manner import MIXED
+from game.opponents.manner import AS_WRITTEN, MIXED, level_of
 from game.record import ABSENT, Holder, HolderKind, computer, person
 from game.rules.case import Case
 from game.rules.ids import AgencyId
+from game.session import written
 from game.ui.screens.starting import good_first_seat
 
 MOST_SEED = 10**9
 LONGEST_NAME = 20
 
 MANNER_NAMES = {
+    AS_WRITTEN: "As written",
     MIXED: "Not told",
     "consensus_builder": "Consensus builder",
+    "honest_broker": "Honest broker",
     "presser": "Presser",
+    "hardliner": "Hardliner",
+    "pleaser": "Pleaser",
+    "prestige_seeker": "Prestige seeker",
     "talker": "Talker",
 }
 MANNER_NOTES = {
-    MIXED: "One of the other three, dealt out by the seed. You find out at the table.",
-    "consensus_builder": "Asks, tells what it knows, writes texts others can live with, leans on nobody.",
+    AS_WRITTEN: "The way the case has it for this agency. You find out at the table.",
+    MIXED: "One of the seven, dealt out by the seed. You find out at the table.",
+    "consensus_builder": "Asks, tells, writes texts that others can live with, and leans on nobody.",
+    "honest_broker": "Looks for what all could mean, tells what it knows, asks little for itself.",
     "presser": "Tables early, tells little, and leans on whoever depends on it.",
+    "hardliner": "Says what it wants, holds to it to the end, and would rather leave than bend.",
+    "pleaser": "Says yes to please, bows to pressure, and seldom says what it thinks.",
+    "prestige_seeker": "Cares whose name is on a text and who sits in the chair, beside what is in it.",
     "talker": "Likes to meet and shares freely, but binds itself to little.",
 }
+LEVEL_NAMES = {"beginner": "Beginner", "practitioner": "Practitioner", "veteran": "Veteran"}
+LEVEL_NOTES = {
+    "beginner": "Takes in less of what others do, takes texts at their word, and misjudges what they are worth.",
+    "practitioner": "Takes in much of what others do, and looks some way past what a text says.",
+    "veteran": "Takes in all that is done in public, weighs many drafts, and counts what a text will come to.",
+}
+LEVELS_NOTE = "The same mind, with less or more of it; no level sees more than its seat may, or gets a bonus."
+"""What holds for every level."""
+AS_ALL = "all"
+"""In place of a level: as all computers."""
+VARIOUS = "various"
+"""In place of a manner: not all the same."""
 KIND_NAMES = {HolderKind.PERSON: "Person", HolderKind.COMPUTER: "Computer", HolderKind.ABSENT: "Absent"}
 ABSENT_NOTE = "Nobody plays it: it abstains throughout, and neither consents nor vetoes."
 
@@ -34,6 +57,12 @@ class Seating:
     kinds: dict[AgencyId, HolderKind]
     names: dict[AgencyId, str]
     manners: dict[AgencyId, str]
+    written: frozenset[AgencyId] = frozenset()
+    """Agencies that the case gives a manner."""
+    level: str = "practitioner"
+    """Of all computers that have none of their own."""
+    levels: dict[AgencyId, str] = field(default_factory=dict)
+    """Of computers that have one of their own."""
     seed: str = ""
 
     @property
@@ -51,7 +80,7 @@ class Seating:
             case HolderKind.PERSON:
                 return person(self.names[seat].strip())
             case HolderKind.COMPUTER:
-                return computer(self.manners[seat])
+                return computer(self.manners[seat], self.level_at(seat))
             case HolderKind.ABSENT:
                 return ABSENT
 
@@ -68,8 +97,36 @@ class Seating:
         return replace(self, manners={**self.manners, seat: manner})
 
     def with_manner_everywhere(self, manner: str) -> "Seating":
-        """Say how all computers play."""
-        return replace(self, manners=dict.fromkeys(self.manners, manner))
+        """Say how all computers play; what the case leaves open stays open where it is to be as written."""
+        return replace(self, manners={seat: self._of(manner, seat) for seat in self.manners})
+
+    def _of(self, manner: str, seat: AgencyId) -> str:
+        """Say what a manner for all comes to at a seat."""
+        return MIXED if manner == AS_WRITTEN and seat not in self.written else manner
+
+    @property
+    def manner(self) -> str:
+        """Say in which manner all computers play, if it is one."""
+        seats = [seat for seat, kind in self.kinds.items() if kind is not HolderKind.PERSON] or [*self.kinds]
+        for manner in (AS_WRITTEN, *dict.fromkeys(self.manners.values())):
+            if (manner != AS_WRITTEN or self.written) and all(
+                self.manners[seat] == self._of(manner, seat) for seat in seats
+            ):
+                return manner
+        return VARIOUS
+
+    def level_at(self, seat: AgencyId) -> str:
+        """Say how well a computer plays a seat."""
+        return self.levels.get(seat, self.level)
+
+    def with_level(self, level: str) -> "Seating":
+        """Say how well all computers play, those too that had a level of their own."""
+        return replace(self, level=level, levels={})
+
+    def with_level_at(self, seat: AgencyId, level: str) -> "Seating":
+        """Give a computer a level of its own, or that of all."""
+        others = {one: kept for one, kept in self.levels.items() if one != seat}
+        return replace(self, levels=others if level == AS_ALL else {**others, seat: level})
 
     def with_seed(self, seed: str) -> "Seating":
         """Name the seed, as it was typed."""
@@ -96,12 +153,14 @@ class Seating:
         return seed_problem(self.seed)
 
 
-def opening_seating(case: Case) -> Seating:
-    """Seat one person among computers."""
+def opening_seating(case: Case, level: str = "") -> Seating:
+    """Seat one person among computers that play as the case has it, or in a manner that is not told."""
     seats = case.agency_ids
     first = good_first_seat(case)
     kinds = {seat: HolderKind.PERSON if seat == first else HolderKind.COMPUTER for seat in seats}
-    return Seating(kinds, dict.fromkeys(seats, ""), dict.fromkeys(seats, MIXED))
+    manners = {seat: holder.manner for seat, holder in written(case).items()}
+    own = frozenset(agency.id for agency in case.agencies if agency.temper is not None)
+    return Seating(kinds, dict.fromkeys(seats, ""), manners, own, level_of(level).name)
 
 
 def seed_problem(text: str) -> str:

@@ -1,6 +1,7 @@
 """Say who plays what: a person, a computer with its manner, or nobody."""
 
 import secrets
+from dataclasses import replace
 
 from game.record import HolderKind, JournalError
 from game.rules.case import Agency, Case
@@ -13,14 +14,18 @@ from game.ui import (
     S16,
     S24,
     STAY,
+    Apply,
     Column,
     Flow,
     Frame,
+    Icon,
     Kind,
+    Layers,
     Message,
     Middle,
     Pad,
     Pop,
+    Press,
     Replace,
     Roomy,
     Row,
@@ -28,6 +33,8 @@ from game.ui import (
     Scroll,
     Shortcut,
     Size,
+    Skin,
+    Stay,
     TextInput,
     Tone,
     Transition,
@@ -42,14 +49,15 @@ from game.ui import (
     sized,
     spring,
 )
+from game.ui.screens.manners import KEY, common, level_chips, manners_dialog, summary
 from game.ui.screens.masthead import masthead
 from game.ui.screens.routing import Rooms
 from game.ui.screens.seating import (
     ABSENT_NOTE,
     KIND_NAMES,
+    LEVELS_NOTE,
     LONGEST_NAME,
-    MANNER_NAMES,
-    MANNER_NOTES,
+    VARIOUS,
     Seating,
     opening_seating,
 )
@@ -59,6 +67,9 @@ from game.ui.sitting import LEFT
 from game.ui.tiles import tile
 
 FRESH_SEEDS = 1_000_000
+ALL = AgencyId("all")
+"""In place of a seat, which never has this name: all computers."""
+CHANGE, CHANGE_ALL = "Choose another manner or level.", "Choose a manner for all computers."
 
 
 class SeatsScreen:
@@ -71,8 +82,10 @@ class SeatsScreen:
         self.doors = doors
         self.case = case
         self.source = source
-        self.seating = seating or opening_seating(case)
+        self.seating = seating or opening_seating(case, preferences.settings.level)
         self.notice = ""
+        self.opened: AgencyId | None = None
+        """Whose manner is being chosen; ALL for that of all computers."""
         self.is_unsaved_offered = False
 
     def build(self, size: Size) -> Widget:
@@ -83,7 +96,11 @@ class SeatsScreen:
         wide = min(1180.0, size.w - 2 * S24)
         fits = (Column((*parts, *self._rows(y)), gap=gap) for y, gap in ((6, S8), (4, 6)))
         page = Roomy(tuple(Scroll("page", Column((Middle(fit, wide),))) for fit in fits))
-        return Column((masthead(self.case.title, "Who plays what"), grow(Pad(page, 7)), self._foot()), gap=0)
+        whole = Column((masthead(self.case.title, "Who plays what"), grow(Pad(page, 7)), self._foot()), gap=0)
+        if self.opened is None:
+            return whole
+        agency = None if self.opened == ALL else self.case.agency(self.opened)
+        return Layers((whole, manners_dialog(self.seating, agency, size)))
 
     def on(self, message: Message) -> Transition:
         """Change the seating, begin or go back."""
@@ -98,12 +115,18 @@ class SeatsScreen:
                 return self._begin(is_saved=False)
             case ["persons", number]:
                 self.seating = seating.with_persons(int(number), self.case)
-            case ["everywhere", manner]:
-                self.seating = seating.with_manner_everywhere(manner)
+            case ["level", level]:
+                return self._play_at(level)
+            case ["manner", seat]:
+                self.opened = AgencyId(seat)
+            case ["manners" | "done"]:
+                return self._close()
+            case ["pick", manner]:
+                self._pick(manner)
+            case ["at", level]:
+                return self._play_at(level)
             case ["kind", seat, kind]:
                 self.seating = seating.with_kind(AgencyId(seat), HolderKind(kind))
-            case ["manner", seat, manner]:
-                self.seating = seating.with_manner(AgencyId(seat), manner)
             case ["name", seat] if message.kind is Kind.CHANGED:
                 self.seating = seating.with_name(AgencyId(seat), str(message.value))
             case ["seed"] if message.kind is Kind.CHANGED:
@@ -114,7 +137,34 @@ class SeatsScreen:
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
+        if self.opened is not None:
+            return (Shortcut("Return", "Done", "done"), Shortcut("Escape", "Close", KEY))
         return (Shortcut("Return", self._words, "begin"), Shortcut("Escape", "Back", "back"))
+
+    def _pick(self, manner: str) -> None:
+        """Put a manner in force for whom the list was opened."""
+        if self.opened == ALL:
+            self.seating = self.seating.with_manner_everywhere(manner)
+        elif self.opened is not None:
+            self.seating = self.seating.with_manner(self.opened, manner)
+
+    def _play_at(self, level: str) -> Transition:
+        """Put a level in force for whom the list was opened, or for all, which is remembered."""
+        if self.opened not in (None, ALL):
+            self.seating = self.seating.with_level_at(self.opened, level)
+            return STAY
+        self.seating = self.seating.with_level(level)
+        return Apply(replace(self.preferences.settings, level=level))
+
+    def _close(self) -> Transition:
+        """Close the list, and go back to what opened it."""
+        opened, self.opened = self.opened, None
+        return STAY if opened is None else Stay(focus=f"manner:{opened}")
+
+    @property
+    def _level(self) -> str:
+        """Say how well all computers play, if all do alike."""
+        return VARIOUS if self.seating.levels else self.seating.level
 
     @property
     def _words(self) -> str:
@@ -149,19 +199,16 @@ class SeatsScreen:
             chip(f"persons:{n}", _count(n), chosen=n == now, group="persons")
             for n in range(len(self.case.agencies) + 1)
         )
-        manners = set(self.seating.manners.values())
-        everywhere = tuple(
-            chip(f"everywhere:{key}", words, chosen=manners == {key}, group="everywhere", tip=MANNER_NOTES[key])
-            for key, words in MANNER_NAMES.items()
-        )
+        change = button(f"manner:{ALL}", common(self.seating), icon="adjustments", tip=CHANGE_ALL)
+        computers = Row((change, grow(level_chips("level", self._level, "level"))), gap=S12)
         seed = TextInput(
             "seed", self.seating.seed, hint="a new one", longest=12, tip="The same seed deals the same luck again."
         )
         return Frame(
             Row(
                 (
-                    grow(field("Persons at this computer", Flow(numbers, gap=S4, line_gap=S4))),
-                    grow(field("All computers are", Flow(everywhere, gap=S4, line_gap=S4))),
+                    grow(field("Persons at this computer", Flow(numbers, gap=S4, line_gap=S4)), 2),
+                    grow(field("All computers", computers, LEVELS_NOTE), 3),
                     sized(field("Seed", seed), w=150),
                 ),
                 gap=S24,
@@ -210,12 +257,9 @@ class SeatsScreen:
                 entry = TextInput(f"name:{agency.id}", words, hint="Name, if you like", longest=LONGEST_NAME)
                 return Row((sized(entry, w=260), spring()))
             case HolderKind.COMPUTER:
-                manner = self.seating.manners[agency.id]
-                chips = tuple(
-                    chip(f"manner:{agency.id}:{key}", words, chosen=key == manner, group=f"manner:{agency.id}")
-                    for key, words in MANNER_NAMES.items()
-                )
-                return Column((Row(chips, gap=S4), note(MANNER_NOTES[manner])), gap=3)
+                told = Row((grow(summary(self.seating, agency)), Icon("pencil", 18, Tone.ACCENT)), gap=S8)
+                label = f"How a computer plays {agency.name}"
+                return Press(f"manner:{agency.id}", told, Skin.QUIET, x=S8, y=3, tip=CHANGE, words=label)
             case HolderKind.ABSENT:
                 return note(ABSENT_NOTE)
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game import places
-from game.opponents.manner import MIXED, deal_manners
-from game.record import Holder, computer, person
+from game.record import Holder, person
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import Community
-from game.session import open_table, resume
+from game.session import dealt, open_table, resume, written
 from game.ui.settings import Preferences
 from game.ui.sitting import Doors, Sitting
 
@@ -26,23 +25,14 @@ def good_first_seat(case: Case) -> AgencyId:
     return case.agency_ids[0]
 
 
-def alone(case: Case, seat: AgencyId, name: str = "") -> dict[AgencyId, Holder]:
-    """Seat one person among computers of dealt manners."""
-    return {agency: person(name) if agency == seat else computer(MIXED) for agency in case.agency_ids}
+def alone(case: Case, seat: AgencyId, name: str = "", level: str = "") -> dict[AgencyId, Holder]:
+    """Seat one person among computers that play as the case has it, or in dealt manners."""
+    return {**written(case, level), seat: person(name)}
 
 
-def nobody(case: Case) -> dict[AgencyId, Holder]:
-    """Seat computers of dealt manners everywhere."""
-    return {agency: computer(MIXED) for agency in case.agency_ids}
-
-
-def dealt(roster: Mapping[AgencyId, Holder], seed: int) -> dict[AgencyId, Holder]:
-    """Deal manners by the seed to computer seats that were left open."""
-    hand = deal_manners(MIXED, roster, seed)
-    return {
-        seat: computer(hand[seat].name) if holder.is_computer and holder.manner == MIXED else holder
-        for seat, holder in roster.items()
-    }
+def nobody(case: Case, level: str = "") -> dict[AgencyId, Holder]:
+    """Seat computers everywhere that play as the case has it, or in dealt manners."""
+    return written(case, level)
 
 
 def begin(
@@ -58,7 +48,7 @@ def begin(
     """Open a game and its journal; JournalError if it cannot be saved. A game that is only watched is not saved."""
     is_watching = not any(holder.is_person for holder in roster.values())
     folder = places.saves() if is_saved and not is_watching else None
-    table = open_table(case, dealt(roster, seed), seed, folder=folder, source=source)
+    table = open_table(case, dealt(case, roster, seed), seed, folder=folder, source=source)
     sitting = Sitting(table, preferences, doors, is_watching=is_watching)
     sitting.unbriefed = sitting.persons or (sitting.seat,)
     sitting.seat = sitting.unbriefed[0]
