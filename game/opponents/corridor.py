@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.opponents.estimate import guesses
-from game.opponents.ledger import ledger, read_terms, read_text
+from game.opponents.estimate import others_of
+from game.opponents.ledger import ledger
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
+from game.opponents.prospect import prospect
 from game.rules.commands import (
     AssessJointly,
     CableHome,
@@ -42,8 +43,8 @@ def corridor(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
         yield from _find_out(view, manner, luck)
         yield from _meet(view, manner, luck)
         yield ConsultHome(view.seat)
-    yield from _pledge(view, manner)
-    yield from _lanes(view, manner)
+    yield from _pledge(view, manner, luck)
+    yield from _lanes(view, manner, luck)
 
 
 def my_text(view: View) -> Text | None:
@@ -196,7 +197,7 @@ def _find_out(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
 def _call_home(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     if manner.commitment < 0.5:
         return
-    yield from _cable(view, manner)
+    yield from _cable(view, manner, luck)
     if manner.regard >= 0.5 and view.own.backing - _purpose_cost(view) < LOW_BACKING and view.own.met_now:
         yield ConsultHome(view.seat)
     if manner.sharing >= 0.5 and view.room.round == 1:
@@ -205,13 +206,13 @@ def _call_home(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
                 yield Caucus(view.seat, network, _by_weight(view)[0])
 
 
-def _cable(view: View, manner: Manner) -> Iterator[Command]:
+def _cable(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Ask for a waiver of what alone stands between the seat and a text that would be worth it."""
     if is_last_round(view):
         return
     for text in open_texts(view.room):
-        reading = read_text(view, text)
-        if reading.crossed and reading.margin >= manner.ambition and view.seat in text.latest.parties:
+        reading = prospect(view, manner, luck, text)
+        if reading.crossed and reading.judged >= manner.ambition and view.seat in text.latest.parties:
             for line in reading.crossed:
                 yield CableHome(view.seat, line)
 
@@ -237,7 +238,7 @@ def _press(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     parties = text.latest.parties
     for lever in sorted(view.role.agency.leverage, key=lambda lever: (-lever.strength, lever.over)):
         if lever.over in parties and not _has_pressed(view, lever.over, text):
-            is_doubtful = guesses(view)[lever.over].margin(text) < 6.0
+            is_doubtful = others_of(view, manner).margin(lever.over, text.latest.terms) < 6.0
             if luck.has(manner.pressing if is_doubtful else manner.pressing * 0.3, "press", lever.over, text.id):
                 yield Press(view.seat, lever.over, text.id)
 
@@ -250,19 +251,20 @@ def _has_lever(view: View, whom: AgencyId) -> bool:
     return any(lever.over == whom for lever in view.role.agency.leverage)
 
 
-def _pledge(view: View, manner: Manner) -> Iterator[Command]:
+def _pledge(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Make up for what a text of the seat's own lacks for somebody, late enough to know."""
     text = my_text(view)
     if text is None or view.own.pledge_left < 1 or manner.regard < 0.5 or view.room.round < 3:
         return
-    if read_text(view, text).margin < manner.ambition + 4.0:
+    if prospect(view, manner, luck, text).judged < manner.ambition + 4.0:
         return
-    others = guesses(view)
+    others, terms = others_of(view, manner), text.latest.terms
     promised = {p.to for p in view.own.pledges.values() if p.pledger == view.seat and p.text == text.id}
-    for whom in sorted(text.latest.parties, key=lambda a: others[a].margin(text) if a in others else 99.0):
-        if whom == view.seat or whom in promised:
+    parties = [party for party in text.latest.parties if party != view.seat]
+    for whom in sorted(parties, key=lambda a: others.margin(a, terms)):
+        if whom in promised:
             continue
-        lacks = -others[whom].margin(text)
+        lacks = -others.margin(whom, terms)
         if 0.0 < lacks <= 8.0:
             yield Pledge(view.seat, whom, text.id, min(view.own.pledge_left, int(lacks) + 2))
 
@@ -270,9 +272,9 @@ def _pledge(view: View, manner: Manner) -> Iterator[Command]:
 # Our lane
 
 
-def _lanes(view: View, manner: Manner) -> Iterator[Command]:
+def _lanes(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Say what the seat will do anyway, where the room cannot agree."""
-    if manner.regard < 0.5 or manner.commitment < 0.5 or not is_last_round(view) or _has_prospect(view):
+    if manner.regard < 0.5 or manner.commitment < 0.5 or not is_last_round(view) or _has_prospect(view, manner, luck):
         return
     mine = view.room.lanes.get(view.seat, {})
     for issue, option in glad_lanes(view).items():
@@ -297,13 +299,13 @@ def glad_lanes(view: View) -> dict[IssueId, OptionId]:
     return lanes
 
 
-def _has_prospect(view: View) -> bool:
+def _has_prospect(view: View, manner: Manner, luck: Luck) -> bool:
     """Say whether some text on the table looks as if all who must would sign it."""
-    others = guesses(view)
+    others = others_of(view, manner)
     for text in open_texts(view.room):
         version = text.latest
-        if view.seat in version.parties and read_terms(view, version.terms, version.parties).margin < 0:
+        if view.seat in version.parties and prospect(view, manner, luck, text).judged < 0:
             continue
-        if all(others[a].margin(text) > -2.0 for a in version.parties if a != view.seat):
+        if all(others.margin(a, version.terms) > -2.0 for a in version.parties if a != view.seat):
             return True
     return False

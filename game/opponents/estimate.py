@@ -1,20 +1,28 @@
-"""What a seat makes of the others: guesses from what everybody sees and what it was told, never more.
+"""What a seat makes of the others: a belief from what everybody sees and what it was told, never more.
 
-A guess starts from what an agency of that community usually wants, is replaced by what the agency disclosed, and moves
-with the texts it wrote, the lanes it declared, the stances it took and the signatures it refused.
+It starts from what an agency of that community usually wants, takes in what the agency disclosed as far as it is
+trusted, and then what it did in public: the texts it wrote and amended, the stances it took, what it signed or refused,
+the doubts it raised, the lanes it declared.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.opponents.ledger import Cells
+import numpy as np
+from numpy.typing import NDArray
+
+from game.opponents.board import Board, board_of
+from game.opponents.evidence import after_lanes, after_text
+from game.opponents.manner import Manner
+from game.opponents.mind.agenda import Marks
+from game.opponents.mind.belief import Belief, Numbers
 from game.opponents.recall import Recall
 from game.rules.case import Issue, Option
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.scene import Face
-from game.rules.texts import Text
+from game.rules.texts import Term
 from game.rules.view import View
-from game.rules.vocabulary import Community, Dimension, Stance
+from game.rules.vocabulary import Community, Dimension
 
 USUAL_WALK_AWAY = 45.0
 """What an agency is taken to get without any accord, in points."""
@@ -22,6 +30,14 @@ LIKES_TO_CARRY = 0.8
 """How much an agency is taken to like an option for carrying it, in steps of impact."""
 FELT_ALIKE = 0.5
 """How far what a fact means to me is taken to hold for others."""
+UNSURE = 0.55
+"""Doubt about the points of an option nothing is known of, as a share of what an issue usually weighs."""
+UNSURE_WALK_AWAY = 8.0
+"""Doubt about what no accord is worth to somebody, in points."""
+PLAIN_WORD, DOUBTFUL_WORD = 1.0, 12.0
+"""How far, in points, what somebody says of its own points may be off: fully trusted, and not trusted at all."""
+RED_LINES = 0.04
+"""Chance that an option is forbidden to an agency by its headquarters, before anything is known."""
 WANTS: Mapping[Community, Mapping[Dimension, float]] = {
     Community.MILITARY: {Dimension.SECURITY: 1.0, Dimension.LEGITIMACY: 0.3},
     Community.POLITICAL: {Dimension.LEGITIMACY: 1.0, Dimension.SECURITY: 0.5, Dimension.DEVELOPMENT: 0.3},
@@ -31,100 +47,184 @@ WANTS: Mapping[Community, Mapping[Dimension, float]] = {
     Community.DEVELOPMENT: {Dimension.DEVELOPMENT: 1.0, Dimension.RELIEF: 0.4, Dimension.LEGITIMACY: 0.2},
     Community.CIVIL_SOCIETY: {Dimension.LEGITIMACY: 0.6, Dimension.RELIEF: 0.6, Dimension.DEVELOPMENT: 0.6},
 }
-MEANS: Mapping[Stance, tuple[float, float]] = {
-    Stance.ENDORSE: (3.0, 1000.0),
-    Stance.RESERVATIONS: (0.0, 6.0),
-    Stance.ABSTAIN: (-3.0, 3.0),
-    Stance.OBJECT: (-1000.0, -3.0),
-    Stance.BLOCK: (-1000.0, -12.0),
-}
-"""Between which margins, in points, a text is taken to lie for whoever takes a stance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """What one other agency is taken to want. `margins` as in `Ledger`; `told`: the issues it opened up about."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Others:
+    """What the other agencies are taken to want, in the order of `seats`; in points."""
 
-    margins: Cells
-    told: frozenset[IssueId]
+    seats: tuple[AgencyId, ...]
+    board: Board
+    points: Belief
+    """What each option is worth to each of them; in the last cell what walking away holds beyond the status quo."""
+    margins: Belief
+    """What each option would bring each of them over not settling the issue, effort paid."""
+    bans: Numbers
+    """Chance that an option is forbidden to them (others, cells)."""
+    told: Mapping[AgencyId, frozenset[IssueId]]
+    """What they opened up about."""
 
-    def margin(self, text: Text) -> float:
-        """Say what the latest version of a text is taken to be worth to it above not signing."""
-        return sum(self.margins[term.issue][term.option] for term in text.latest.terms)
+    def row(self, agency: AgencyId) -> int:
+        """Give the row of an agency; ValueError for the seat itself."""
+        return self.seats.index(agency)
+
+    def margin(self, agency: AgencyId, terms: tuple[Term, ...]) -> float:
+        """Say what terms are taken to be worth to an agency above not signing."""
+        return float(self.margins.means[self.row(agency)] @ self.board.marks(terms))
+
+    def chances(self, marks: Marks, least: Numbers | float = 0.0) -> Numbers:
+        """Say how likely each of them could sign a package and mean it (others,), or (others, packages)."""
+        allowed = np.exp(np.log1p(-np.minimum(self.bans, 0.99)) @ marks.T)
+        return self.margins.chance(marks, least, MISJUDGED) * allowed
+
+    def chance(self, agency: AgencyId, terms: tuple[Term, ...]) -> float:
+        """Say how likely an agency could sign terms and mean it."""
+        return float(self.chances(self.board.marks(terms))[self.row(agency)])
+
+    def points_of(self, agency: AgencyId) -> Mapping[IssueId, Mapping[OptionId, float]]:
+        """Say what the options are taken to be worth to an agency, in points."""
+        means: dict[IssueId, dict[OptionId, float]] = {}
+        for (issue, option), points in zip(self.board.cells, self.points.means[self.row(agency)], strict=False):
+            means.setdefault(issue, {})[option] = float(points)
+        return means
+
+    def walk_away(self, agency: AgencyId) -> float:
+        """Say what no accord at all is taken to be worth to an agency."""
+        means = self.points.means[self.row(agency)]
+        return float(means[self.board.status_quo].sum() + means[-1])
 
 
-_priors: Recall[Mapping[AgencyId, Cells]] = Recall(16)
-_points: Recall[Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]] = Recall(64)
-_margins: Recall[Mapping[AgencyId, Cells]] = Recall(64)
-_guesses: Recall[Mapping[AgencyId, Guess]] = Recall(128)
+MISJUDGED = 3.0
+"""How far others may themselves misjudge what a text is worth to them, in points."""
+
+_first: Recall[tuple[NDArray[np.float64], NDArray[np.float64]]] = Recall(256)
+_told: Recall[Belief] = Recall(128)
+_lenses: Recall[tuple["Lens", Numbers]] = Recall(128)
+_others: Recall[Others] = Recall(256)
 
 
-def guesses(view: View) -> Mapping[AgencyId, Guess]:
-    """Guess what every other agency wants."""
+def others_of(view: View, manner: Manner) -> Others:
+    """Say what a seat of this manner makes of every other agency."""
     room, own = view.room, view.own
-    parts = (view.scene, view.role, own.disclosures, own.found_out, own.beliefs, room.texts, room.accords, room.lanes)
-    return _guesses.of(parts, lambda: _all(view))
+    heard = (view.scene, view.role, own.disclosures, own.found_out, own.trust, manner)
+    parts = (*heard, own.beliefs, room.texts, room.accords, room.lanes)
+    return _others.of(parts, lambda: _made_of(view, manner, _told.of(heard, lambda: _after_talk(view, manner))))
 
 
-def points_told(view: View) -> Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]:
-    """Guess every other agency's points, with the issues that it disclosed; nothing it did in public counts here."""
-    parts = (view.scene, view.role, view.own.disclosures, view.own.found_out)
-    return _points.of(parts, lambda: _told(view))
+def _made_of(view: View, manner: Manner, talked: Belief) -> Others:
+    board, seats = board_of(view.scene), _seats(view)
+    parts = (talked, view.own.beliefs, view.room.accords, view.role)
+    lens, bans = _lenses.of(parts, lambda: (Lens(view, board, seats, talked), _usual_bans(board, seats)))
+    points, reading = talked, manner.level.reading
+    if reading > 0:
+        points = after_lanes(points, view.room.lanes, board, seats, reading)
+        for text in view.room.texts.values():
+            points, bans = after_text(points, bans, text, lens, reading)
+    return Others(seats, board, points, lens.margins(points), bans, _opened(view))
 
 
-def _all(view: View) -> Mapping[AgencyId, Guess]:
-    own, told = view.own, points_told(view)
-    unmoved = _margins.of((told, own.beliefs, view.room.accords), lambda: _unmoved(view, told))
-    return {
-        agency: Guess(_moved(view, agency, unmoved[agency], issues), issues) for agency, (_, issues) in told.items()
-    }
+class Lens:
+    """How points turn into margins, by what is settled now: `maps` (others, cells, cells + 1) and `fixed` (others,
+    cells)."""
+
+    def __init__(self, view: View, board: Board, seats: tuple[AgencyId, ...], talked: Belief) -> None:
+        """Look from a view; shares of what matters are taken from what was known before anything was done in public."""
+        self.board, self.seats = board, seats
+        cells, starts = len(board.cells), board.agenda.starts
+        best = np.maximum.reduceat(talked.means[:, :-1], starts, axis=1)[:, board.agenda.issue_of]
+        stands = {issue.id: issue.status_quo for issue in view.scene.issues}
+        stands |= {term.issue: term.option for accord in view.room.in_force for term in accord.terms}
+        base = np.array([board.place[issue, stands[issue]] for issue, _ in board.cells])
+        one = np.zeros((cells, cells + 1))
+        one[np.arange(cells), np.arange(cells)] += 1.0
+        one[np.arange(cells), base] -= 1.0
+        self.maps = np.repeat(one[None], len(seats), axis=0)
+        self.maps[:, :, -1] = -best / 100.0
+        cost = 4.0 * view.ruleset.effort_cost
+        carried = np.array([board.carries[agency] for agency in seats])
+        self.fixed = _felt(view, board)[None, :] - cost * carried
+
+    def row(self, marks: Marks) -> Numbers:
+        """Say which points make the margin of a package (others, cells + 1)."""
+        return np.asarray(np.einsum("acd,c->ad", self.maps, marks))
+
+    def margins(self, points: Belief) -> Belief:
+        """Turn a belief about points into one about margins."""
+        means = np.einsum("acd,ad->ac", self.maps, points.means) + self.fixed
+        return Belief(means, self.maps @ points.covariances @ self.maps.transpose(0, 2, 1))
 
 
-def _unmoved(view: View, told: Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]) -> Mapping[AgencyId, Cells]:
-    """Turn points into margins, as they would be if nothing had been done in public."""
-    stands = {term.issue: term.option for accord in view.room.in_force for term in accord.terms}
-    felt = _felt(view)
-    return {agency: _margins_of(view, agency, points, stands, felt) for agency, (points, _) in told.items()}
+def _usual_bans(board: Board, seats: tuple[AgencyId, ...]) -> Numbers:
+    return np.full((len(seats), len(board.cells)), RED_LINES)
 
 
-def _felt(view: View) -> Mapping[tuple[IssueId, OptionId], float]:
+def _seats(view: View) -> tuple[AgencyId, ...]:
+    return tuple(agency for agency in view.scene.agency_ids if agency != view.seat)
+
+
+def _felt(view: View, board: Board) -> Numbers:
     """Say what facts, as far as believed, make of options for me, taken in part to hold for others too, in points."""
-    beliefs = view.own.beliefs
-    return {
-        cell: FELT_ALIKE * sum(beliefs[fact] * points for fact, points in shifts)
-        for cell, shifts in view.role.shifts_on.items()
-    }
+    felt, beliefs = np.zeros(len(board.cells)), view.own.beliefs
+    for cell, shifts in view.role.shifts_on.items():
+        felt[board.place[cell]] = FELT_ALIKE * sum(beliefs[fact] * points for fact, points in shifts)
+    return felt
 
 
-def _told(view: View) -> Mapping[AgencyId, tuple[Cells, frozenset[IssueId]]]:
-    priors = _priors.of((view.scene,), lambda: _prior(view))
-    said: dict[AgencyId, dict[IssueId, Mapping[OptionId, float]]] = {}
+# What they said
+
+
+def _opened(view: View) -> Mapping[AgencyId, frozenset[IssueId]]:
+    said: dict[AgencyId, set[IssueId]] = {}
     for disclosure in view.own.disclosures.values():
         if disclosure.speaker != view.seat and disclosure.id not in view.own.found_out:
-            said.setdefault(disclosure.speaker, {})[disclosure.issue] = disclosure.points
-    result: dict[AgencyId, tuple[Cells, frozenset[IssueId]]] = {}
-    for agency, prior in priors.items():
-        if agency == view.seat:
-            continue
-        known = said.get(agency, {})
-        left = 100.0 - sum(max(options.values()) for options in known.values())
-        each = max(0.0, left) / max(1, len(prior) - len(known))
-        result[agency] = (
-            {
-                issue: known[issue] if issue in known else {o: share * each for o, share in options.items()}
-                for issue, options in prior.items()
-            },
-            frozenset(known),
-        )
-    return result
+            said.setdefault(disclosure.speaker, set()).add(disclosure.issue)
+    return {agency: frozenset(issues) for agency, issues in said.items()}
 
 
-def _prior(view: View) -> Mapping[AgencyId, Cells]:
-    """Guess from community and impact alone, each issue's best option at 1 and its worst at 0."""
-    return {face.id: {issue.id: _usual(face, issue) for issue in view.scene.issues} for face in view.scene.agencies}
+def _after_talk(view: View, manner: Manner) -> Belief:
+    """Start from the usual, and take what each said of its own points as far as it is trusted."""
+    board, seats, opened = board_of(view.scene), _seats(view), _opened(view)
+    said = [
+        disclosure
+        for _, disclosure in sorted(view.own.disclosures.items())
+        if disclosure.speaker != view.seat and disclosure.id not in view.own.found_out
+    ]
+    heard: dict[AgencyId, float] = {}
+    for disclosure in said:
+        heard[disclosure.speaker] = heard.get(disclosure.speaker, 0.0) + max(disclosure.points.values())
+    priors = [_prior(view, seat, 100.0 - heard.get(seat, 0.0), len(opened.get(seat, ()))) for seat in seats]
+    belief = Belief(np.array([means for means, _ in priors]), np.array([spread for _, spread in priors]))
+    for disclosure in said:
+        trust = min(1.0, 2.0 * view.own.trust.get(disclosure.speaker, 0.5) * manner.trust)
+        cells = np.array([board.place[disclosure.issue, option] for option in disclosure.points], np.intp)
+        noise = PLAIN_WORD + (DOUBTFUL_WORD - PLAIN_WORD) * (1.0 - trust)
+        belief = belief.told(seats.index(disclosure.speaker), cells, np.array([*disclosure.points.values()]), noise)
+    return belief
 
 
-def _usual(face: Face, issue: Issue) -> Mapping[OptionId, float]:
+def _prior(view: View, agency: AgencyId, left: float, known: int) -> tuple[Numbers, Numbers]:
+    """Guess from community and impact alone; what an agency did not open up about shares what is left of 100."""
+    means, spread = _first.of((view.scene, view.scene.face(agency)), lambda: _usual_points(view, agency))
+    issues = len(view.scene.issues)
+    scale = max(0.0, left) / max(1, issues - known) / (100.0 / issues) if known < issues else 1.0
+    means, spread = means.copy(), spread.copy()
+    means[:-1] *= scale
+    spread[:-1, :-1] *= max(0.1, scale) ** 2
+    means[-1] = USUAL_WALK_AWAY - means[board_of(view.scene).status_quo].sum()
+    return means, spread
+
+
+def _usual_points(view: View, agency: AgencyId) -> tuple[Numbers, Numbers]:
+    board, issues = board_of(view.scene), view.scene.issues
+    each = 100.0 / len(issues)
+    shares = {issue.id: _usual(view.scene.face(agency), issue) for issue in issues}
+    means = np.append(each * board.spread_out(shares), 0.0)
+    spread = np.diag(np.append(np.full(len(board.cells), (UNSURE * each) ** 2), UNSURE_WALK_AWAY**2))
+    return means, spread
+
+
+def _usual(face: Face, issue: Issue) -> dict[OptionId, float]:
+    """Guess how an agency likes the options of an issue, the best at 1 and the worst at 0."""
     raw = {option.id: _liking(face, option) for option in issue.options}
     low, high = min(raw.values()), max(raw.values())
     return {option: (liking - low) / (high - low) if high > low else 0.5 for option, liking in raw.items()}
@@ -134,69 +234,3 @@ def _liking(face: Face, option: Option) -> float:
     wants = WANTS[face.community]
     liking = sum(wants.get(dimension, 0.1) * impact for dimension, impact in option.impact.items())
     return liking + (LIKES_TO_CARRY if face.id in option.carriers else 0.0)
-
-
-def _margins_of(
-    view: View,
-    agency: AgencyId,
-    points: Cells,
-    stands: Mapping[IssueId, OptionId],
-    felt: Mapping[tuple[IssueId, OptionId], float],
-) -> Cells:
-    cost = view.ruleset.effort_cost * 4
-    outside = USUAL_WALK_AWAY - sum(points[issue.id][issue.status_quo] for issue in view.scene.issues)
-    result: dict[IssueId, dict[OptionId, float]] = {}
-    for issue in view.scene.issues:
-        options = points[issue.id]
-        base = options[stands.get(issue.id, issue.status_quo)] + outside * max(options.values()) / 100.0
-        result[issue.id] = {
-            o.id: options[o.id] + felt.get((issue.id, o.id), 0.0) - base - (cost if agency in o.carriers else 0.0)
-            for o in issue.options
-        }
-    return result
-
-
-def _moved(view: View, agency: AgencyId, unmoved: Cells, told: frozenset[IssueId]) -> Cells:
-    """Move a guess by what the agency did in public since."""
-    lanes = view.room.lanes.get(agency)
-    if not lanes and not view.room.texts:
-        return unmoved
-    margins = {issue: dict(options) for issue, options in unmoved.items()}
-    for issue, option in (lanes or {}).items():
-        if issue not in told:
-            margins[issue][option] = max(*margins[issue].values(), 1.0)
-    for text in view.room.texts.values():
-        _learn_authorship(agency, text, margins, told)
-        _learn_stances(agency, text, margins, told)
-    return margins
-
-
-def _learn_authorship(
-    agency: AgencyId, text: Text, margins: dict[IssueId, dict[OptionId, float]], told: frozenset[IssueId]
-) -> None:
-    first = text.versions[0]
-    if first.author != agency:
-        return
-    for term in first.terms:
-        if term.issue not in told:
-            options = margins[term.issue]
-            options[term.option] = max(options.values())
-
-
-def _learn_stances(
-    agency: AgencyId, text: Text, margins: dict[IssueId, dict[OptionId, float]], told: frozenset[IssueId]
-) -> None:
-    for version in text.versions:
-        stance = version.stances.get(agency)
-        signature = text.signatures.get(agency)
-        if version is text.latest and signature is not None and not signature.is_signed:
-            stance = Stance.OBJECT
-        if stance is None or (version.author == agency and stance is not Stance.ENDORSE):
-            continue
-        low, high = MEANS[stance]
-        guess = sum(margins[term.issue][term.option] for term in version.terms)
-        miss = low - guess if guess < low else high - guess if guess > high else 0.0
-        if miss:
-            open_terms = [term for term in version.terms if term.issue not in told] or list(version.terms)
-            for term in open_terms:
-                margins[term.issue][term.option] += miss / len(open_terms)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from game.opponents.convening import moves
 from game.opponents.corridor import is_last_round, my_text
 from game.opponents.draft import WORTH_SIGNING, Draft, draft
-from game.opponents.estimate import guesses
-from game.opponents.ledger import read_text
+from game.opponents.estimate import others_of
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
+from game.opponents.prospect import prospect
 from game.rules.commands import (
     Amend,
     CallSignature,
@@ -23,8 +23,8 @@ from game.rules.commands import (
     WalkOut,
 )
 from game.rules.course import open_texts, strongest_by_power
-from game.rules.ids import AgencyId
-from game.rules.texts import Text
+from game.rules.ids import AgencyId, TextId
+from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.vocabulary import Stance
 
@@ -50,8 +50,8 @@ def floor(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     yield from _claims(view, manner, luck)
     if manner.commitment >= 0.5:
         yield from _leaves(view, manner, luck)
-        yield from _calls(view, manner)
-        yield from _texts(view, manner)
+        yield from _calls(view, manner, luck)
+        yield from _texts(view, manner, luck)
     yield from _small_points(view, manner)
 
 
@@ -112,20 +112,20 @@ def _small_points(view: View, manner: Manner) -> Iterator[Command]:
 # Texts
 
 
-def _calls(view: View, manner: Manner) -> Iterator[Command]:
+def _calls(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Call for signatures once enough have endorsed, or when there is no later."""
     candidates = [
         text
         for text in open_texts(view.room)
-        if (view.seat in text.sponsors or view.seat == view.room.forum.chair) and _is_ripe(view, manner, text)
+        if (view.seat in text.sponsors or view.seat == view.room.forum.chair) and _is_ripe(view, manner, luck, text)
     ]
-    for text in sorted(candidates, key=lambda text: -read_text(view, text).margin):
+    for text in sorted(candidates, key=lambda text: -prospect(view, manner, luck, text).judged):
         yield CallSignature(view.seat, text.id)
 
 
-def _is_ripe(view: View, manner: Manner, text: Text) -> bool:
-    reading = read_text(view, text)
-    if reading.crossed or reading.margin < 0:
+def _is_ripe(view: View, manner: Manner, luck: Luck, text: Text) -> bool:
+    reading = prospect(view, manner, luck, text)
+    if reading.crossed or reading.judged < 0:
         return False
     version = text.latest
     others = [party for party in version.parties if party != view.seat and party in view.room.present]
@@ -133,78 +133,84 @@ def _is_ripe(view: View, manner: Manner, text: Text) -> bool:
     no = sum(1 for party in others if version.stances.get(party) in CRITICAL)
     if manner.regard >= 0.5:
         is_shown = bool(version.stances) and yes == len(others)
-        return is_shown or (is_last_round(view) and no == 0 and _least_margin(view, text) > -4.0)
+        return is_shown or (is_last_round(view) and no == 0 and _least_margin(view, manner, text) > -4.0)
     if is_last_round(view):
         return True
     return bool(version.stances) and view.room.round > 1 and yes >= len(others)
 
 
-def _least_margin(view: View, text: Text) -> float:
-    others = guesses(view)
-    return min((others[a].margin(text) for a in text.latest.parties if a != view.seat), default=0.0)
+def _least_margin(view: View, manner: Manner, text: Text) -> float:
+    return _least(view, manner, text.latest.terms, text.latest.parties)
 
 
-def _texts(view: View, manner: Manner) -> Iterator[Command]:
+def _least(view: View, manner: Manner, terms: tuple[Term, ...], parties: tuple[AgencyId, ...]) -> float:
+    """Say what terms are taken to bring whoever else among the parties gets least, in points."""
+    others = others_of(view, manner)
+    return min((others.margin(party, terms) for party in parties if party != view.seat), default=0.0)
+
+
+def _texts(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Table where there is nothing to work on; else amend what keeps somebody from signing."""
     if view.room.round < manner.first_text and not open_texts(view.room):
         return
     if manner.regard < 0.5:
-        yield from _own_text(view, manner)
+        yield from _own_text(view, manner, luck)
         return
-    text = _best_text(view)
+    text = _best_text(view, manner, luck)
     if text is None:
-        new = draft(view, manner)
+        new = draft(view, manner, luck)
         if new is not None and len(new.parties) > 1:
             yield Table(view.seat, new.terms, new.parties)
         return
     if any(called == text.id for called, _ in view.room.called):
         return
-    better = _amendment(view, manner, text)
+    better = _amendment(view, manner, luck, text)
     if better is not None:
         yield Amend(view.seat, text.id, better.terms, better.parties)
 
 
-def _own_text(view: View, manner: Manner) -> Iterator[Command]:
+def _own_text(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Put the seat's favourite on the table; give way on it only late, and only in what others cannot be made to
     swallow."""
     force = {lever.over: PAIN * lever.strength * manner.pressing for lever in view.role.agency.leverage}
     text = my_text(view)
     if text is None:
-        new = draft(view, manner, force=force)
+        new = draft(view, manner, luck, force=force)
         if new is not None and len(new.parties) > 1:
             yield Table(view.seat, new.terms, new.parties)
 
 
-def _best_text(view: View) -> Text | None:
+def _best_text(view: View, manner: Manner, luck: Luck) -> Text | None:
     """Find the open text, with the seat as a party, that comes closest to what everybody can sign."""
     mine = [text for text in open_texts(view.room) if view.seat in text.latest.parties]
-    return max(
-        mine, key=lambda text: (min(_least_margin(view, text), read_text(view, text).margin), text.id), default=None
-    )
+
+    def promise(text: Text) -> tuple[float, TextId]:
+        return min(_least_margin(view, manner, text), prospect(view, manner, luck, text).judged), text.id
+
+    return max(mine, key=promise, default=None)
 
 
-def _amendment(view: View, manner: Manner, text: Text) -> Draft | None:
+def _amendment(view: View, manner: Manner, luck: Luck, text: Text) -> Draft | None:
     """Find a version that lifts whoever lacks most, if somebody lacks something and it can still be discussed."""
     version = text.latest
     if is_last_round(view) and not _can_still_be_called(view, text):
         return None
     holding_out = frozenset(a for a, stance in version.stances.items() if stance in HOLDING_OUT and a != view.seat)
     if holding_out & set(version.parties) and view.room.round >= view.scene.rounds - 1:
-        return _without(view, manner, text, holding_out)
-    mine = read_text(view, text)
-    is_wanting = bool(mine.crossed) or mine.margin < manner.ambition or bool(holding_out)
-    new = draft(view, manner, start=version.terms) if is_wanting else None
+        return _without(view, manner, luck, text, holding_out)
+    mine = prospect(view, manner, luck, text)
+    is_wanting = bool(mine.crossed) or mine.judged < manner.ambition or bool(holding_out)
+    new = draft(view, manner, luck, start=version.terms) if is_wanting else None
     if new is None or _is_same(new, text):
         return None
-    others = guesses(view)
-    least = min(sum(others[a].margins[t.issue][t.option] for t in new.terms) for a in new.parties if a != view.seat)
-    before = min(-50.0 if mine.crossed else mine.margin, _least_margin(view, text))
-    return new if min(new.margin, least) >= before + WORTH_A_MOVE else None
+    before = min(-50.0 if mine.crossed else mine.judged, _least_margin(view, manner, text))
+    after = min(new.margin, _least(view, manner, new.terms, new.parties))
+    return new if after >= before + WORTH_A_MOVE else None
 
 
-def _without(view: View, manner: Manner, text: Text, holding_out: frozenset[AgencyId]) -> Draft | None:
+def _without(view: View, manner: Manner, luck: Luck, text: Text, holding_out: frozenset[AgencyId]) -> Draft | None:
     """Go on with those who would sign, in what they can do without the rest."""
-    new = draft(view, manner, start=text.latest.terms, without=holding_out)
+    new = draft(view, manner, luck, start=text.latest.terms, without=holding_out)
     if new is None or _is_same(new, text) or len(new.parties) < 2 or new.margin < manner.ambition:
         return None
     if len(new.terms) < LEAST_BREADTH * len(view.scene.issues):
@@ -226,15 +232,15 @@ def _leaves(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     """Leave, at the end, a room in which nothing that the seat could want has a chance."""
     if manner.pride < 0.5 or not is_last_round(view) or view.room.in_force:
         return
-    has_hope = any(_is_hopeful(view, text) for text in open_texts(view.room))
+    has_hope = any(_is_hopeful(view, manner, luck, text) for text in open_texts(view.room))
     if not has_hope and luck.has(manner.pride, "leave"):
         yield WalkOut(view.seat)
 
 
-def _is_hopeful(view: View, text: Text) -> bool:
+def _is_hopeful(view: View, manner: Manner, luck: Luck, text: Text) -> bool:
     """Say whether a text is good for the seat and no party held out when stances were last shown."""
     version = text.latest
-    if view.seat not in version.parties or read_text(view, text).margin < WORTH_SIGNING:
+    if view.seat not in version.parties or prospect(view, manner, luck, text).judged < WORTH_SIGNING:
         return False
     return not any(version.stances.get(party) in HOLDING_OUT for party in version.parties)
 

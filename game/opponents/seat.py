@@ -41,9 +41,9 @@ def wishes(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
         case Phase.FLOOR:
             yield from floor(view, manner, luck)
         case Phase.STANCES:
-            yield from stances(view, manner)
+            yield from stances(view, manner, luck)
         case Phase.SIGNING:
-            yield from signing(view, manner)
+            yield from signing(view, manner, luck)
         case Phase.BALLOT:
             yield from ballot(view, manner)
         case Phase.SETTLING:

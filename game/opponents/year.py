@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from game.opponents.effort import lane_plan, mean, plan, predicted
-from game.opponents.estimate import points_told
+from game.opponents.estimate import others_of
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
 from game.rules.commands import (
@@ -27,10 +27,10 @@ def ballot(view: View, manner: Manner) -> Iterator[Command]:
     """Answer for each accord with the effort the seat plans, and predict the other parties (R2.3)."""
     for accord in view.room.in_force:
         if accord.text not in view.own.ballots:
-            others = points_told(view)
+            others = others_of(view, manner)
             own = _scaled(mean(plan(view, manner, accord))) if view.seat in accord.parties else None
             predictions = {
-                party: _scaled(predicted(view, others[party][0], party, accord))
+                party: _scaled(predicted(view, others.points_of(party), party, accord))
                 for party in accord.parties
                 if party != view.seat
             }

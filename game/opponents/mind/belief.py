@@ -30,14 +30,15 @@ class Belief:
 
     def expected(self, marks: Marks) -> Numbers:
         """Say what a package is expected to bring each of them (others,); for several packages (others, packages)."""
-        return self.means @ marks.T
+        expected: Numbers = self.means @ marks.T
+        return expected
 
     def doubt(self, marks: Marks) -> Numbers:
         """Say how uncertain that is, as a standard deviation (others,); for several packages (others, packages)."""
         if marks.ndim == 1:
-            return np.sqrt(np.maximum(0.0, (self.covariances @ marks) @ marks))
+            return np.asarray(np.sqrt(np.maximum(0.0, (self.covariances @ marks) @ marks)))
         spread = np.einsum("acp,pc->ap", self.covariances @ marks.T, marks)
-        return np.sqrt(np.maximum(0.0, spread))
+        return np.asarray(np.sqrt(np.maximum(0.0, spread)))
 
     def chance(self, marks: Marks, least: Numbers | float, noise: float) -> Numbers:
         """Say how likely a package brings each of them at least so much; shapes as in `expected`.
@@ -45,7 +46,7 @@ class Belief:
         `noise` is how far, as a standard deviation, they may misjudge it themselves.
         """
         width = np.sqrt(self.doubt(marks) ** 2 + noise**2)
-        return 1.0 / (1.0 + np.exp(-LOGIT * np.clip((self.expected(marks) - least) / width, -30.0, 30.0)))
+        return np.asarray(1.0 / (1.0 + np.exp(-LOGIT * np.clip((self.expected(marks) - least) / width, -30.0, 30.0))))
 
     def narrowed(self, marks: Marks, low: Numbers, high: Numbers, noise: Numbers | float) -> "Belief":
         """Take in that what `marks` brings each of them lies between `low` and `high` (others,), give or take `noise`.
@@ -68,15 +69,12 @@ class Belief:
 
     def told(self, other: int, cells: NDArray[np.intp], values: Numbers, noise: float) -> "Belief":
         """Take in what one of them says that these cells bring it, give or take `noise`."""
-        mean, covariance = self.means[other].copy(), self.covariances[other].copy()
-        for cell, value in zip(cells, values, strict=True):
-            leaning = covariance[cell].copy()
-            variance = leaning[cell] + noise**2
-            if variance > 0:
-                mean += leaning * ((value - mean[cell]) / variance)
-                covariance -= np.outer(leaning, leaning) / variance
+        leaning = self.covariances[other][:, cells]
+        surprise = values - self.means[other, cells]
+        gain = np.linalg.solve(leaning[cells] + noise**2 * np.eye(len(cells)), leaning.T).T
         means, covariances = self.means.copy(), self.covariances.copy()
-        means[other], covariances[other] = mean, covariance
+        means[other] += gain @ surprise
+        covariances[other] -= gain @ leaning.T
         return Belief(means, covariances)
 
 
