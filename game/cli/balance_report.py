@@ -77,7 +77,7 @@ def _show_trap(console: Console, balance: Balance) -> None:
 def _show_roles(console: Console, case: Case, balance: Balance) -> None:
     say(console, "")
     heads = ("walks away", "mandate", "95 %", "zone best", "ends below", "near best", "total", "walks out")
-    table = grid("seat, mixed games", *(_stacked(head) for head in heads))
+    table = grid(f"seat, {balance.judged}", *(_stacked(head) for head in heads))
     for role in balance.roles:
         table.add_row(
             name(case, role.agency),

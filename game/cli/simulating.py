@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from game.analysis.lab.sweep import SweepError, Workers, cluster_workers, local_workers, sum_up_game, sweep
 from game.cli.failure import Failure
-from game.opponents.manner import Level
+from game.opponents.manner import PRACTITIONER, Level
 from game.rules.case import Case
 
 T = TypeVar("T")
@@ -37,7 +37,9 @@ def workers_at(cluster: str | None, jobs: int) -> Iterator[Workers]:
         raise Failure(str(error)) from None
 
 
-def play_games(case: Case, manner: str, level: Level, seeds: range, jobs: int) -> Generator[Line, None, None]:
+def play_games(
+    case: Case, manner: str, seeds: range, jobs: int, level: Level = PRACTITIONER
+) -> Generator[Line, None, None]:
     """Play a game for each seed and tell each in turn; stopping the iteration stops the processes."""
     with workers_at(None, jobs) as workers:
         yield from sweep(workers, partial(sum_up_game, level=level), case, [(seed, manner) for seed in seeds])

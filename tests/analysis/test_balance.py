@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.lab.advice import Remark, remarks
-from game.analysis.lab.balance import Balance, plan_games, weigh
+from game.analysis.lab.balance import BESIDE, Balance, plan_games, weigh
 from game.analysis.lab.duration import READING, SECONDS, count_words, estimate
 from game.analysis.lab.intervals import share, spread
 from game.analysis.lab.page import balance_page
 from game.analysis.lab.trace import AccordTrace, FactTrace, Trace, Turns, trace_game
 from game.analysis.lab.words import say_duration, say_nothing_to_change, say_open, say_plan, say_ways, say_words
-from game.opponents.manner import MANNERS, MIXED
+from game.opponents.manner import MIXED
 from game.rules.case import Case
 from game.rules.ids import AgencyId, EventId, FactId, MandateId
 from game.rules.vocabulary import ForumVerdict, Kind, Lived, Phase
@@ -63,9 +63,9 @@ def found(case: Case, traces: Sequence[Trace], key: str) -> list[Remark]:
 def test_half_of_a_plan_is_mixed_and_the_rest_is_shared_evenly(games: int) -> None:
     plan = plan_games(games, 40)
     assert [seed for seed, _ in plan] == [*range(40, 40 + games)]
-    counts = {name: sum(manner == name for _, manner in plan) for name in (MIXED, *MANNERS)}
+    counts = {name: sum(manner == name for _, manner in plan) for name in (MIXED, *BESIDE)}
     assert counts[MIXED] == (games + 1) // 2
-    rest = [counts[name] for name in MANNERS]
+    rest = [counts[name] for name in BESIDE]
     assert max(rest) - min(rest) <= 1
 
 
@@ -89,7 +89,7 @@ def test_spreads_say_where_most_values_lie() -> None:
 
 def test_games_are_counted_by_manner(case: Case, played: Sequence[Trace]) -> None:
     balance = weigh(case, played)
-    assert [(table.manner, table.games) for table in balance.tables] == [(MIXED, 6), *((name, 2) for name in MANNERS)]
+    assert [(table.manner, table.games) for table in balance.tables] == [(MIXED, 6), *((name, 2) for name in BESIDE)]
     for table in balance.tables:
         those = [trace for trace in played if trace.manner == table.manner]
         assert sum(one.count for one in table.verdicts.values()) == table.games == len(those)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from game.analysis.lab.balance import BESIDE
 from game.analysis.lab.sweep import SweepError, cluster_workers, sweep
 from game.cli import main
-from game.opponents.manner import MANNERS, MIXED
+from game.opponents.manner import AS_WRITTEN, MIXED
 
 QUICK = ("balance", "tutorial", "--games", "8", "--jobs", "1")
 
@@ -38,7 +39,7 @@ def test_machines_get_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*QUICK, "--seed", "5", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["games"], told["first_seed"]) == (8, 5)
-    assert [table["manner"] for table in told["tables"]] == [MIXED, *MANNERS]
+    assert [table["manner"] for table in told["tables"]] == [MIXED, *BESIDE, AS_WRITTEN]
     assert len(told["verdicts"]) == 7
     assert {role["agency"] for role in told["roles"]} == {"fund", "force", "clinics", "council"}
     assert all({"says", "key", "is_tentative"} == set(remark) for remark in told["remarks"])

@@ -101,8 +101,8 @@ def test_simulate_prints_one_json_line_a_game_in_the_order_of_seeds(cli: Cli) ->
     assert (run.code, run.err) == (0, "")
     assert [line["seed"] for line in run.lines] == [7, 8, 9]
     for line in run.lines:
-        assert list(line) == ["seed", "manner", "verdict", "accords", "scores"]
-        assert line["manner"] == "mixed"
+        assert list(line) == ["seed", "manner", "level", "verdict", "accords", "scores"]
+        assert (line["manner"], line["level"]) == ("mixed", "practitioner")
         assert line["verdict"] in {kind.value for kind in ForumVerdict}
         assert set(line["scores"]) == {"fund", "force", "clinics", "council"}
         for score in line["scores"].values():
@@ -263,6 +263,17 @@ def test_the_schema_is_json(cli: Cli) -> None:
         (("simulate",), "scenario"),
         (("simulate", "tutrial"), "did you mean `tutorial`?"),
         (("simulate", "tutorial", "--manner", "preser"), "did you mean `presser`?"),
+        (("simulate", "tutorial", "--manner", "as written"), "did you mean `as_written`?"),
+        (("simulate", "tutorial", "--manner", "x"), "the manners are `consensus_builder`, `honest_broker`, "),
+        (("simulate", "tutorial", "--level", "vetran"), "did you mean `veteran`?"),
+        (("simulate", "tutorial", "--level", "7"), "the levels are `beginner`, `practitioner`, `veteran`."),
+        (("balance", "tutorial", "--level", "begin"), "did you mean `beginner`?"),
+        (("balance", "tutorial", "--manner", "hardline"), "did you mean `hardliner`?"),
+        (("play", "tutorial", "--level", "expert"), "There is no level `expert`; the levels are"),
+        (("play", "--level", "veteran"), "Name the scenario"),
+        (("run", "tutorial", "{script}", "--manner", "plaser"), "did you mean `pleaser`?"),
+        (("run", "tutorial", "{script}", "--level", "beginer"), "did you mean `beginner`?"),
+        (("run", "tutorial", "{script}", "--level", "beginner"), "name their manner with `--manner`."),
         (("simulate", "tutorial", "--games", "-3"), "at least 1"),
         (("simulate", "tutorial", "--games", "0"), "at least 1"),
         (("simulate", "tutorial", "--games", "99999999999"), "at most"),
@@ -289,10 +300,12 @@ def test_the_schema_is_json(cli: Cli) -> None:
         (("check", "{binary}"), "1 problem found"),
     ],
 )
-def test_bad_input_gets_one_sentence(cli: Cli, tmp_path: Path, arguments: Sequence[str], told: str) -> None:
+def test_bad_input_gets_one_sentence(
+    cli: Cli, tmp_path: Path, script: Path, arguments: Sequence[str], told: str
+) -> None:
     binary = tmp_path / "binary"
     binary.write_bytes(bytes(range(256)) * 4)
-    places = {"here": str(tmp_path), "binary": str(binary)}
+    places = {"here": str(tmp_path), "binary": str(binary), "script": str(script)}
     assert told in cli.refused(*(argument.format(**places) for argument in arguments))
 
 
@@ -339,15 +352,21 @@ def test_the_window_is_opened_as_asked(cli: Cli, monkeypatch: pytest.MonkeyPatch
         "scenario": None,
         "seat": None,
         "seed": None,
+        "level": None,
         "watch": False,
         "shots": None,
         "language": None,
     }
-    assert cli("play", "tutorial", "--seat", "clinics", "--seed", "3").code == 0
-    tutorial = loading.find("tutorial")
+    assert cli("play", "tutorial", "--seat", "clinics", "--seed", "3", "--level", "veteran").code == 0
     assert window.asked == {
-        "scenario": tutorial, "seat": "clinics", "seed": 3, "watch": False, "shots": None, "language": None
-    }  # fmt: skip
+        "scenario": loading.find("tutorial"),
+        "seat": "clinics",
+        "seed": 3,
+        "level": "veteran",
+        "watch": False,
+        "shots": None,
+        "language": None,
+    }
     assert cli("play", "tutorial", "--watch", "--shots", str(tmp_path / "new")).code == 0
     assert window.asked["watch"] is True
 
@@ -425,10 +444,12 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
 
 def test_tables_of_computers_leave_a_journal_that_replays(cli: Cli, tmp_path: Path) -> None:
     case = loading.load(loading.find("tutorial"))
-    roster = {FUND: computer("presser"), CLINICS: computer("talker")}
+    roster = {FUND: computer("presser", "veteran"), CLINICS: computer("talker", "veteran")}
     table = open_table(case, roster, 2, folder=tmp_path)
     while table.step() is not None:
         pass
     table.close()
     (line,) = cli("replay", str(tmp_path / "tutorial-001.jsonl"), "--json").lines
-    assert (line["seed"], line["manner"]) == (2, "mixed")
+    assert (line["seed"], line["manner"], line["level"]) == (2, "mixed", "veteran")
+    told = cli("replay", str(tmp_path / "tutorial-001.jsonl")).out
+    assert "Computers played in mixed manners, at the level veteran." in told

@@ -17,11 +17,12 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from game.opponents.manner import PRACTITIONER
 from game.record import Journal, JournalError, computer, read, summary
 from game.rules.case import Case
 from game.scenario import loading
 from game.scenario.problems import ScenarioProblems
-from game.scenario.script import Others, load_script
+from game.scenario.script import PASS, load_script
 from game.session import ScriptError, Table, manners_for, open_table, perform, rebuild
 from game.session.resuming import told_differences
 
@@ -29,6 +30,8 @@ HERE = Path(__file__).resolve().parent
 SCRIPTS = HERE.parent / "scenarios" / "scripts"
 BETWEEN_COMPUTERS = (("mixed", 1), ("presser", 1))
 """Manner and seed of the games that computers play for each scenario."""
+LEVEL = PRACTITIONER.name
+"""At which computers play them."""
 USUAL_SEED = 1
 
 
@@ -70,7 +73,7 @@ def record(recording: Recording, folder: Path) -> Path:
     opened = table.opened()
     if opened is None:
         raise SystemExit(f"{recording.title} stops in {table.phase.value}, because nobody there can move.")
-    told = json.dumps(summary(opened.state, manner), indent=1, ensure_ascii=False)
+    told = json.dumps(summary(opened.state, manner, LEVEL if manner else ""), indent=1, ensure_ascii=False)
     path.with_suffix(".json").write_text(f"{told}\n", encoding="utf-8")
     return path
 
@@ -79,13 +82,13 @@ def _scripted(case: Case, recording: Recording, path: Path) -> tuple[Table, str]
     assert recording.script is not None
     script = load_script(recording.script, case)
     seed = recording.seed if script.seed is None else script.seed
-    others = "" if script.others is Others.PASS else script.others.value
+    others = "" if script.others == PASS else script.others
     return perform(case, script.commands, seed, seated=script.seated, others=others, journal=path), others
 
 
 def _by_computers(case: Case, recording: Recording, path: Path) -> tuple[Table, str]:
     manners = manners_for(case, recording.manner, recording.seed)
-    roster = {agency: computer(manners[agency].name) for agency in case.agency_ids}
+    roster = {agency: computer(manners[agency].name, LEVEL) for agency in case.agency_ids}
     table = open_table(case, roster, recording.seed, journal=path)
     while table.step() is not None:
         pass
@@ -110,7 +113,7 @@ def faults(path: Path) -> Iterator[str]:
     else:
         if rebuilt.differences:
             yield told_differences(rebuilt.differences)
-        if told != summary(rebuilt.state, told["manner"]):
+        if told != summary(rebuilt.state, told["manner"], told["level"]):
             yield "It comes to something else than its summary says."
 
 

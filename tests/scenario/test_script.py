@@ -12,7 +12,7 @@ from game.rules import commands
 from game.rules.texts import Term
 from game.rules.vocabulary import DecisionRule, ForumKind, Purpose, Stance
 from game.scenario.loading import Problem, ScenarioProblems
-from game.scenario.script import Others, Script, load_script, read_script
+from game.scenario.script import PASS, Script, load_script, read_script
 
 if TYPE_CHECKING:
     from conftest import Draft
@@ -110,12 +110,12 @@ def test_a_red_line_is_the_seats_own(harbour: "Draft") -> None:
 
 def test_a_script_may_say_how_the_game_is_set_up(harbour: "Draft") -> None:
     script = read(harbour, "seated: [force, relief]\nothers: presser\nseed: 7\ncommands:\n- {seat: force, do: pass}\n")
-    assert script == Script((commands.Pass("force"),), (5,), ("force", "relief"), Others.PRESSER, 7)
+    assert script == Script((commands.Pass("force"),), (5,), ("force", "relief"), "presser", 7)
 
 
 def test_a_bare_list_leaves_the_set_up_open(harbour: "Draft") -> None:
     script = read(harbour, "- {seat: force, do: pass}\n- seat: relief\n  do: pass\n")
-    assert script == Script((commands.Pass("force"), commands.Pass("relief")), (1, 2), None, Others.PASS, None)
+    assert script == Script((commands.Pass("force"), commands.Pass("relief")), (1, 2), None, PASS, None)
 
 
 def test_all_problems_of_a_script_are_told_at_once(harbour: "Draft") -> None:

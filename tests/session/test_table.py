@@ -7,8 +7,8 @@ import pytest
 from tables import CLINICS, COUNCIL, FORCE, FUND, Memory, Tables, convene, play_on
 
 from game.opponents.luck import Luck
-from game.record import ABSENT, JournalError, computer, person
-from game.rules.case import Case
+from game.record import ABSENT, Holder, JournalError, computer, person
+from game.rules.case import Agency, Case
 from game.rules.commands import Command, Disclose, Meet, Pass, SendMessage
 from game.rules.events import Met
 from game.rules.ids import AgencyId
@@ -87,8 +87,8 @@ def test_nothing_counts_that_could_not_be_kept(case: Case) -> None:
 class Broken:
     """An opponent that does what it was made for."""
 
-    def __init__(self, mischief: str) -> None:
-        self.mischief = mischief
+    def __init__(self, holder: Holder, agency: Agency | None = None) -> None:
+        self.mischief = holder.manner
 
     def choose(self, view: View, luck: Luck) -> Command:
         match self.mischief:
@@ -124,7 +124,9 @@ def test_a_strict_table_lets_the_errors_of_computer_seats_through(case: Case) ->
 
 
 def test_a_computer_seat_that_never_stops_is_stopped(case: Case) -> None:
-    table = open_table(case, {agency: computer("x") for agency in case.agency_ids}, 3, casting=lambda _: Broken("talk"))
+    table = open_table(
+        case, {agency: computer("x") for agency in case.agency_ids}, 3, casting=lambda *_: Broken(computer("talk"))
+    )
     for _ in range(MOST_MOVES * 40):
         if table.step() is None:
             break

@@ -110,14 +110,14 @@ def _on_roles(case: Case, balance: Balance) -> Iterator[Remark]:
             yield _tell(
                 role.below,
                 f"`{role.agency}` ends below what walking away is worth ({points(role.walk_away)}) in \
-{often(role.below, 'mixed games')}, at {points(role.mandate.mean)} on average: {either(better)}.",
+{often(role.below, balance.judged)}, at {points(role.mandate.mean)} on average: {either(better)}.",
                 f"agencies.{role.agency}.walk_away",
             )
         if role.near_best is not None and role.near_best.value >= CERTAIN and harder:
             yield _tell(
                 role.near_best,
                 f"`{role.agency}` ends near its best ({points(role.best or 0)}) in \
-{often(role.near_best, 'mixed games')}, whatever it does: {either(harder)}.",
+{often(role.near_best, balance.judged)}, whatever it does: {either(harder)}.",
                 f"agencies.{role.agency}.walk_away",
             )
     yield from _on_fairness(case, balance)
@@ -133,7 +133,7 @@ def _on_fairness(case: Case, balance: Balance) -> Iterator[Remark]:
         yield _tell(
             first.below,
             f"Seats fare unevenly: on the way from walking away to its best, `{first.agency}` comes \
-{percent(most)} far and `{last.agency}` {percent(least)}, on average over {last.below.of} mixed games. Raise \
+{percent(most)} far and `{last.agency}` {percent(least)}, on average over {last.below.of} {balance.judged}. Raise \
 `walk_away` of the one{', or lower that of the other' if case.agency(last.agency).walk_away else ''}.",
             f"agencies.{last.agency}.walk_away",
         )
@@ -213,7 +213,7 @@ def _on_leaving(case: Case, balance: Balance) -> Iterator[Remark]:
         if turns and role.left.value >= LEAVING:
             yield _tell(
                 role.left,
-                f"`{role.agency}` walks out for good in {often(role.left, 'mixed games')}: {either(turns)}.",
+                f"`{role.agency}` walks out for good in {often(role.left, balance.judged)}: {either(turns)}.",
                 f"agencies.{role.agency}.walk_away",
             )
 

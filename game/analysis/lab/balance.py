@@ -11,13 +11,15 @@ from game.analysis.lab.remedies import Remedy, find_remedies
 from game.analysis.lab.sweep import Planned
 from game.analysis.lab.trace import Trace
 from game.analysis.space.study import Reach, Study, TooManyPackages, study
-from game.opponents.manner import MANNERS, MIXED
+from game.opponents.manner import AS_WRITTEN, CONSENSUS_BUILDER, MANNERS, MIXED, PRESSER, TALKER
 from game.rules.case import Case
 from game.rules.ids import AgencyId, EventId, FactId, IssueId, MandateId, OptionId
 from game.rules.ruleset import STANDARD
 from game.rules.vocabulary import ForumVerdict, Kind
 from game.scenario.checks.possibility import Effort, can_hold
 
+BESIDE = (CONSENSUS_BUILDER.name, PRESSER.name, TALKER.name)
+"""Tables of one manner that are played beside the mixed ones: those that differ most, as more would be too few each."""
 NEAR = 0.9
 """How far from walking away (0) to the best in the zone (1) counts as near the best."""
 
@@ -143,8 +145,10 @@ class Balance:
     title: str
     games: int
     first_seed: int
+    level: str
+    """At which the computers played; "mixed" where it was not one."""
     tables: tuple[Table, ...]
-    """By manner, mixed first."""
+    """By manner, mixed first and as written last."""
     verdicts: tuple[Reachable, ...]
     ways: Ways
     roles: tuple[Role, ...]
@@ -162,14 +166,25 @@ class Balance:
         """Return the mixed tables, where there are any."""
         return next((table for table in self.tables if table.manner == MIXED), None)
 
+    @property
+    def judged(self) -> str:
+        """Name the games by which roles are judged: the mixed ones, where there are any."""
+        return "games" if self.mixed is None else "mixed games"
+
     def at(self, manner: str) -> Table | None:
         """Return the tables of a manner, where there are any."""
         return next((table for table in self.tables if table.manner == manner), None)
 
 
-def plan_games(games: int, first_seed: int) -> list[Planned]:
+def manners_beside(case: Case) -> tuple[str, ...]:
+    """Name the tables that are worth playing beside the mixed ones: as written too, where the case has its own."""
+    is_written = any(agency.temper is not None for agency in case.agencies)
+    return (*BESIDE, AS_WRITTEN) if is_written else BESIDE
+
+
+def plan_games(games: int, first_seed: int, beside: Sequence[str] = BESIDE) -> list[Planned]:
     """Plan games of following seeds: every other one mixed, the rest of each manner in turn."""
-    manners = islice(cycle(part for manner in MANNERS for part in (MIXED, manner)), games)
+    manners = islice(cycle(part for manner in beside for part in (MIXED, manner)), games)
     return [(first_seed + number, manner) for number, manner in enumerate(manners)]
 
 
@@ -180,12 +195,15 @@ def weigh(case: Case, traces: Sequence[Trace]) -> Balance:
     space = _study(case)
     mixed = [trace for trace in traces if trace.manner == MIXED] or [*traces]
     words = count_words(case, traces)
-    manners = [manner for manner in (MIXED, *MANNERS) if any(trace.manner == manner for trace in traces)]
+    played = {trace.manner for trace in traces}
+    manners = [manner for manner in (MIXED, *MANNERS, AS_WRITTEN) if manner in played]
+    levels = {trace.level for trace in traces}
     return Balance(
         case=case.id,
         title=case.title,
         games=len(traces),
         first_seed=min(trace.seed for trace in traces),
+        level=levels.pop() if len(levels) == 1 else MIXED,
         tables=tuple(_table(manner, [one for one in traces if one.manner == manner]) for manner in manners),
         verdicts=tuple(_verdicts(traces, space)),
         ways=_ways(case, space),

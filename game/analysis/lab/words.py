@@ -2,6 +2,7 @@
 
 from game.analysis.lab.balance import Balance, Reachable
 from game.analysis.lab.intervals import Share, Spread
+from game.opponents.manner import PRACTITIONER
 from game.record.sentences.narrator import listed, percent
 from game.rules.case import Case
 from game.rules.ids import AgencyId
@@ -34,7 +35,8 @@ def say_plan(balance: Balance) -> str:
     last = balance.first_seed + balance.games - 1
     games = "1 game" if balance.games == 1 else f"{balance.games:,} games"
     seeds = f"seed {last}" if balance.games == 1 else f"seeds {balance.first_seed} to {last}"
-    return f"{games} between computers, {seeds}: {listed(parts)}."
+    level = "" if balance.level == PRACTITIONER.name else f", of {balance.level} level"
+    return f"{games} between computers{level}, {seeds}: {listed(parts)}."
 
 
 def say_ways(balance: Balance) -> str:

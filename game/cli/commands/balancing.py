@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from game.analysis.lab.sweep import sweep
+from game.analysis.lab.sweep import Planned, sweep
 from game.analysis.lab.trace import Trace, trace_game
-from game.cli.app import AsJson, FirstSeed, Games, Jobs, Language, Page, Scenario, app, print_json
-from game.cli.choices import check_number, find_case
+from game.cli.app import AsJson, FirstSeed, Games, Jobs, Language, Level, Page, Scenario, app, print_json
+from game.cli.choices import check_number, find_case, find_level, find_manner
 from game.cli.failure import MISUSED, STOPPED, Failure
 from game.cli.simulating import jobs_for, with_progress, workers_at
 from game.cli.writing import check_page, write_page
+from game.opponents.manner import PRACTITIONER
 from game.rules.case import Case
 
 
@@ -24,6 +26,11 @@ def balance(
     games: Games = 1000,
     seed: FirstSeed = 1,
     jobs: Jobs = None,
+    manner: Annotated[
+        str | None,
+        typer.Option(help="Play tables of this one only: a manner, mixed, or as_written.", show_default="several"),
+    ] = None,
+    level: Level = PRACTITIONER.name,
     cluster: Annotated[
         str | None, typer.Option(help="Play on the Dask cluster at this address.", show_default=False)
     ] = None,
@@ -32,10 +39,9 @@ def balance(
     html: Page = None,
 ) -> None:
     """Let computers play many games, and say what to change in the scenario."""
-    from game.analysis.lab.balance import plan_games  # noqa: PLC0415 - numpy and the rest only where they are asked for
-
     _, case = find_case(scenario, language)
-    plan = plan_games(check_number("--games", games, 1), check_number("--seed", seed, 0))
+    played_at = find_level(level)
+    plan = _plan(case, check_number("--games", games, 1), check_number("--seed", seed, 0), manner)
     if cluster is not None and jobs is not None:
         raise Failure("A cluster has workers of its own; leave out `--jobs` or `--cluster`.", MISUSED)
     processes = jobs_for(games, None if jobs is None else check_number("--jobs", jobs, 1))
@@ -44,7 +50,8 @@ def balance(
     traces: list[Trace] = []
     trouble: Failure | None = None
     try:
-        with workers_at(cluster, processes) as workers, closing(sweep(workers, trace_game, case, plan)) as played:
+        play = partial(trace_game, level=played_at)
+        with workers_at(cluster, processes) as workers, closing(sweep(workers, play, case, plan)) as played:
             for trace in with_progress(played, games):
                 traces.append(trace)
     except KeyboardInterrupt:
@@ -55,6 +62,18 @@ def balance(
         _tell(case, traces, as_json=as_json, html=html)
     if trouble is not None:
         raise trouble
+
+
+def _plan(case: Case, games: int, seed: int, manner: str | None) -> list[Planned]:
+    """Plan mixed tables and some of one manner each, or only tables of the manner that is asked for."""
+    from game.analysis.lab.balance import (  # noqa: PLC0415 - numpy and the rest only where they are asked for
+        manners_beside,
+        plan_games,
+    )
+
+    if manner is None:
+        return plan_games(games, seed, manners_beside(case))
+    return [(seed + number, find_manner(manner)) for number in range(games)]
 
 
 def _tell(case: Case, traces: Sequence[Trace], *, as_json: bool, html: Path | None) -> None:

@@ -20,9 +20,7 @@ def play(
     seed: Seed = None,
     level: Annotated[
         str | None,
-        typer.Option(
-            help="How well computers play: beginner, practitioner or veteran.", show_default="as chosen last"
-        ),
+        typer.Option(help="How well computers play: beginner, practitioner or veteran.", show_default="as chosen last"),
     ] = None,
     language: Language = None,
     watch: Annotated[bool, typer.Option("--watch", help="Let computers play every seat.")] = False,

@@ -33,7 +33,7 @@ def simulate(
     lines: list[dict[str, Any]] = []
     is_stopped = False
     try:
-        with closing(play_games(case, manner, played_at, seeds, workers)) as played:
+        with closing(play_games(case, manner, seeds, workers, played_at)) as played:
             for line in with_progress(played, games):
                 lines.append(line)
                 if as_json:

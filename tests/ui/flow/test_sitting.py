@@ -8,7 +8,7 @@ from game.record import JournalError, Line
 from game.rules.case import Case
 from game.rules.commands import Meet, Pass, WalkOut
 from game.rules.vocabulary import Phase
-from game.session import open_table
+from game.session import dealt, open_table
 from game.ui.driver import Unsaved
 from game.ui.screens import starting
 from game.ui.settings import Settings
@@ -147,7 +147,7 @@ class Leaky:
 
 @pytest.fixture
 def leaky(tutorial: Case) -> tuple[Sitting, Leaky]:
-    table = open_table(tutorial, starting.dealt(starting.alone(tutorial, "clinics"), 3), 3)
+    table = open_table(tutorial, dealt(tutorial, starting.alone(tutorial, "clinics"), 3), 3)
     disk = Leaky()
     table._recorder = disk
     return Sitting(table), disk

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game import places
-from game.record import listing
+from game.record import computer, listing
 from game.rules.vocabulary import Phase
 from game.ui.driver import Driver
 from game.ui.screens.briefing import BriefingScreen
@@ -69,8 +69,12 @@ def test_by_mouse_from_the_title_to_the_table(driver: Driver) -> None:
     driver.click("scenario:0")
     driver.click("go")
     driver.click("kind:clinics:computer")
-    driver.click("manner:clinics:presser")
+    driver.click("manner:clinics")
+    driver.click("pick:presser")
+    driver.click("at:veteran")
+    driver.click("done")
     assert driver.sees("leans on whoever depends on it")
+    assert driver.sees("veteran")
     driver.click("kind:fund:person")
     driver.click("kind:council:absent")
     driver.click("begin")
@@ -80,7 +84,8 @@ def test_by_mouse_from_the_title_to_the_table(driver: Driver) -> None:
     (game,) = listing(places.saves())
     seats = dict(game.seats)
     assert seats["Recovery Fund"].is_person
-    assert seats["Coast Clinics"].manner == "presser"
+    assert seats["Coast Clinics"] == computer("presser", "veteran")
+    assert dict(game.seats)["Harbour Force"].level == "practitioner"
     assert seats["Ostrel town council"].is_absent
 
 
