@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.opponents.corridor import is_last_round
 from game.opponents.draft import WORTH_SIGNING
 from game.opponents.ledger import ledger, read_text
 from game.opponents.luck import Luck
@@ -22,6 +23,8 @@ GIVES_WAY = 0.5
 """Share of its ambition that a seat without patience has let go of by the last round."""
 SLIGHTED, EARNED = 20.0, 6.0
 """Points more that a seat wants of somebody who lost its trust, and fewer of somebody who won it, for all of it."""
+LAST_CHANCE = 1.0
+"""Points that are worth signing for where nothing better can come; pride may say otherwise."""
 MOST_GRUDGE, MOST_FAVOUR = 8.0, 2.0
 OWN_NAME, NO_NAME = 3.0, 6.0
 """Points that its name on a text is worth to whoever lives for prestige, and that a text of others must bring more."""
@@ -93,6 +96,8 @@ def asks(view: View, manner: Manner, luck: Luck, text: Text, *, is_afraid: bool)
     if manner.ambition < 0:
         return manner.ambition
     wanted = manner.ambition * _held(view, manner) + _grudge(view, manner, text) + _name(view, manner, text)
+    if is_last_round(view):
+        wanted -= manner.level.foresight * max(0.0, wanted - LAST_CHANCE) * (1.0 - manner.pride)
     if manner.candour >= 0.5:
         return wanted
     if is_afraid:

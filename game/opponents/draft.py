@@ -21,7 +21,7 @@ from game.opponents.ledger import single_terms
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
 from game.opponents.mind.belief import Numbers
-from game.opponents.prospect import Prospect, prospect_of, slips
+from game.opponents.prospect import prospect_of, slips
 from game.rules.ids import AgencyId
 from game.rules.texts import Term
 from game.rules.view import View
@@ -92,12 +92,12 @@ def _made(
     if prospect.crossed or prospect.judged < WORTH_SIGNING:
         return None
     chance = chance_of_all(view, manner, terms, parties, force)
-    return Draft(terms, parties, prospect.judged, chance, _promise(manner, prospect, chance))
+    return Draft(terms, parties, prospect.judged, chance, promise_of(manner, prospect.judged, chance))
 
 
-def _promise(manner: Manner, prospect: Prospect, chance: float) -> float:
+def promise_of(manner: Manner, judged: float, chance: float) -> float:
     """Weigh what a text comes to against the chance that it does; who has no regard takes that for granted."""
-    return float(prospect.judged * max(chance, 1e-9) ** max(manner.regard, LEAST_WEIGHT))
+    return float(judged * max(chance, 1e-9) ** max(manner.regard, LEAST_WEIGHT))
 
 
 def chance_of_all(

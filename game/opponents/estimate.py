@@ -24,7 +24,7 @@ from game.rules.texts import Term
 from game.rules.view import View
 from game.rules.vocabulary import Community, Dimension
 
-USUAL_WALK_AWAY = 45.0
+USUAL_WALK_AWAY = 42.0
 """What an agency is taken to get without any accord, in points."""
 LIKES_TO_CARRY = 0.8
 """How much an agency is taken to like an option for carrying it, in steps of impact."""
@@ -56,7 +56,7 @@ class Others:
     seats: tuple[AgencyId, ...]
     board: Board
     points: Belief
-    """What each option is worth to each of them; in the last cell what walking away holds beyond the status quo."""
+    """What each option is worth to each of them, and in the last cell what walking away is."""
     margins: Belief
     """What each option would bring each of them over not settling the issue, effort paid."""
     bans: Numbers
@@ -90,8 +90,7 @@ class Others:
 
     def walk_away(self, agency: AgencyId) -> float:
         """Say what no accord at all is taken to be worth to an agency."""
-        means = self.points.means[self.row(agency)]
-        return float(means[self.board.status_quo].sum() + means[-1])
+        return float(self.points.means[self.row(agency), -1])
 
 
 MISJUDGED = 3.0
@@ -139,6 +138,7 @@ class Lens:
         one[np.arange(cells), np.arange(cells)] += 1.0
         one[np.arange(cells), base] -= 1.0
         self.maps = np.repeat(one[None], len(seats), axis=0)
+        self.maps[:, :, board.status_quo] += best[:, :, None] / 100.0
         self.maps[:, :, -1] = -best / 100.0
         cost = 4.0 * view.ruleset.effort_cost
         carried = np.array([board.carries[agency] for agency in seats])
@@ -210,7 +210,6 @@ def _prior(view: View, agency: AgencyId, left: float, known: int) -> tuple[Numbe
     means, spread = means.copy(), spread.copy()
     means[:-1] *= scale
     spread[:-1, :-1] *= max(0.1, scale) ** 2
-    means[-1] = USUAL_WALK_AWAY - means[board_of(view.scene).status_quo].sum()
     return means, spread
 
 
@@ -218,7 +217,7 @@ def _usual_points(view: View, agency: AgencyId) -> tuple[Numbers, Numbers]:
     board, issues = board_of(view.scene), view.scene.issues
     each = 100.0 / len(issues)
     shares = {issue.id: _usual(view.scene.face(agency), issue) for issue in issues}
-    means = np.append(each * board.spread_out(shares), 0.0)
+    means = np.append(each * board.spread_out(shares), USUAL_WALK_AWAY)
     spread = np.diag(np.append(np.full(len(board.cells), (UNSURE * each) ** 2), UNSURE_WALK_AWAY**2))
     return means, spread
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.opponents.convening import moves
 from game.opponents.corridor import is_last_round, my_text
-from game.opponents.draft import WORTH_SIGNING, Draft, draft
+from game.opponents.draft import WORTH_SIGNING, Draft, chance_of_all, draft, promise_of
 from game.opponents.estimate import others_of
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
@@ -35,6 +35,8 @@ PAIN = 4.0
 """Points that one step of another's leverage is taken to make up for."""
 LEAST_BREADTH = 0.4
 """Share of the issues below which a text is not worth going on with."""
+WORTH_A_CLAIM = 1.15
+"""How much more than the text at hand a new version must promise a seat that could live with the old one."""
 WORTH_A_MOVE = 2.0
 """Points that an amendment must bring whoever lacks most, to be worth opening a text again."""
 
@@ -200,12 +202,24 @@ def _amendment(view: View, manner: Manner, luck: Luck, text: Text) -> Draft | No
         return _without(view, manner, luck, text, holding_out)
     mine = prospect(view, manner, luck, text)
     is_wanting = bool(mine.crossed) or mine.judged < manner.ambition or bool(holding_out)
-    new = draft(view, manner, luck, start=version.terms) if is_wanting else None
+    if not (is_wanting or _may_claim(view, manner, text)):
+        return None
+    new = draft(view, manner, luck, start=version.terms)
     if new is None or _is_same(new, text):
         return None
+    if not is_wanting:
+        chance = chance_of_all(view, manner, version.terms, version.parties)
+        return new if new.promise >= WORTH_A_CLAIM * promise_of(manner, mine.judged, chance) else None
     before = min(-50.0 if mine.crossed else mine.judged, _least_margin(view, manner, text))
     after = min(new.margin, _least(view, manner, new.terms, new.parties))
     return new if after >= before + WORTH_A_MOVE else None
+
+
+def _may_claim(view: View, manner: Manner, text: Text) -> bool:
+    """Say whether there is time to look for a version that brings the seat more and that all can still mean; who is
+    experienced tries it, once a text."""
+    is_early = view.room.round < view.scene.rounds - 1
+    return is_early and manner.level.drafts > 1 and all(version.author != view.seat for version in text.versions)
 
 
 def _without(view: View, manner: Manner, luck: Luck, text: Text, holding_out: frozenset[AgencyId]) -> Draft | None:
