@@ -27,7 +27,25 @@ FirstSeed = Annotated[int, typer.Option(help="The first game's seed; the others 
 Games = Annotated[int, typer.Option(help="How many games.")]
 Jobs = Annotated[int | None, typer.Option(help="Processes to use.", show_default="as many as it pays")]
 Manner = Annotated[str, typer.Option("--manner", help="How computers play: a manner, mixed, or as_written.")]
-Level = Annotated[str, typer.Option("--level", help="How well: beginner, practitioner or veteran.")]
+OnlyManner = Annotated[
+    str | None,
+    typer.Option("--manner", help="Only tables of one: a manner, mixed, or as_written.", show_default="several"),
+]
+OthersManner = Annotated[
+    str | None,
+    typer.Option(
+        "--manner",
+        help="How computers play the other seats: a manner, mixed, or as_written.",
+        show_default="as the script has it",
+    ),
+]
+_LEVELS = "How well computers play: beginner, practitioner or veteran."
+Level = Annotated[str, typer.Option("--level", help=_LEVELS)]
+OthersLevel = Annotated[str | None, typer.Option("--level", help=_LEVELS, show_default="practitioner")]
+LastLevel = Annotated[str | None, typer.Option("--level", help=_LEVELS, show_default="as chosen last")]
+Cluster = Annotated[
+    str | None, typer.Option("--cluster", help="Play on the Dask cluster at this address.", show_default=False)
+]
 Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 

@@ -21,7 +21,6 @@ from game.scenario.shapes import NameShape, Text, WholeShape, show
 from game.scenario.tree import Node
 from game.scenario.wording import word_errors
 
-
 PASS = "pass"
 OTHERS = (PASS, *MANNERS, MIXED, AS_WRITTEN)
 """What the seats can do that the script does not speak for: pass, or play in a manner."""

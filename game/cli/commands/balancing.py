@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from rich.console import Console
 
 from game.analysis.lab.sweep import Planned, sweep
 from game.analysis.lab.trace import Trace, trace_game
-from game.cli.app import AsJson, FirstSeed, Games, Jobs, Language, Level, Page, Scenario, app, print_json
+from game.cli.app import (
+    AsJson,
+    Cluster,
+    FirstSeed,
+    Games,
+    Jobs,
+    Language,
+    Level,
+    OnlyManner,
+    Page,
+    Scenario,
+    app,
+    print_json,
+)
 from game.cli.choices import check_number, find_case, find_level, find_manner
 from game.cli.failure import MISUSED, STOPPED, Failure
 from game.cli.simulating import jobs_for, with_progress, workers_at
@@ -26,21 +37,16 @@ def balance(
     games: Games = 1000,
     seed: FirstSeed = 1,
     jobs: Jobs = None,
-    manner: Annotated[
-        str | None,
-        typer.Option(help="Play tables of this one only: a manner, mixed, or as_written.", show_default="several"),
-    ] = None,
+    manner: OnlyManner = None,
     level: Level = PRACTITIONER.name,
-    cluster: Annotated[
-        str | None, typer.Option(help="Play on the Dask cluster at this address.", show_default=False)
-    ] = None,
+    cluster: Cluster = None,
     language: Language = None,
     as_json: AsJson = False,
     html: Page = None,
 ) -> None:
     """Let computers play many games, and say what to change in the scenario."""
     _, case = find_case(scenario, language)
-    played_at = find_level(level)
+    play = partial(trace_game, level=find_level(level))
     plan = _plan(case, check_number("--games", games, 1), check_number("--seed", seed, 0), manner)
     if cluster is not None and jobs is not None:
         raise Failure("A cluster has workers of its own; leave out `--jobs` or `--cluster`.", MISUSED)
@@ -50,7 +56,6 @@ def balance(
     traces: list[Trace] = []
     trouble: Failure | None = None
     try:
-        play = partial(trace_game, level=played_at)
         with workers_at(cluster, processes) as workers, closing(sweep(workers, play, case, plan)) as played:
             for trace in with_progress(played, games):
                 traces.append(trace)

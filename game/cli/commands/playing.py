@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Language, Seed, app
+from game.cli.app import Language, LastLevel, Seed, app
 from game.cli.choices import check_number, find_case, find_level, find_seat
 from game.cli.failure import MISUSED, Failure
 from game.cli.window import open_window
@@ -18,10 +18,7 @@ def play(
     scenario: Annotated[str | None, typer.Argument(help="A scenario's name or file.", show_default=False)] = None,
     seat: Annotated[str | None, typer.Option(help="The agency to play.", show_default=False)] = None,
     seed: Seed = None,
-    level: Annotated[
-        str | None,
-        typer.Option(help="How well computers play: beginner, practitioner or veteran.", show_default="as chosen last"),
-    ] = None,
+    level: LastLevel = None,
     language: Language = None,
     watch: Annotated[bool, typer.Option("--watch", help="Let computers play every seat.")] = False,
     shots: Annotated[

@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from game.cli.app import AsJson, Language, Scenario, Seed, app, print_json
+from game.cli.app import AsJson, Language, OthersLevel, OthersManner, Scenario, Seed, app, print_json
 from game.cli.choices import check_number, find_case, find_level, find_manner
 from game.cli.failure import MISUSED, Failure, complain
 from game.cli.report import show_game
-from game.opponents.manner import AS_WRITTEN, MIXED, PRACTITIONER, level_of
+from game.opponents.manner import AS_WRITTEN, MIXED, level_of
 from game.record import Roster, read, summary
 from game.rules.case import Case
 from game.rules.state import State
@@ -26,20 +26,8 @@ def run(
     scenario: Scenario,
     script: Annotated[Path, typer.Argument(help="A YAML list of commands, or a paper form.", show_default=False)],
     seed: Seed = None,
-    manner: Annotated[
-        str | None,
-        typer.Option(
-            help="How computers play the other seats: a manner, mixed, or as_written.",
-            show_default="as the script has it",
-        ),
-    ] = None,
-    level: Annotated[
-        str | None,
-        typer.Option(
-            help="How well: beginner, practitioner or veteran.",
-            show_default=PRACTITIONER.name,
-        ),
-    ] = None,
+    manner: OthersManner = None,
+    level: OthersLevel = None,
     language: Language = None,
     as_json: AsJson = False,
     save: Annotated[Path | None, typer.Option(help="Keep the journal in this new file.", show_default=False)] = None,
@@ -50,12 +38,7 @@ def run(
         find_manner(manner)
     if level is not None:
         find_level(level)
-    try:
-        written = load_paper(script, case)
-    except ScenarioProblems as error:
-        for problem in error.problems[:-1]:
-            complain(str(problem))
-        raise Failure(str(error.problems[-1])) from None
+    written = _load(script, case)
     if isinstance(written, Paper):
         _refuse_computers(manner, level, "a paper form")
         state, _ = _play(case, script, written.meetings, seed)
@@ -79,6 +62,16 @@ def replay(
         complain(found.notice)
     if rebuilt.differences:
         raise Failure(told_differences(rebuilt.differences))
+
+
+def _load(script: Path, case: Case) -> Script | Paper:
+    """Load what is to be played; all that is wrong with it is told."""
+    try:
+        return load_paper(script, case)
+    except ScenarioProblems as error:
+        for problem in error.problems[:-1]:
+            complain(str(problem))
+        raise Failure(str(error.problems[-1])) from None
 
 
 def _refuse_computers(manner: str | None, level: str | None, what: str) -> None:

@@ -1,6 +1,7 @@
 """The list of manners and levels, from which one computer's or all computers' is chosen."""
 
-from game.opponents.manner import AS_WRITTEN, MIXED
+from game.opponents.manner import AS_WRITTEN, MIXED, level_of, manner_of
+from game.record import Holder
 from game.rules.case import Agency
 from game.ui import (
     S4,
@@ -75,6 +76,17 @@ def level_chips(key: str, now: str, group: str, first: tuple[Widget, ...] = ()) 
         for level, words in LEVEL_NAMES.items()
     )
     return Flow((*first, *chips), gap=S4, line_gap=S4)
+
+
+def played_words(holder: Holder, agency: Agency) -> str:
+    """Say after the game how a computer played an agency, and how well; nothing of persons."""
+    if not holder.is_computer:
+        return ""
+    is_written = holder.manner == AS_WRITTEN
+    manner = manner_of(agency.temper).name if is_written else holder.manner
+    kind = MANNER_NAMES.get(manner, manner.replace("_", " ")).lower()
+    source = ", as the case has it" if is_written else ""
+    return f"A computer played it: {kind}{source}, {level_of(holder.level).name}."
 
 
 def common(seating: Seating) -> str:

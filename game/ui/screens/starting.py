@@ -48,7 +48,7 @@ def begin(
     """Open a game and its journal; JournalError if it cannot be saved. A game that is only watched is not saved."""
     is_watching = not any(holder.is_person for holder in roster.values())
     folder = places.saves() if is_saved and not is_watching else None
-    table = open_table(case, dealt(case, roster, seed), seed, folder=folder, source=source)
+    table = open_table(case, dealt(case, roster, seed), seed, folder=folder, source=source, is_spoken=True)
     sitting = Sitting(table, preferences, doors, is_watching=is_watching)
     sitting.unbriefed = sitting.persons or (sitting.seat,)
     sitting.seat = sitting.unbriefed[0]
@@ -58,7 +58,7 @@ def begin(
 
 def take_up(path: Path, preferences: Preferences, doors: Doors) -> Sitting:
     """Take a saved game up again; JournalError if it cannot be."""
-    table = resume(path)
+    table = resume(path, is_spoken=True)
     sitting = Sitting(table, preferences, doors)
     sitting.is_watching = not sitting.persons
     sitting.is_covered = len(sitting.persons) > 1

@@ -28,10 +28,11 @@ from game.ui import (
 from game.ui.screens.debrief.shell import Sight, command_mark
 
 
-def score_dialog(sight: Sight, seat: AgencyId, size: Size) -> Modal:
-    """Open one agency's score."""
+def score_dialog(sight: Sight, seat: AgencyId, size: Size, played: str = "") -> Modal:
+    """Open one agency's score, and say who played it."""
     row = next(row for row in score_rows(sight.story) if row.agency == seat)
-    parts: list[Widget] = [small((Run(row.formula, 600),)), heading("Mandate")]
+    parts: list[Widget] = [small((Run(played),), Tone.SOFT)] if played else []
+    parts += [small((Run(row.formula, 600),)), heading("Mandate")]
     parts += [_line(sight, line, f"mandate {place}") for place, line in enumerate(row.mandate)]
     parts += [_sum("Mandate", row.score.mandate), heading("Standing")]
     parts += [_line(sight, line, f"standing {place}") for place, line in enumerate(row.standing)]

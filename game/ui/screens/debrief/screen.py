@@ -13,6 +13,7 @@ from game.ui.screens.debrief.opened import score_dialog
 from game.ui.screens.debrief.shell import STEPS, Sight, shell
 from game.ui.screens.debrief.turned import turned
 from game.ui.screens.debrief.why import why
+from game.ui.screens.manners import played_words
 from game.ui.sitting import Sitting
 
 STEP_PAGES = (happened, why, turned, carried)
@@ -64,7 +65,8 @@ class DebriefScreen:
         page = shell(self.sight, self.step, STEP_PAGES[self.step](self.sight, size))
         if self.score is None:
             return page
-        return Layers((page, score_dialog(self.sight, self.score, size)))
+        holder, agency = self.sitting.table.roster[self.score], self.story.agency(self.score)
+        return Layers((page, score_dialog(self.sight, self.score, size, played_words(holder, agency))))
 
     def on(self, message: Message) -> Transition:
         """Go to a step, look at something, open a score, or leave."""
