@@ -21,6 +21,10 @@ class Luck:
         """Draw in [0, 1) for a purpose; the same key always draws the same."""
         return draw(self.seed, "seat", self.seat, *key)
 
+    def shared(self, *key: str | int) -> float:
+        """Draw in [0, 1) as every seat of this game does: for what is dealt out among them, and for nothing else."""
+        return draw(self.seed, "all seats", *key)
+
     def has(self, chance: float, *key: str | int) -> bool:
         """Say whether something of this chance happens."""
         return chance > 0 and (chance >= 1 or self.draw(*key) < chance)

@@ -55,6 +55,8 @@ class Scene:
     rounds: int
     impact_weight: float
     tips: Mapping[str, str]
+    language: str
+    """Of all the texts above."""
     _faces: Mapping[AgencyId, Face] = field(repr=False, compare=False)
     _questions: Mapping[FactId, Question] = field(repr=False, compare=False)
     _issues: Mapping[IssueId, Issue] = field(repr=False, compare=False)
@@ -134,6 +136,7 @@ def scene_of(case: Case) -> Scene:
         rounds=case.rounds,
         impact_weight=case.impact_weight,
         tips=case.tips,
+        language=case.language,
         _faces={face.id: face for face in faces},
         _questions={question.id: question for question in questions},
         _issues={issue.id: issue for issue in case.issues},

@@ -1,7 +1,7 @@
 """What a table sends out, and to whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.record import Entry
 from game.rules.events import ROOM, Event
@@ -52,3 +52,11 @@ def deliver(seat: AgencyId, events: tuple[Event, ...], seats: tuple[AgencyId, ..
     """Part events by audience; a seat that has nothing to learn is left out."""
     parts = {other: part for other in seats if (part := told(events, other))}
     return Deliveries(seat, None, parts, told(events, None), note)
+
+
+def followed(first: Deliveries, then: Deliveries) -> Deliveries:
+    """Put what was said about a move behind the move itself."""
+    by_seat = dict(first.by_seat)
+    for seat, events in then.by_seat.items():
+        by_seat[seat] = (*by_seat.get(seat, ()), *events)
+    return replace(first, by_seat=by_seat, room=(*first.room, *then.room))

@@ -27,9 +27,11 @@ def open_table(
     pace: Pace | None = None,
     casting: Casting = by_manner,
     is_strict: bool = False,
+    is_spoken: bool = False,
 ) -> Table:
     """Open a game and, if asked to, its journal: under a free name in `folder`, or at `journal`.
 
+    `is_spoken`: computer seats say why they do what they do.
     KeyError for a seat the case does not have; JournalError if the journal cannot be begun.
     """
     seats = full_roster(case, roster)
@@ -39,4 +41,13 @@ def open_table(
     if folder is not None or journal is not None:
         header = Header(__version__, case, ruleset, seed, seated, seats, step.events, source)
         writer = start(journal, header) if journal is not None else start_in(folder or Path(), header)
-    return Table(step.state, step.events, seats, recorder=writer, pace=pace, casting=casting, is_strict=is_strict)
+    return Table(
+        step.state,
+        step.events,
+        seats,
+        recorder=writer,
+        pace=pace,
+        casting=casting,
+        is_strict=is_strict,
+        is_spoken=is_spoken,
+    )

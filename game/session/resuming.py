@@ -58,7 +58,7 @@ def rebuild(journal: Journal) -> Rebuilt:
     return Rebuilt(state, journal.entries, tuple(differences))
 
 
-def resume(path: Path, *, pace: Pace | None = None, casting: Casting = by_manner) -> Table:
+def resume(path: Path, *, pace: Pace | None = None, casting: Casting = by_manner, is_spoken: bool = False) -> Table:
     """Open a saved game to be played on; its `notices` say what is worth knowing. JournalError if it cannot be."""
     journal, writer = reopen(path)
     try:
@@ -78,6 +78,7 @@ def resume(path: Path, *, pace: Pace | None = None, casting: Casting = by_manner
         pace=pace,
         casting=casting,
         notices=tuple(notices),
+        is_spoken=is_spoken,
     )
 
 

@@ -1,15 +1,17 @@
 """Computer seats at the table: when it is their turn, and what is done when one gets stuck."""
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from game.opponents.luck import Luck
 from game.opponents.manner import AS_WRITTEN, CONSENSUS_BUILDER, MANNERS, Manner, level_of, manner_of
 from game.opponents.seat import choose
+from game.opponents.speech import hearer_of, say
 from game.record import Holder, Roster
 from game.rules.case import Agency
-from game.rules.commands import Command, Pass
+from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
+from game.rules.events import ROOM
 from game.rules.ids import AgencyId
 from game.rules.room import Room
 from game.rules.view import View
@@ -27,6 +29,18 @@ class Opponent(Protocol):
         ...
 
 
+@runtime_checkable
+class Speaker(Protocol):
+    """An opponent that can also say why it does something."""
+
+    def speak(self, view: View, command: Command, luck: Luck, heard: Sequence[str]) -> SendMessage | None:
+        """Word the reason for a move chosen from this view, for those who saw it; None to say nothing.
+
+        `heard` is what the seat itself sent and received so far.
+        """
+        ...
+
+
 class MannerOpponent:
     """Plays by a manner of the opponents' layer."""
 
@@ -36,6 +50,13 @@ class MannerOpponent:
     def choose(self, view: View, luck: Luck) -> Command:
         """Choose the seat's next command."""
         return choose(view, self._manner, luck)
+
+    def speak(self, view: View, command: Command, luck: Luck, heard: Sequence[str]) -> SendMessage | None:
+        """Word the reason for a move, in the manner's tone."""
+        words, hearer = say(view, command, self._manner, luck, heard), hearer_of(view, command)
+        if not words or hearer is None:
+            return None
+        return SendMessage(view.seat, None if hearer == ROOM else hearer, words)
 
 
 class Abstainer:
@@ -80,3 +101,9 @@ def is_rest(room: Room, roster: Roster, command: Command) -> bool:
     if room.phase is not Phase.CORRIDOR or not isinstance(command, Pass):
         return False
     return any(roster[seat].is_person for seat in waiting_on(room))
+
+
+def goes_with(command: Command, before: Command) -> bool:
+    """Say whether a command is only words about the move before it, and no move of its own."""
+    is_word, is_move = isinstance(command, SendMessage), not isinstance(before, SendMessage)
+    return is_word and is_move and command.seat == before.seat

@@ -10,7 +10,7 @@ from game.record import Entry, Handover, Holder, JournalError, Line, Roster
 from game.record.sentences import Sentence, narrate
 from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
-from game.rules.events import ROOM, Event, PhaseBegan
+from game.rules.events import ROOM, Event, MessageSent, PhaseBegan
 from game.rules.ids import AgencyId
 from game.rules.menu import Choice, menu
 from game.rules.play import play
@@ -19,10 +19,20 @@ from game.rules.scene import Scene
 from game.rules.state import State
 from game.rules.view import PublicView, View, public_view, view
 from game.rules.vocabulary import Phase
-from game.session.deliveries import Deliveries, Opened, deliver, is_told, told
+from game.session.deliveries import Deliveries, Opened, deliver, followed, is_told, told
 from game.session.pace import Pace, Timer, held, let_go, wound
 from game.session.roster import refuse_handover, seat_of
-from game.session.standins import MOST_MOVES, Abstainer, Casting, Opponent, by_manner, due_computer, is_rest
+from game.session.standins import (
+    MOST_MOVES,
+    Abstainer,
+    Casting,
+    Opponent,
+    Speaker,
+    by_manner,
+    due_computer,
+    goes_with,
+    is_rest,
+)
 
 NOT_SAVED = "not_saved"
 """The code of a refusal that is nobody's fault: the record could not be kept; the same move can be tried again."""
@@ -55,8 +65,12 @@ class Table:
         casting: Casting = by_manner,
         notices: tuple[str, ...] = (),
         is_strict: bool = False,
+        is_spoken: bool = False,
     ) -> None:
-        """Take over a state as it stands after `opening` and `entries`; strict lets the errors of opponents through."""
+        """Take over a state as it stands after `opening` and `entries`; strict lets the errors of opponents through.
+
+        Spoken lets computer seats say, to those who saw a move of theirs, why they made it.
+        """
         self._state = state
         self._opening = opening
         self._entries: list[Entry] = []
@@ -70,6 +84,7 @@ class Table:
         self._resting: set[AgencyId] = set()
         self._stuck: set[AgencyId] = set()
         self._is_strict = is_strict
+        self._is_spoken = is_spoken
         self.notices = notices
         for entry in entries:
             self._remember(entry)
@@ -204,28 +219,53 @@ class Table:
         if is_rest(self._state.room, self._roster, command):
             self._resting.add(seat)
             return Deliveries(seat, note=note)
+        sight = self.view(seat)
         answer = self._play(command, note)
         if answer.refusal is not None and answer.refusal.code == NOT_SAVED:
             return answer
         if answer.refusal is None or isinstance(command, Pass):
-            return self._stuck_at(seat, answer)
+            return self._spoken(sight, command, self._stuck_at(seat, answer))
         note = f"{command.kind} was refused ({answer.refusal.code}), so it passed"
         return self._stuck_at(seat, self._play(Pass(seat), note))
 
     def _choice(self, seat: AgencyId) -> tuple[Command, str]:
         """Ask whoever plays a computer seat; what cannot be used becomes a pass, with a note."""
-        holder = self._roster[seat]
-        agency = self._state.case.agency(seat)
-        opponent: Opponent = Abstainer() if holder.is_absent else self._casting(holder, agency)
         if self._moves[seat] >= MOST_MOVES:
             return Pass(seat), f"it had moved {MOST_MOVES} times, so it passed"
         try:
-            command = opponent.choose(self.view(seat), Luck(self._state.seed, seat))
+            command = self._opponent(seat).choose(self.view(seat), Luck(self._state.seed, seat))
         except Exception as error:  # a computer seat must never stop the game
             if self._is_strict:
                 raise
             return Pass(seat), f"it found no move ({type(error).__name__}: {error}), so it passed"
         return (command, "") if command.seat == seat else (Pass(seat), "it chose for another seat, so it passed")
+
+    def _opponent(self, seat: AgencyId) -> Opponent:
+        """Find who plays a computer seat."""
+        holder = self._roster[seat]
+        return Abstainer() if holder.is_absent else self._casting(holder, self._state.case.agency(seat))
+
+    def _spoken(self, sight: View, command: Command, answer: Deliveries) -> Deliveries:
+        """Let a computer seat say why it made its move, from what it saw before; what is refused is not said."""
+        if not self._is_spoken or not answer.is_accepted or self.is_closed:
+            return answer
+        speaker = self._opponent(sight.seat)
+        if not isinstance(speaker, Speaker):
+            return answer
+        try:
+            message = speaker.speak(sight, command, Luck(self._state.seed, sight.seat), self._heard(sight.seat))
+        except Exception:  # words must never stop the game
+            if self._is_strict:
+                raise
+            return answer
+        if message is None or message.seat != sight.seat:
+            return answer
+        said = self._play(message)
+        return followed(answer, said) if said.is_accepted else answer
+
+    def _heard(self, seat: AgencyId) -> tuple[str, ...]:
+        """List the words of all messages that a seat sent or received."""
+        return tuple(event.what.text for event in self.since(seat) if isinstance(event.what, MessageSent))
 
     def _stuck_at(self, seat: AgencyId, answer: Deliveries) -> Deliveries:
         """Leave a computer seat alone that cannot even pass, until something happens."""
@@ -284,9 +324,11 @@ class Table:
 
     def _remember(self, entry: Entry) -> None:
         """Count who did what in this phase, and wake computer seats that something reached."""
+        has_words_only = self._entries and goes_with(entry.command, self._entries[-1].command)
         self._entries.append(entry)
         self._stuck.clear()
-        self._moves[entry.command.seat] += 1
+        if not has_words_only:
+            self._moves[entry.command.seat] += 1
         if not isinstance(entry.command, SendMessage):
             self._done[entry.command.seat] += 1
         if any(isinstance(event.what, PhaseBegan) for event in entry.events):

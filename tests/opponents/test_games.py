@@ -13,7 +13,6 @@ from language import Game
 from game.opponents.luck import Luck
 from game.opponents.manner import MANNERS, MIXED, deal_manners
 from game.opponents.seat import choose
-from game.opponents.speech import explain
 from game.rules.case import Case
 from game.rules.commands import Command
 from game.rules.course import waiting_on
@@ -103,19 +102,3 @@ def test_section_12_tables_end_as_their_manner_has_it(name: str, games: int, man
 
 def test_section_12_mixed_tables_vary() -> None:
     assert len({verdict(played(shipped("tutorial"), MIXED, seed)) for seed in range(20)}) >= 2
-
-
-def test_every_move_has_a_reason_in_words() -> None:
-    case = shipped("tutorial")
-    for manner in MANNERS.values():
-        game = Game(case, seed=2)
-        while game.state.room.phase is not Phase.CLOSED:
-            seat = waiting_on(game.state.room)[0]
-            sight = view(game.state, seat)
-            command = choose(sight, manner, Luck(2, seat))
-            sentence = explain(sight, command, manner)
-            assert case.agency(seat).name in sentence
-            assert sentence.endswith((".", "”"))
-            assert "{" not in sentence
-            assert "_" not in sentence
-            game.do(command)

@@ -13,13 +13,13 @@ import game.opponents
 from game.opponents.luck import Luck
 from game.opponents.manner import MANNERS, Manner
 from game.opponents.seat import choose
-from game.opponents.speech import explain
+from game.opponents.speech import say
 from game.rules.commands import Disclose, Share
 from game.rules.course import waiting_on
 from game.rules.view import View, view
 from game.rules.vocabulary import Phase
 
-ROOMS = sorted(Path(game.opponents.__file__).parent.glob("*.py"))
+ROOMS = sorted(Path(game.opponents.__file__).parent.rglob("*.py"))
 CLOSED_DOORS = ("state", "sealed", "play", "evolve", "evolving", "deciding", "judging", "judgement", "opening")
 """Parts of the rules that know more than a seat."""
 
@@ -56,7 +56,7 @@ def test_equal_views_give_equal_moves(manner: Manner) -> None:
         assert other == sight
         command = choose(sight, manner, Luck(4, seat))
         assert choose(other, manner, Luck(4, seat)) == command
-        assert explain(other, command, manner) == explain(sight, command, manner)
+        assert say(other, command, manner, Luck(4, seat), ()) == say(sight, command, manner, Luck(4, seat), ())
         table.do(command)
 
 

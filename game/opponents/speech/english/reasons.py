@@ -1,0 +1,123 @@
+"""Reasons that can follow a phrase, as each community would give them: for a text, and against one."""
+
+from game.opponents.speech.language import Reasons
+from game.rules.vocabulary import Community
+
+FOR_TEXTS: Reasons = {
+    "text": {
+        Community.MILITARY: (
+            "It lets our people know what they may do and what they should leave alone.",
+            "Security holds better where something else holds too.",
+            "Our soldiers need something that they can explain at a checkpoint.",
+            "The less we get in each other’s way, the fewer accidents there are.",
+            "We can only hold the ground for so long. This is for what comes after.",
+            "It will make the roads quieter, and that is what we are here for.",
+        ),
+        Community.POLITICAL: (
+            "It is a step that people on every side can see.",
+            "A peace needs such small agreements more than it needs speeches.",
+            "It ties what we say in the capital to what happens here.",
+            "People must see that their leaders and their helpers can agree on something.",
+            "It gives the government a part, and others a say.",
+            "We can report it home without making it larger than it is.",
+        ),
+        Community.DONOR: (
+            "It tells us who is responsible for what, and that is what we can fund.",
+            "We can show at home what the money is for.",
+            "It spends less on doing the same thing twice.",
+            "Somebody will look at the results, which is more than we often have.",
+            "Our taxpayers would understand it.",
+            "Money follows more easily where the roles are clear.",
+        ),
+        Community.HOST_GOVERNMENT: (
+            "People will see their own government in it.",
+            "It keeps the decisions in the country.",
+            "Our ministries can carry on with it when the projects end.",
+            "The state should be seen to do something that works.",
+            "It fits what we have promised to our own people.",
+            "We need partners, and we need to know what they are doing.",
+        ),
+        Community.HUMANITARIAN: (
+            "Help can go on by need, and by nothing else.",
+            "It keeps our work apart from that of people in uniform.",
+            "It makes it clearer to everybody whom we belong to, which is nobody.",
+            "Families would feel it soon, and not some day.",
+            "We can work beside the others without being taken for them.",
+            "It leaves the door open to those on all sides.",
+        ),
+        Community.DEVELOPMENT: (
+            "It can still stand when the last project car has left.",
+            "Those who will use it have a hand in it.",
+            "It gives the work the time that it needs.",
+            "It builds on what people have already begun.",
+            "It looks at what changes for people and not only at walls.",
+            "We would rather do one thing that lasts than three for a photograph.",
+        ),
+        Community.CIVIL_SOCIETY: (
+            "People here can see their own hand in it.",
+            "It gives those a word who usually only get the news.",
+            "We can explain it at home without blushing.",
+            "It is about us, and for once it is also with us.",
+            "It asks those who live here to watch over it.",
+            "We have waited long for something that is not only promised.",
+        ),
+    },
+    "against": {
+        Community.MILITARY: (
+            "We cannot ask soldiers to take risks for something unclear.",
+            "It would tie our hands where we have to act within the hour.",
+            "Our chain of command would not understand it.",
+            "It promises a safety that we could not give.",
+            "We would be held to account for what is not in our hands.",
+            "Roles that are not clear get people hurt.",
+        ),
+        Community.POLITICAL: (
+            "It could be read as taking sides, and we must be able to talk to all.",
+            "We do not think that it would outlast the first quarrel.",
+            "A paper that hides a conflict does not settle it.",
+            "Those who could undo it have not been won for it.",
+            "It looks better from the capital than from here.",
+            "We would be signing for others who have not agreed.",
+        ),
+        Community.DONOR: (
+            "We could not answer for it to our parliament.",
+            "It does not say clearly who would be accountable.",
+            "Our auditors would stop it within the year.",
+            "It spends on what is seen and not on what is needed.",
+            "We have paid for something like it before, and it did not last.",
+            "We cannot commit money to hopes.",
+        ),
+        Community.HOST_GOVERNMENT: (
+            "It decides about our country over our heads.",
+            "People would ask us who governs here.",
+            "We would be left with it once the others have gone.",
+            "It goes around our offices, and they will remember it.",
+            "We cannot lend the state’s name to it.",
+            "Our own people have other wishes, and we answer to them.",
+        ),
+        Community.HUMANITARIAN: (
+            "It would make us look like a part of one side.",
+            "We could no longer go to some of the people who need us.",
+            "Help must not be a means to something else, however good.",
+            "Our drivers would pay for it on the road.",
+            "Need does not follow a plan of this kind.",
+            "We lose the trust of both sides faster than we win it.",
+        ),
+        Community.DEVELOPMENT: (
+            "It goes too fast for anything to take root.",
+            "It would be built for people and not with them.",
+            "In three years nobody would look after it.",
+            "We have seen such things stand empty.",
+            "It would undo what communities have begun for themselves.",
+            "It counts what is spent and not what changes.",
+        ),
+        Community.CIVIL_SOCIETY: (
+            "Nobody has asked those who will have to live with it.",
+            "We could not go home and explain it.",
+            "It speaks of people here and does not speak with them.",
+            "We have had promises like it before.",
+            "If we are only to be thanked in it, we had better stay out.",
+            "It would set one part of our people against another.",
+        ),
+    },
+}

@@ -1,0 +1,171 @@
+"""What is said with a text: putting it on the table, changing it, asking for names."""
+
+from game.opponents.speech.language import ANY, Phrases
+
+TEXTS: Phrases = {
+    "table": {
+        ANY: (
+            "Here is a text to talk about: {terms}.",
+            "Somebody has to write the first line. We propose {terms}.",
+            "We have put on paper what we heard. It may be wrong in places.",
+            "The heart of it for us is {good}.",
+            "On {gain} we propose {good}, and we can say why.",
+            "We leave {open} aside for now. It needs more talk than we have had.",
+            "{all}Everybody here is named in it, because everybody will have to live with it.",
+            "It names who does what, so that nobody can say later that it was left open.",
+            "It is easier to object to something that is written down. Please do.",
+            "Read it with your own people before you say yes.",
+            "Not every question is in it. We took those that cannot wait.",
+            "{late}It is late for a new text, but better late than none.",
+        ),
+        "consensus_builder": (
+            "We tried to give each of you something you asked for. Tell us where we failed.",
+            "Nobody gets everything in this text, and nobody should go home empty-handed.",
+            "We would rather change it five times than have it signed halfheartedly.",
+            "You will each find a line in it that came from you.",
+            "With {good} we have tried to meet more than our own wishes.",
+        ),
+        "honest_broker": (
+            "It is not our text. It is what we took from talking to all of you.",
+            "If anybody feels left out of this wording, please say so before you say anything else.",
+            "We have marked nothing as ours in it. Take it apart as you like.",
+            "We put {terms} before you for discussion, not for a quick yes.",
+        ),
+        "presser": (
+            "We have a text, and we would like to see it signed.",
+            "It is time to decide. We propose {terms}.",
+            "We see no need for a second text beside this one.",
+            "We can do our part of this from tomorrow. Who could be against {good}?",
+            "We have thought it through, and ask you to support it.",
+        ),
+        "hardliner": (
+            "We have written down what we can stand for. It is not an opening bid.",
+            "Whoever wants our name has to start from {good}.",
+            "You know our line. Now you have it in writing.",
+            "We would sooner have no text than a weaker one than this.",
+        ),
+        "pleaser": (
+            "We hope that there is nothing in this text that hurts anybody.",
+            "If somebody dislikes a line, we can surely find another.",
+            "We only wanted to be of help by writing something down.",
+            "We have tried to keep it easy for everybody.",
+        ),
+        "prestige_seeker": (
+            "We are proud to bring the first draft to this table.",
+            "We would like this forum to be known for {good}.",
+            "It bears our handwriting, and we stand by it.",
+            "Somebody had to take the lead, and we have done it.",
+        ),
+        "talker": (
+            "It is meant as a summary of views, no more.",
+            "We put it down only so that we talk about the same thing.",
+        ),
+    },
+    "amend": {
+        ANY: (
+            "On {changed} we propose {new} in place of {old}.",
+            "Text {text} could not hold with {old} in it.",
+            "{objector} had reasons not to stand behind Text {text}. We have tried to answer them.",
+            "We take {dropped} out. It kept more people away than it brought in.",
+            "We would rather have a shorter text than an empty signature.",
+            "Please read Text {text} again with {new} in it.",
+            "It is one change, but it may be the one that was missing from Text {text}.",
+            "We heard the objections to Text {text}. This is an answer to some of them.",
+            "{late}It is the last chance to put Text {text} right, so we use it.",
+            "After this, Text {text} says what people can do and no longer what they cannot.",
+        ),
+        "consensus_builder": (
+            "Nobody should have to swallow {old}. We think that {new} can be carried.",
+            "We can give on {changed} if it brings {objector} in.",
+            "We would like {objector} to be able to sign Text {text} and mean it.",
+            "Let us see whether Text {text} is now one that all can take home.",
+        ),
+        "honest_broker": (
+            "{objector} spoke, and Text {text} should show that somebody listened.",
+            "We change Text {text} where the two sides were furthest apart.",
+            "We do not gain by this change. Text {text} does.",
+            "With {new} each side gives up about as much as the other.",
+        ),
+        "presser": (
+            "We correct Text {text}, and hope that this is the end of it.",
+            "With {new} there is no reason left to hold back.",
+            "We have moved on {changed}. Now it is your turn.",
+            "It is the last change that we can offer on Text {text}.",
+        ),
+        "hardliner": (
+            "As it stood, we could not put our name to Text {text}. Now we could.",
+            "We put {new} back where it belongs.",
+            "There is no Text {text} with us and {old} in it.",
+            "We change one line and not our minds.",
+        ),
+        "pleaser": (
+            "If {new} makes it easier for somebody, we are glad to change it.",
+            "{objector} was unhappy, and we did not like to see that.",
+            "We hope that Text {text} pleases a few more of you like this.",
+            "Please say if this is still not right. We can change it again.",
+        ),
+        "prestige_seeker": (
+            "We have improved Text {text}, and are glad to have it known as our work.",
+            "Our wording on {changed} should bring the others along.",
+            "We did not want our name beside {old}.",
+            "It took somebody to move Text {text}, and we did.",
+        ),
+        "talker": (
+            "We have only made Text {text} a little clearer.",
+            "A change for the sake of order, no more.",
+        ),
+    },
+    "call_signature": {
+        ANY: (
+            "We ask for names under Text {text}.",
+            "There has been talk enough about Text {text}. Let us see who stands by it.",
+            "Whoever cannot carry Text {text} out should say so now and not sign.",
+            "We think that Text {text} is as good as it will get.",
+            "With {good} in it, Text {text} is worth a signature.",
+            "Text {text} has been on the table long enough for everybody to know what they think.",
+            "Please sign Text {text} only if your people will do what it says.",
+            "{late}There will be no other occasion, so we call Text {text} now.",
+            "A no is an answer too. But we would like an answer on Text {text}.",
+        ),
+        "consensus_builder": (
+            "We believe that everybody has had a say in Text {text}. Let us sign it while it is still meant.",
+            "If somebody still has a doubt about Text {text}, we would rather wait than count names.",
+            "Text {text} is nobody’s dream, and everybody can work with it.",
+            "We have worked on Text {text} together. Let us put our names to it together.",
+        ),
+        "honest_broker": (
+            "Each of you decides on Text {text} for itself. Nobody will be asked why.",
+            "We have heard no objection to Text {text} that was not answered. If there is one, it is time.",
+            "We ask for signatures under Text {text}, and will take a refusal as gladly as a yes.",
+            "What counts is who carries Text {text} out. Please sign with that in mind.",
+        ),
+        "presser": (
+            "We have given Text {text} all the time we had. We want names now.",
+            "Let us finish this. Text {text} is ready.",
+            "We expect everybody here under Text {text}.",
+            "We know that most of you can support Text {text}. Now show it.",
+        ),
+        "hardliner": (
+            "We will not change another line of Text {text}. Sign it, or leave it.",
+            "Text {text} says what we stand for. We will see who stands there with us.",
+            "There comes a point to say yes or no. For Text {text} it is here.",
+            "We would rather lose Text {text} in a vote of names than in a drawer.",
+        ),
+        "pleaser": (
+            "If nobody minds, we could sign Text {text} now.",
+            "It would be lovely to end on a signature under Text {text}.",
+            "We hope it is not too early to ask about Text {text}.",
+            "We would be happy to see all our names together under Text {text}.",
+        ),
+        "prestige_seeker": (
+            "It will be remembered that Text {text} was signed here.",
+            "We are ready to sign Text {text} first.",
+            "People at home are waiting to hear of Text {text}. Let us give them something to hear.",
+            "We have brought Text {text} this far, and would like to see it through.",
+        ),
+        "talker": (
+            "If there has to be a signature, let it be under Text {text}.",
+            "We ask about Text {text} only to know where everybody stands.",
+        ),
+    },
+}
