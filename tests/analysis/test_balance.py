@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from game.analysis.lab.advice import Remark, remarks
-from game.analysis.lab.balance import BESIDE, Balance, plan_games, weigh
+from game.analysis.lab.balance import BESIDE, Balance, manners_beside, plan_games, weigh
 from game.analysis.lab.duration import READING, SECONDS, count_words, estimate
 from game.analysis.lab.intervals import share, spread
 from game.analysis.lab.page import balance_page
 from game.analysis.lab.trace import AccordTrace, FactTrace, Trace, Turns, trace_game
 from game.analysis.lab.words import say_duration, say_nothing_to_change, say_open, say_plan, say_ways, say_words
-from game.opponents.manner import MIXED
+from game.opponents.manner import AS_WRITTEN, MIXED, VETERAN
 from game.rules.case import Case
 from game.rules.ids import AgencyId, EventId, FactId, MandateId
 from game.rules.vocabulary import ForumVerdict, Kind, Lived, Phase
@@ -67,6 +67,21 @@ def test_half_of_a_plan_is_mixed_and_the_rest_is_shared_evenly(games: int) -> No
     assert counts[MIXED] == (games + 1) // 2
     rest = [counts[name] for name in BESIDE]
     assert max(rest) - min(rest) <= 1
+
+
+def test_a_case_that_gives_manners_is_played_as_written_too(case: Case) -> None:
+    silent = replace(case, agencies=tuple(replace(one, temper=None) for one in case.agencies))
+    assert (manners_beside(case), manners_beside(silent)) == ((*BESIDE, AS_WRITTEN), BESIDE)
+    plan = plan_games(16, 1, manners_beside(case))
+    assert sum(manner == AS_WRITTEN for _, manner in plan) == 2
+
+
+def test_a_plan_of_one_manner_and_level_is_told_as_such(case: Case) -> None:
+    traces = [trace_game(case, seed, "presser", VETERAN) for seed in (1, 2)]
+    balance = weigh(case, traces)
+    assert (balance.level, balance.judged) == ("veteran", "games")
+    assert say_plan(balance) == "2 games between computers, of veteran level, seeds 1 to 2: 2 at presser tables."
+    assert "mixed" not in balance_page(case, balance)
 
 
 def test_shares_have_the_interval_of_wilson() -> None:

@@ -453,3 +453,30 @@ def test_tables_of_computers_leave_a_journal_that_replays(cli: Cli, tmp_path: Pa
     assert (line["seed"], line["manner"], line["level"]) == (2, "mixed", "veteran")
     told = cli("replay", str(tmp_path / "tutorial-001.jsonl")).out
     assert "Computers played in mixed manners, at the level veteran." in told
+
+
+def test_a_manner_of_the_scenario_and_a_level_are_named_in_every_line(cli: Cli) -> None:
+    run = cli("simulate", "tutorial", "--manner", "as_written", "--level", "beginner", "--games", "2", "--json")
+    assert [(line["manner"], line["level"]) for line in run.lines] == [("as_written", "beginner")] * 2
+    told = cli("simulate", "tutorial", "--manner", "as_written", "--level", "veteran").out
+    assert "Computers played as the scenario has it, at the level veteran." in told
+
+
+def test_a_script_can_be_run_with_the_others_as_written(cli: Cli, tmp_path: Path) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text("- {seat: clinics, do: meet, whom: force}\n")
+    journal = tmp_path / "game.jsonl"
+    run = cli(
+        "run", "tutorial", str(script), "--manner", "as_written", "--level", "veteran", "--json", "--save", str(journal)
+    )
+    assert [(line["manner"], line["level"]) for line in run.lines] == [("as_written", "veteran")]
+    assert read(journal).roster[FUND] == computer("as_written", "veteran")
+    assert cli("replay", str(journal), "--json").lines == run.lines
+    script.write_text("others: pleaser\ncommands: []\n")
+    assert cli("run", "tutorial", str(script), "--level", "beginner", "--json").lines[0]["level"] == "beginner"
+
+
+def test_a_paper_form_takes_no_computers(cli: Cli, tmp_path: Path) -> None:
+    form = tmp_path / "paper.yaml"
+    form.write_text("paper: tutorial\nmeetings: []\n")
+    assert "leave it out" in cli.refused("run", "tutorial", str(form), "--manner", "presser")

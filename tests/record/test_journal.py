@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -22,6 +23,7 @@ from game.rules.events import Event, MeansMoved, Met, MotionClosed, Passed, Phas
 from game.rules.ids import AgencyId, FactId, IssueId, MandateId, OptionId, RedLineId, TextId
 from game.rules.room import Conclave, Motion
 from game.rules.ruleset import STANDARD
+from game.rules.temper import Temper
 from game.rules.texts import Term
 from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, Phase, Purpose
 
@@ -66,7 +68,7 @@ def header() -> Header:
         ruleset=dataclasses.replace(STANDARD, trust_gain=0.123456789012345678),
         seed=7,
         seated=(A, B),
-        roster={A: person("Ada", "token"), B: computer("presser")},
+        roster={A: person("Ada", "token"), B: computer("presser", "veteran")},
         events=(Event("room", RoundBegan(1)), Event("room", PhaseBegan(Phase.CORRIDOR, (A, B), 1))),
     )
 
@@ -99,6 +101,34 @@ def saved(tmp_path: Path) -> Path:
 def test_a_journal_reads_back_exactly_as_it_was_written(saved: Path) -> None:
     journal = record.read(saved)
     assert (journal.header, journal.lines, journal.notice) == (header(), some_lines(), "")
+
+
+def test_a_journal_from_before_levels_and_manners_of_the_case_opens(tmp_path: Path) -> None:
+    path = tmp_path / "old.jsonl"
+    with record.start(path, header()):
+        pass
+    (line,) = path.read_bytes().splitlines()
+    value = json.loads(line)
+    del value["sum"]
+    for holder in value["roster"].values():
+        del holder["level"]
+    for one in value["case"]["agencies"]:
+        del one["temper"]
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":"))[:-1].encode()
+    path.write_bytes(body + f',"sum":"{crc32(body):08x}"}}\n'.encode())
+    old = record.read(path)
+    assert old.roster == {A: person("Ada", "token"), B: computer("presser")}
+    assert [one.temper for one in old.header.case.agencies] == [None, None]
+
+
+def test_the_manner_that_a_case_gives_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    first, *rest = header().case.agencies
+    temper = Temper("hardliner", trust=0.25, candour=1.0)
+    case = dataclasses.replace(header().case, agencies=(dataclasses.replace(first, temper=temper), *rest))
+    with record.start(path, dataclasses.replace(header(), case=case)):
+        pass
+    assert record.read(path).header.case.agencies[0].temper == temper
 
 
 def test_writing_the_same_game_twice_gives_the_same_bytes(saved: Path, tmp_path: Path) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from game import ui
+from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED
 from game.rules.case import Case
+from game.rules.temper import Temper
+from game.scenario import loading
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.credits import CreditsScreen
 from game.ui.screens.curtain import CurtainScreen
@@ -16,7 +19,7 @@ from game.ui.screens.routing import Rooms
 from game.ui.screens.saved import SavedRow
 from game.ui.screens.scenarios import Found, ScenariosScreen
 from game.ui.screens.seating import LONGEST_NAME
-from game.ui.screens.seats import SeatsScreen
+from game.ui.screens.seats import ALL, SeatsScreen
 from game.ui.screens.title import TitleScreen
 from game.ui.settings import Preferences
 from game.ui.sitting import Sitting
@@ -71,6 +74,38 @@ def test_seats_fit(case: Case, preferences: Preferences, plain: Rooms) -> None:
         assert_fits(screen)
     screen.notice, screen.is_unsaved_offered = "A seed is a whole number.", True
     assert_fits(screen)
+
+
+@pytest.mark.parametrize("is_written", [True, False])
+def test_the_list_of_manners_fits(case: Case, preferences: Preferences, plain: Rooms, is_written: bool) -> None:
+    agencies = tuple(replace(agency, temper=Temper("presser") if is_written else None) for agency in case.agencies)
+    screen = SeatsScreen(preferences, plain, replace(case, agencies=agencies))
+    for opened in (ALL, *case.agency_ids):
+        screen.opened = opened
+        for level in LEVELS:
+            screen.seating = screen.seating.with_level(level)
+            assert_fits(screen)
+            for size in SIZES:
+                tree = screen.build(ui.Size(*size))
+                for scale in (1.0, 1.25, 1.5):
+                    for font in FONTS:
+                        look = ui.Look("light", font, scale)
+                        assert ui.overflows(tree, size, look, whole=("manner list",)) == []
+
+
+@pytest.mark.parametrize("manner", [*MANNERS, MIXED, AS_WRITTEN])
+def test_eight_seats_stand_on_one_page_whatever_their_manner(
+    preferences: Preferences, plain: Rooms, manner: str
+) -> None:
+    case = loading.load(loading.find("sarvenne-compact"))
+    screen = SeatsScreen(preferences, plain, case)
+    screen.seating = screen.seating.with_persons(0, case).with_level("veteran")
+    for agency in case.agencies:
+        screen.seating = screen.seating.with_manner(agency.id, manner)
+    for size in SIZES:
+        for font in FONTS:
+            tree = screen.build(ui.Size(*size))
+            assert ui.overflows(tree, size, ui.Look("light", font, 1.25), whole=("page",)) == []
 
 
 def test_title_fits(preferences: Preferences, plain: Rooms) -> None:
