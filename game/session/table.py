@@ -33,6 +33,7 @@ from game.session.standins import (
     goes_with,
     is_rest,
 )
+from game.session.telling import words_beside
 
 NOT_SAVED = "not_saved"
 """The code of a refusal that is nobody's fault: the record could not be kept; the same move can be tried again."""
@@ -148,7 +149,9 @@ class Table:
         role = self._state.roles.get(seat) if seat is not None else None
         told_all = self.since(seat)
         skip = len(told_all) - len(self.since(seat, mark)) if mark > 0 else 0
-        return narrate(told_all, self.scene, seat, role, found=self._state.case.forum, skip=skip)
+        beside = words_beside(self._opening, self._entries, seat)
+        found = self._state.case.forum
+        return narrate(told_all, self.scene, seat, role, found=found, skip=skip, beside=beside)
 
     def opened(self) -> Opened | None:
         """Give everything away once the game is closed (R2.5); None before."""

@@ -1,6 +1,7 @@
 """The readable record: what happened, in a sentence, to whoever may know of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from game.record.sentences import corridor, course, plenary, year
@@ -14,6 +15,7 @@ from game.rules.scene import Role, Scene
 
 __all__ = ["LONGEST", "SILENT", "Narrator", "Past", "Run", "Sentence", "narrate", "sentence"]
 
+NOTHING_BESIDE: Mapping[int, int] = MappingProxyType({})
 SILENT: frozenset[type] = frozenset(
     {
         was.Consulted,
@@ -36,21 +38,34 @@ def narrate(
     *,
     found: Forum | None = None,
     skip: int = 0,
+    beside: Mapping[int, int] = NOTHING_BESIDE,
 ) -> tuple[Sentence, ...]:
     """Tell a viewer (None: anybody) all it may know of, in order, but for the first `skip` events.
 
     What it was told before gives later words their sense, so pass all events from the beginning. `found` is the forum
-    as found.
+    as found. `beside` names messages by their place, with the place where the move that they are about begins: they
+    stand right under it, before what else it brought about.
     """
     past = Past(found)
-    said = []
+    said: list[tuple[int, Sentence]] = []
     for place, event in enumerate(events):
         if not _may_know(event, viewer):
             continue
-        if place >= skip and (words := sentence(event, scene, viewer, role, past=past)) is not None:
-            said.append(words)
+        if place >= skip:
+            if place in beside and isinstance(event.what, was.MessageSent):
+                under = _under(said, beside[place], event.what.seat)
+                said.insert(under, (place, course.words_said(event.what)))
+            elif (words := sentence(event, scene, viewer, role, past=past)) is not None:
+                said.append((place, words))
         past.remember(event.what)
-    return tuple(said)
+    return tuple(words for _, words in said)
+
+
+def _under(said: list[tuple[int, Sentence]], began: int, speaker: AgencyId) -> int:
+    """Find where words about a move belong: under the line that tells of the move, else under its first line."""
+    lines = [number for number, (place, _) in enumerate(said) if place >= began]
+    own = [number for number in lines if said[number][1].about == speaker and not said[number][1].is_secondary]
+    return next((number + 1 for number in (*own, *lines)), len(said))
 
 
 def sentence(

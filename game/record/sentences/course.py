@@ -169,3 +169,8 @@ def came_back(tell: Narrator, event: was.CameBack) -> Sentence:
 def message_sent(tell: Narrator, event: was.MessageSent) -> Sentence:
     hearers = tell.hearers(None if event.to is None else (event.to,))
     return say(event.seat, tell.who(event.seat), " to ", *hearers, f": “{event.text}”")
+
+
+def words_said(event: was.MessageSent) -> Sentence:
+    """Tell what was said about the move in the line above."""
+    return Sentence(event.seat, ((f"“{event.text}”", False),), is_secondary=True, is_words=True)

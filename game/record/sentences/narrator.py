@@ -28,11 +28,15 @@ Part = str | Bold
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One line of the readable record. `about` is whose colour stands beside it; secondary ones may be hidden."""
+    """One line of the readable record. `about` is whose colour stands beside it; secondary ones may be hidden.
+
+    Words only (`is_words`) are what somebody said about the move in the line above: they need no name again.
+    """
 
     about: AgencyId | None
     runs: tuple[Run, ...]
     is_secondary: bool = False
+    is_words: bool = False
 
     @property
     def text(self) -> str:

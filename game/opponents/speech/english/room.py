@@ -131,7 +131,7 @@ ROOM_TALK: Phrases = {
     },
     "move_chair": {
         ANY: (
-            "We think that {whom} should have the chair.",
+            "Of all of us, {whom} is the one to whom most here can talk.",
             "{whom} leans on nobody here, and would be a good chair.",
             "Let somebody lead whom we can all contradict. We propose {whom}.",
             "Nothing against {chair}. But the chair should not be with whom we all depend on.",
@@ -148,7 +148,7 @@ ROOM_TALK: Phrases = {
     },
     "offer_chair": {
         ANY: (
-            "We offer to take the chair.",
+            "The chair is work, and we are ready to do it.",
             "If nobody else will, we are ready to lead.",
             "We would see to it that each of you is heard from the chair.",
             "Let us lead the next meetings, and judge us by how they go.",

@@ -5,7 +5,7 @@ from game.opponents.speech.language import ANY, Phrases
 SIGNING: Phrases = {
     "sign": {
         ANY: (
-            "We put our name to Text {text}.",
+            "After all the talk, Text {text} is something that we can work with.",
             "{first}Somebody has to sign first, and we do.",
             "We sign Text {text} for {good} above all.",
             "On {gain} Text {text} says what we would have said.",
@@ -86,7 +86,7 @@ SIGNING: Phrases = {
     },
     "decline": {
         ANY: (
-            "We cannot sign Text {text} as it is.",
+            "As it stands, Text {text} is not something that we could answer for.",
             "For us {bad} is the wrong answer on {thorn}.",
             "Text {text} is not far off. But with {bad} we cannot bring it home.",
             "If it were only {good}, we would sign. Text {text} says more than that.",

@@ -117,7 +117,7 @@ TEXTS: Phrases = {
     },
     "call_signature": {
         ANY: (
-            "We ask for names under Text {text}.",
+            "Whatever is still missing from Text {text}, more talk will not bring it.",
             "There has been talk enough about Text {text}. Let us see who stands by it.",
             "Whoever cannot carry Text {text} out should say so now and not sign.",
             "We think that Text {text} is as good as it will get.",

@@ -14,7 +14,10 @@ MOST_ROWS = 300
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One sentence: whose tile (community, letter) stands beside it, its words in bold and plain runs, quiet or new."""
+    """One sentence: whose tile (community, letter) stands beside it, its words in bold and plain runs, quiet or new.
+
+    Words are what somebody said about the move in the row above.
+    """
 
     agency: AgencyId | None
     community: str
@@ -22,6 +25,7 @@ class RecordRow:
     runs: tuple[tuple[str, bool], ...]
     is_quiet: bool
     is_new: bool
+    is_words: bool = False
 
 
 def record_rows(scene: Scene, sentences: Iterable[Sentence], fresh: int) -> tuple[RecordRow, ...]:
@@ -29,7 +33,7 @@ def record_rows(scene: Scene, sentences: Iterable[Sentence], fresh: int) -> tupl
     listed = tuple(sentences)
     first_new = len(listed) - max(0, fresh)
     rows = tuple(
-        RecordRow(one.about, *_tile(scene, one.about), one.runs, one.is_secondary, place >= first_new)
+        RecordRow(one.about, *_tile(scene, one.about), one.runs, one.is_secondary, place >= first_new, one.is_words)
         for place, one in enumerate(listed)
     )
     return rows[-MOST_ROWS:]

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from game.ui.layout import Column, Row, Rule, grow, sized
+from game.ui.layout import Column, Row, Rule, Space, grow, sized
 from game.ui.screens.table.record import RecordRow
 from game.ui.space import S8, S12
 from game.ui.text import Run
@@ -19,9 +19,10 @@ def record_panel(rows: tuple[RecordRow, ...], fresh: int) -> Widget:
     parts: list[Widget] = []
     first_new = next((place for place, row in enumerate(rows) if row.is_new), 0)
     for place, row in enumerate(rows):
-        if place:
-            parts.append(_new_line() if place == first_new else Rule())
-        parts.append(_line(row))
+        is_first_new = 0 < place == first_new
+        if place and (is_first_new or not row.is_words):
+            parts.append(_new_line() if is_first_new else Rule())
+        parts.append(_words(row) if row.is_words else _line(row))
     body: Widget = Column(tuple(parts), gap=S8) if parts else note("Nothing has happened yet.")
     aside = badge(f"{fresh} new") if fresh else None
     return panel("Record", Scroll("record", body, from_end=True), aside)
@@ -37,6 +38,15 @@ def _line(row: RecordRow) -> Widget:
         tile = Row((AgencyTile(row.community, 16, row.letter),))
     words = Text(runs, size=12 if row.is_quiet else SMALL, tone=tone, leading=1.35)
     return Row((sized(tile, w=22, align="start"), grow(words)), gap=S12 - 2, align="start")
+
+
+@lru_cache(maxsize=2048)
+def _words(row: RecordRow) -> Widget:
+    """Set what somebody said under the move that it is about, without a tile of its own."""
+    said = Text(
+        tuple(Run(words, REGULAR, Tone.SOFT) for words, _ in row.runs), size=SMALL, tone=Tone.SOFT, leading=1.35
+    )
+    return Row((Space(w=22), grow(said)), gap=S12 - 2, align="start")
 
 
 def _new_line() -> Widget:

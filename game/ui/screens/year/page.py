@@ -114,17 +114,24 @@ def tip_line(words: str) -> Widget:
 def record_panel(sitting: Sitting) -> Widget:
     """Show the record, newest at the foot."""
     scene = sitting.table.scene
-    told = [one for one in sitting.sentences if not one.is_secondary][-MOST_LINES:]
+    told = [one for one in sitting.sentences if _is_shown(one)][-MOST_LINES:]
     lines = tuple(record_line(scene, one) for one in told)
-    fresh = sum(not one.is_secondary for one in sitting.sentences[len(sitting.sentences) - sitting.fresh :])
+    fresh = sum(map(_is_shown, sitting.sentences[len(sitting.sentences) - sitting.fresh :]))
     aside = badge(f"{fresh} new") if fresh else None
     return panel("Record", Scroll("record", Column(lines, gap=10), from_end=True), aside)
 
 
+def _is_shown(sentence: Sentence) -> bool:
+    """Say whether a line is for these screens: what happened, and what was said about it."""
+    return sentence.is_words or not sentence.is_secondary
+
+
 def record_line(scene: Scene, sentence: Sentence, size: float = 22) -> Widget:
-    """Set one sentence of the record beside the tile of whom it is about."""
-    words = tuple(Run(text, SEMIBOLD if is_bold else None) for text, is_bold in sentence.runs)
-    sign = Space(w=size) if sentence.about is None else tile(scene.face(sentence.about), scene.agencies, size)
+    """Set one sentence of the record beside the tile of whom it is about; what was said about it has no tile."""
+    tone = Tone.SOFT if sentence.is_words else None
+    words = tuple(Run(text, SEMIBOLD if is_bold else None, tone) for text, is_bold in sentence.runs)
+    about = None if sentence.is_words else sentence.about
+    sign = Space(w=size) if about is None else tile(scene.face(about), scene.agencies, size)
     return Row((sign, grow(small(words))), gap=S8, align="start")
 
 
