@@ -5,6 +5,8 @@ from game.debrief.bending import Bend, bends
 from game.debrief.carrying import Carry, carry_over
 from game.debrief.chronicle import Chronicle, UnfinishedError, chronicle, of_journal
 from game.debrief.course import Move, course
+from game.debrief.diaries import Diary, Holding, Note, Page, always, diaries, holdings_of
+from game.debrief.estimates import EstimateRow, IssueEstimate, estimate_words
 from game.debrief.findings import Reason, flip_words, reasons_of
 from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
@@ -23,10 +25,16 @@ __all__ = [
     "Bend",
     "Carry",
     "Chronicle",
+    "Diary",
+    "EstimateRow",
     "Headline",
+    "Holding",
+    "IssueEstimate",
     "LaneRow",
     "Limit",
     "Move",
+    "Note",
+    "Page",
     "Reason",
     "RootWords",
     "ScoreRow",
@@ -36,13 +44,17 @@ __all__ = [
     "Turn",
     "UnfinishedError",
     "accord_words",
+    "always",
     "ballot_rows",
     "bends",
     "carry_over",
     "chronicle",
     "course",
+    "diaries",
+    "estimate_words",
     "flip_words",
     "headline",
+    "holdings_of",
     "lane_rows",
     "lanes_words",
     "of_journal",

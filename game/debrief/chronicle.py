@@ -34,6 +34,7 @@ class Chronicle:
     """Texts that were called for signature and did not come into force, each with the round."""
     rounds: Mapping[int, int]
     """In which round (0: convening) each command was given."""
+    opening: tuple[Event, ...] = ()
 
     @property
     def case(self) -> Case:
@@ -109,4 +110,6 @@ def chronicle(
             state = evolve(state, event)
     if state.sealed.outcome is None:
         raise UnfinishedError("This game is not over; it can be debriefed once the year after has gone by.")
-    return Chronicle(state, state.sealed.outcome, entries, signing, judged, tuple(quarters), tuple(fallen), rounds)
+    return Chronicle(
+        state, state.sealed.outcome, entries, signing, judged, tuple(quarters), tuple(fallen), rounds, opening
+    )

@@ -8,7 +8,7 @@ from game.rules import commands as do
 from game.rules.case import Case
 from game.rules.ids import AgencyId, FactId, RedLineId, TextId
 from game.rules.texts import LANES
-from game.rules.vocabulary import ForumVerdict, LeverageKind, Lived, Root, Stance
+from game.rules.vocabulary import ForumVerdict, LeverageKind, Lived, Purpose, Root, Stance
 
 ROOTS: dict[Root, str] = {
     Root.WORTH: "worth it",
@@ -125,10 +125,10 @@ def deed(story: Chronicle, at: int) -> str:
     if command is None:
         return ""
     case = story.case
-    return f"{case.agency(command.seat).name} {_done(case, command)} {when(story, at)}."
+    return f"{case.agency(command.seat).name} {done(case, command)} {when(story, at)}."
 
 
-def _done(case: Case, command: do.Command) -> str:
+def done(case: Case, command: do.Command) -> str:
     """Say what somebody did, without the who and the when."""
 
     def who(agency: AgencyId) -> str:
@@ -179,5 +179,52 @@ def _said(case: Case, command: do.Command) -> str:
             return "walked out"
         case do.Convene():
             return "convened the forum"
+        case do.TakeStance(_, text, stance):
+            return f"{STANCES[stance]} {text_name(text)}"
+        case do.MoveProcedure(_, chair, invite, purpose):
+            return f"moved, or voted, {_motion(case, chair, invite, purpose)}"
+        case do.Disclose(_, whom, issue, is_shaded):
+            told = "told with two options reversed" if is_shaded else "told"
+            return f"{told} {case.agency(whom).name} what “{case.issue(issue).name}” is worth to it"
+        case do.Challenge(_, whom, fact):
+            return f"challenged {case.agency(whom).name} on “{case.fact(fact).name}”"
+        case do.DeclareLane(_, issue, option):
+            return f"declared “{case.option(issue, option).name}” as its lane on “{case.issue(issue).name}”"
+        case _:
+            return _after(command)
+
+
+def _motion(case: Case, chair: AgencyId | None, invite: tuple[AgencyId, ...], purpose: Purpose | None) -> str:
+    """Say what a motion asks for."""
+    parts = []
+    if chair is not None:
+        parts.append(f"that {case.agency(chair).name} take the chair")
+    if invite:
+        parts.append(f"to invite {names(case, invite)}")
+    if purpose is not None:
+        parts.append(f"that the purpose be {PURPOSES[purpose]}")
+    return listed(parts)
+
+
+def _after(command: do.Command) -> str:
+    """Say what was done once the meetings were over, and what needs no more words."""
+    match command:
+        case do.AnswerBallot(_, accord, own, _):
+            said = "" if own is None else f": {BALLOT[own]} ({own} of 4)"
+            return f"answered the ballot on {text_name(accord)}{said}"
+        case do.SetEffort(_, accord, effort, _):
+            return f"set {percent(effort)} of its effort for {text_name(accord)}"
+        case do.KeepPledge():
+            return "kept a pledge"
+        case do.BreakPledge():
+            return "broke a pledge"
+        case do.CarryOutThreat():
+            return "carried a threat out"
+        case do.DropThreat():
+            return "dropped a threat"
+        case do.CableHome():
+            return "asked headquarters to lift a red line"
+        case do.Pass():
+            return "passed"
         case _:
             return f"did this: {command.kind.replace('_', ' ')}"
