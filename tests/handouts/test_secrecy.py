@@ -11,6 +11,7 @@ from game.handouts.html import page
 from game.rules.case import Agency, Case, Fact, HiddenMandate, Leverage, RedLine
 from game.rules.conditions import IsParty
 from game.rules.ids import AgencyId, MandateId, RedLineId
+from game.rules.temper import Temper
 from game.rules.vocabulary import LeverageKind, Purpose
 from game.scenario import loading
 
@@ -51,6 +52,7 @@ def _other(agency: Agency, case: Case, seat: AgencyId, rng: Random) -> Agency:
         micro_management=rng.random(),
         time=rng.randint(1, 5),
         trust={other: rng.random() for other in case.agency_ids if other != agency.id},
+        temper=Temper("talker", rng.random()),
     )
 
 
@@ -106,3 +108,11 @@ def test_a_role_sheet_does_change_with_the_secrets_of_its_own_seat(name: str) ->
     case = CASES[name]
     mine, other = case.agency_ids[0], case.agency_ids[1]
     assert sheet_of(with_other_secrets(case, other, 1), mine) != sheet_of(case, mine)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_trainee_reads_how_a_computer_would_play_an_agency(name: str) -> None:
+    case = CASES[name]
+    silent = replace(case, agencies=tuple(replace(agency, temper=None) for agency in case.agencies))
+    assert any(agency.temper for agency in case.agencies)
+    assert for_trainees(silent) == for_trainees(case)

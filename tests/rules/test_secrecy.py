@@ -18,6 +18,7 @@ from game.rules.conditions import IsParty
 from game.rules.course import waiting_on
 from game.rules.menu import menu
 from game.rules.play import Step, play
+from game.rules.temper import Temper
 from game.rules.view import public_view, view
 from game.rules.vocabulary import Phase, Purpose
 
@@ -41,6 +42,7 @@ def with_other_secrets(case: Case, seat: str, seed: int) -> Case:
         hidden=(HiddenMandate("other", "", IsParty(seat), 9),), red_lines=(), power_sensitivity=rng.random(),
         patience=rng.random(), backing=rng.random(), flexibility=rng.random(),
         trust={a: rng.random() for a in case.agency_ids if a != seat}, time=rng.randint(1, 4),
+        temper=Temper("talker", rng.random()),
         pledge_budget=rng.randint(0, 9),
     )  # fmt: skip
     facts = tuple(

@@ -85,8 +85,8 @@ def played_words(holder: Holder, agency: Agency) -> str:
     is_written = holder.manner == AS_WRITTEN
     manner = manner_of(agency.temper).name if is_written else holder.manner
     kind = MANNER_NAMES.get(manner, manner.replace("_", " ")).lower()
-    source = ", as the case has it" if is_written else ""
-    return f"A computer played it: {kind}{source}, {level_of(holder.level).name}."
+    source = " as the case has it" if is_written else ""
+    return f"A computer played it: {kind}{source}, at {level_of(holder.level).name} level."
 
 
 def common(seating: Seating) -> str:

@@ -145,7 +145,7 @@ def test_a_level_for_all_replaces_those_of_single_seats(case: Case) -> None:
 def test_the_debrief_says_who_was_played_how(case: Case) -> None:
     fund, force = case.agency(FUND), case.agency(FORCE)
     assert played_words(computer(AS_WRITTEN, "veteran"), fund) == (
-        "A computer played it: presser, as the case has it, veteran."
+        "A computer played it: presser as the case has it, at veteran level."
     )
-    assert played_words(computer("prestige_seeker"), force) == "A computer played it: prestige seeker, practitioner."
-    assert played_words(computer("long_gone"), force) == "A computer played it: long gone, practitioner."
+    assert played_words(computer("prestige_seeker"), force) == "A computer played it: prestige seeker, at practitioner level."
+    assert played_words(computer("long_gone"), force) == "A computer played it: long gone, at practitioner level."
