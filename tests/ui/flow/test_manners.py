@@ -147,5 +147,6 @@ def test_the_debrief_says_who_was_played_how(case: Case) -> None:
     assert played_words(computer(AS_WRITTEN, "veteran"), fund) == (
         "A computer played it: presser as the case has it, at veteran level."
     )
-    assert played_words(computer("prestige_seeker"), force) == "A computer played it: prestige seeker, at practitioner level."
+    told = played_words(computer("prestige_seeker"), force)
+    assert told == "A computer played it: prestige seeker, at practitioner level."
     assert played_words(computer("long_gone"), force) == "A computer played it: long gone, at practitioner level."
