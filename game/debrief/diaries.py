@@ -31,7 +31,7 @@ AFTER = 99
 """The number of the page that comes after the last round."""
 LATER = frozenset({Phase.BALLOT, Phase.SETTLING, Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS, Phase.CLOSED})
 """The phases after the last round."""
-OTHERWISE = "This version of the game would have moved otherwise here; these are its thoughts about what was recorded."
+OTHERWISE = "this version of the game would have moved otherwise here; these are its thoughts on what was recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +180,11 @@ class _Writer:
         self._notes.setdefault(_page(sight), []).append(note)
 
     def _is_old(self, sight: View, command: do.Command, thought: Thought) -> bool:
-        """Say whether a stance only repeats the last one on the same version, for the same reason."""
+        """Say whether a move only repeats: the same stance on the same version for the same reason, or one more
+        shaded word in a round."""
         match command:
+            case do.Disclose():
+                return any(note.thought.why is thought.why for note in self._notes.get(_page(sight), ()))
             case do.TakeStance(_, text, stance):
                 now = (len(sight.room.texts[text].versions), stance, thought.why)
                 is_old = self._shown.get(text) == now

@@ -179,6 +179,21 @@ def test_replay_tells_of_a_torn_line_and_of_an_unfinished_game(cli: Cli, script:
     assert "not over yet" in cli("replay", str(journal)).out
 
 
+def test_replay_opens_the_computers_diaries(cli: Cli, tmp_path: Path) -> None:
+    script, journal = tmp_path / "script.yaml", tmp_path / "saved.jsonl"
+    script.write_text("commands:\n- {seat: clinics, do: meet, whom: council}\n", encoding="utf-8")
+    cli("run", "tutorial", str(script), "--manner", "presser", "--save", str(journal))
+    told = cli("replay", str(journal), "--diary").out
+    assert "The diary of Recovery Fund (presser, practitioner)" in told
+    assert "beside the truth" in told
+    (line,) = cli("replay", str(journal), "--diary", "fund", "--json").lines
+    (book,) = line["diaries"]
+    assert book["seat"] == "fund"
+    assert all(note["thought"] and note["did"] for page in book["pages"] for note in page["notes"])
+    assert "kept no diary" in cli.refused("replay", str(journal), "clinics", "--diary")
+    assert "add `--diary`" in cli.refused("replay", str(journal), "fund")
+
+
 def test_replay_fails_where_the_rules_would_now_decide_otherwise(cli: Cli, script: Path, tmp_path: Path) -> None:
     journal = tmp_path / "saved.jsonl"
     cli("run", "tutorial", str(script), "--save", str(journal))

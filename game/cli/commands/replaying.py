@@ -8,6 +8,7 @@ from rich.console import Console
 
 from game.cli.app import AsJson, Language, OthersLevel, OthersManner, Scenario, Seed, app, print_json
 from game.cli.choices import check_number, find_case, find_level, find_manner
+from game.cli.diaries import diary_line, found_diaries, show_diaries
 from game.cli.failure import MISUSED, Failure, complain
 from game.cli.report import show_game
 from game.opponents.manner import AS_WRITTEN, MIXED, level_of
@@ -52,12 +53,29 @@ def run(
 
 @app.command()
 def replay(
-    journal: Annotated[Path, typer.Argument(help="A saved game.", show_default=False)], as_json: AsJson = False
+    journal: Annotated[Path, typer.Argument(help="A saved game.", show_default=False)],
+    seat: Annotated[
+        str | None, typer.Argument(help="With --diary: the agency whose diary is wanted.", show_default="all")
+    ] = None,
+    as_json: AsJson = False,
+    diary: Annotated[
+        bool, typer.Option("--diary", help="Add what computer seats thought in private, move by move.")
+    ] = False,
 ) -> None:
     """Rebuild a saved game, check it, and say what it came to."""
     found = read(journal)
     rebuilt = rebuild(found)
-    _show(found.header.case, rebuilt.state, found.roster, as_json=as_json)
+    if seat is not None and not diary:
+        raise Failure("A seat is named for its diary; add `--diary`, or leave the seat out.", MISUSED)
+    books = found_diaries(found, seat) if diary else ()
+    line = summary(rebuilt.state, _manner_of(found.roster), _level_of(found.roster))
+    if as_json:
+        print_json({**line, "diaries": [diary_line(book) for book in books]} if diary else line)
+    else:
+        console = Console(highlight=False)
+        show_game(console, found.header.case, line)
+        if diary:
+            show_diaries(console, found.header.case, books)
     if found.notice:
         complain(found.notice)
     if rebuilt.differences:

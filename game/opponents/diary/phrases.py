@@ -83,6 +83,7 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
     Why.SOFTENS: (
         "{text} leaves us {paper}. We show reservations rather than a no, because {lever} hangs on it.",
         "By itself {text} would get a no from us. {presser} has made a no dear, so we put it more softly.",
+        "A plain no to {text} would have a price, so we show less of it than we think: {paper}.",
     ),
     Why.BARGAINS: (
         "We could live with {text}: it leaves us {paper}. We object all the same, because who objects may get more.",
@@ -198,7 +199,6 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
         "The room may not agree on {issue}. {option}: that we do anyway, beside the others, and we say so.",
         "On {issue} we can do our part without a common plan, if everybody knows what it is: {option}.",
         "{option}: that needs nobody's signature, and it is work worth doing. So we say that it is ours.",
-        "We can do our part without a common plan, if everybody knows what it is.",
     ),
     Why.NO_PARTY: ("We are no party to {text}; we only say what we expect of those who are.",),
     Why.WILL_DO_MUCH: (

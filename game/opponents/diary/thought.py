@@ -68,7 +68,7 @@ def _beside(worth: Worth, names: Mapping[str, str], luck: Luck, nth: int, why: W
 
 def _put(phrases: tuple[str, ...], names: Mapping[str, str], luck: Luck, nth: int, *key: str) -> str:
     """Choose a phrase whose names are all there, by luck and another each time, and fill it in; "" if there is none."""
-    fitting = [phrase for phrase in phrases if _wanted(phrase) <= names.keys()]
+    fitting = [phrase for phrase in phrases if wanted(phrase) <= names.keys()]
     if not fitting:
         return ""
     fitting.sort(key=lambda phrase: luck.draw("diary", *key, phrase))
@@ -76,7 +76,8 @@ def _put(phrases: tuple[str, ...], names: Mapping[str, str], luck: Luck, nth: in
     return words[:1].upper() + words[1:]
 
 
-def _wanted(phrase: str) -> frozenset[str]:
+def wanted(phrase: str) -> frozenset[str]:
+    """Name what a phrase speaks of."""
     return frozenset(name for _, name, _, _ in Formatter().parse(phrase) if name)
 
 
