@@ -42,14 +42,15 @@ def _scaled(effort: float) -> int:
 
 
 def settling(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
-    """Keep pledges as candour has it; carry out threats as pride has it."""
+    """Keep pledges as candour has it; carry out threats as pride has it. Luck knows them by what they are about, since
+    their numbers shift with whatever else is said (R10.1)."""
     for number, pledge in sorted(view.own.pledges.items()):
         if pledge.pledger == view.seat and pledge.is_kept is None:
-            is_kept = luck.has(0.3 + 0.7 * manner.candour, "pledge", number)
+            is_kept = luck.has(0.3 + 0.7 * manner.candour, "pledge", pledge.to, pledge.text, pledge.round)
             yield KeepPledge(view.seat, number) if is_kept else BreakPledge(view.seat, number)
     for _, threat in sorted(view.own.threats.items()):
         if threat.presser == view.seat and not threat.is_settled and not threat.is_withdrawn:
-            is_meant = luck.has(manner.pride, "threat", threat.id)
+            is_meant = luck.has(manner.pride, "threat", threat.pressed, threat.text)
             yield CarryOutThreat(view.seat, threat.id) if is_meant else DropThreat(view.seat, threat.id)
 
 

@@ -1,7 +1,7 @@
 """Choosing the words: in the seat's tone, with a reason of its community, and never what was heard before.
 
 A seat knows only what it heard itself; so that two seats who do not hear each other never say the same to a third,
-phrases are dealt out: what is said in private has at least one part that belongs to the speaker alone.
+phrases and reasons are dealt out: what is said in private ends in a part that belongs to the speaker alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ from game.rules.view import View
 
 BESIDE = 0.4
 """How often a phrase that could stand alone is followed by a reason."""
-IN_CHARACTER, SAYS_SOMETHING = 0.5, 0.5
+IN_CHARACTER, SAYS_SOMETHING = 0.15, 0.5
 """By how much a phrase of the manner's own comes sooner than one for anybody, and one that names something."""
 
 
@@ -104,17 +104,16 @@ def _parts(phrases: Iterable[str], names: Mapping[str, str], ear: _Ear, tone: st
 
 
 def _sentences(begin: Sequence[Part], after: Sequence[Part], has_reason: bool, *, is_private: bool) -> Iterator[str]:
-    """Offer sentences, the freshest first; in private only those that nobody else could say."""
-    fresh = [reason for reason in after if reason.is_new]
+    """Offer sentences, the freshest first; in private only those that nobody else could say.
+
+    Those are a phrase of one's own that stands alone, and any phrase with a reason of one's own.
+    """
+    fresh = [reason for reason in after if reason.is_new and (reason.is_mine or not is_private)]
     for part in (part for part in begin if part.is_new):
-        can_stand = part.is_mine or not is_private
-        reason = next((reason for reason in fresh if can_stand or reason.is_mine), None)
-        alone = [part.words] if can_stand else []
-        joint = [f"{part.words} {reason.words}"] if reason is not None else []
+        alone = [part.words] if part.is_mine or not is_private else []
+        joint = [f"{part.words} {reason.words}" for reason in fresh[:1]]
         yield from (*joint, *alone) if has_reason else (*alone, *joint)
-    for part in (part for part in begin if not part.is_new):
-        can_stand = part.is_mine or not is_private
-        yield from (f"{part.words} {reason.words}" for reason in fresh if reason.is_mine or can_stand)
+    yield from (f"{part.words} {reason.words}" for reason in fresh for part in begin if not part.is_new)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ LEANING: Phrases = {
             "Please think of what depends on {lever} before you answer on Text {text}.",
             "Nobody can make you sign Text {text}. But not everything will stay as it is if you do not.",
             "We have been glad to help until now. With Text {text} it would be easier to go on.",
-            "There are others who ask us for {lever}. We would rather that it stayed with you, and Text {text} signed.",
+            "There are others who ask us for {lever}. We would rather not turn to them, so please sign Text {text}.",
             "It would be better for both of us if your name stood under Text {text}.",
             "We ask you once more to sign Text {text}. You know what hangs on it.",
             "A no to Text {text} would be noticed. We say so before and not after.",
@@ -158,7 +158,7 @@ LEANING: Phrases = {
         ANY: (
             "We said hard words over Text {text}. We leave it at that.",
             "Nothing will follow from what we said. Let us move on.",
-            "You said no to Text {text}, and the sky has not fallen. We let it rest.",
+            "You said no to Text {text}, and we can live with it. We let it rest.",
             "We will not make good on what we said about consequences.",
             "It would help nobody now. The matter is closed for us.",
             "What you have from us stays as it is, in spite of Text {text}.",

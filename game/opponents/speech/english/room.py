@@ -54,7 +54,7 @@ ROOM_TALK: Phrases = {
     },
     "concede_point": {
         ANY: (
-            "{whom} has a point.",
+            "There is something in what {whom} says.",
             "You are right about that, {whom}.",
             "We listened to {whom}, and cannot say that it is wrong.",
             "{whom}, we had not seen it like that. We do now.",
@@ -124,7 +124,10 @@ ROOM_TALK: Phrases = {
             "We would like the smaller voices to count here. Let us admit that at present they count less.",
         ),
         "presser": ("We speak plainly. {strongest} is the one to reckon with here.",),
-        "hardliner": ("We will not pretend that {strongest} is one among many.", "We do not bow, and we see who does."),
+        "hardliner": (
+            "We will not pretend that {strongest} is one among many.",
+            "We will say no when we mean no, and we see that not everybody can.",
+        ),
         "pleaser": ("We hope that nobody minds, but some of us find it hard to say no to {strongest}.",),
         "prestige_seeker": ("We can afford to say it for the others: the weight here is not even.",),
         "talker": ("As a matter of information: {strongest} can do without us, and we cannot do without {strongest}.",),
@@ -174,7 +177,7 @@ ROOM_TALK: Phrases = {
             "Whoever has to carry it should hear it from the start. We miss {invited}.",
             "A text without {invited} would have to be explained to {invited} afterwards. That seldom works.",
             "There is an empty chair here, and it belongs to {invited}.",
-            "We would like to hear {invited} before and not after.",
+            "Let us ask {invited} while nothing is settled.",
             "{early}It is early enough to bring in {invited} without anybody losing face.",
         ),
         "consensus_builder": ("What {invited} cannot agree to will not last. So let us ask.",),

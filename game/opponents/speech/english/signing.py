@@ -7,7 +7,7 @@ SIGNING: Phrases = {
         ANY: (
             "After all the talk, Text {text} is something that we can work with.",
             "{first}Somebody has to sign first, and we do.",
-            "We sign Text {text} for {good} above all.",
+            "What makes us sign Text {text} is {good}.",
             "On {gain} Text {text} says what we would have said.",
             "Text {text} is not all that we hoped for, and we sign it.",
             "We have read Text {text} twice, and our answer is yes.",
@@ -61,7 +61,7 @@ SIGNING: Phrases = {
     },
     "sign_with_reservation": {
         ANY: (
-            "We sign Text {text}, all but {topic}.",
+            "Our name goes under Text {text}, though not under {topic}.",
             "We can carry Text {text} without {option}, and say so now.",
             "Our name stands for the rest of Text {text}. For {topic} it does not.",
             "It is more honest to leave out {topic} than to sign it and do nothing.",
