@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from game.debrief import Chronicle, chronicle, course
+from game.debrief import Chronicle, Diary, always, chronicle, course, diaries
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import Phase
 from game.ui import STAY, Kind, Layers, Message, Shortcut, Size, Stay, Transition, Widget
 from game.ui.screens.debrief.carried import carried
+from game.ui.screens.debrief.diary import DIARY
 from game.ui.screens.debrief.happened import happened
 from game.ui.screens.debrief.opened import score_dialog
 from game.ui.screens.debrief.shell import STEPS, Sight, shell
@@ -17,7 +18,7 @@ from game.ui.screens.manners import played_words
 from game.ui.sitting import Sitting
 
 STEP_PAGES = (happened, why, turned, carried)
-VIEWS = ("rows", "stances", "ballot")
+VIEWS = ("rows", "stances", "ballot", DIARY)
 
 
 @dataclass(slots=True)
@@ -36,7 +37,12 @@ class DebriefScreen:
     """The command whose line in the course is looked for."""
     came_from: tuple[int, str, AgencyId | None, str] = (0, "outcome", None, "")
     """Step, page, opened score and control from which it is looked for."""
+    writer: AgencyId | None = None
+    leaf: int | None = None
+    about: AgencyId | None = None
+    """Whose diary is read, at which round, and of whom its estimate is opened."""
     _story: Chronicle | None = field(default=None, repr=False)
+    _books: tuple[Diary, ...] | None = field(default=None, repr=False)
     _told: frozenset[int] = frozenset()
 
     @property
@@ -58,7 +64,15 @@ class DebriefScreen:
         story = self.story
         me = None if self.sitting.is_watching else self.sitting.seat
         text = self.text or next((accord.accord for accord in story.lived), None)
-        return Sight(story, me, text, self.looked_at, self.table, self.page, self._told, self.sought)
+        roster = self.sitting.table.roster
+        has_diaries = any(holder.is_computer for holder in roster.values())
+        books: tuple[Diary, ...] = ()
+        if has_diaries and self.table == DIARY:
+            books = self._books = self._books if self._books is not None else diaries(story, always(roster))
+        return Sight(
+            story, me, text, self.looked_at, self.table, self.page, self._told, self.sought,
+            has_diaries, books, self.writer, self.leaf, self.about,
+        )  # fmt: skip
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
@@ -89,6 +103,12 @@ class DebriefScreen:
                 self.table = str(message.value)
             case "page" if message.value in ("outcome", "course"):
                 self.page = str(message.value)
+            case "writer":
+                self.writer = AgencyId(str(message.value))
+            case "leaf":
+                self.leaf = int(str(message.value))
+            case "about":
+                self.about = AgencyId(str(message.value))
             case "look":
                 self.looked_at = AgencyId(str(message.value))
             case "score" if message.kind is Kind.CANCELLED:

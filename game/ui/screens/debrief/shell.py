@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.debrief import Chronicle, Headline, Reason, flip_words, headline
+from game.debrief import Chronicle, Diary, Headline, Reason, flip_words, headline
 from game.debrief.findings import flip_meaning
 from game.debrief.words import KINDS, deed
 from game.rules.ids import AgencyId, TextId
@@ -65,6 +65,14 @@ class Sight:
     """Commands that have a line in the course."""
     sought: int | None = None
     """The command whose line in the course is looked for."""
+    has_diaries: bool = False
+    books: tuple[Diary, ...] = ()
+    """The computers' diaries, once they are asked for."""
+    writer: AgencyId | None = None
+    leaf: int | None = None
+    """The page that is read, by its round."""
+    about: AgencyId | None = None
+    """Of whom the writer's estimate is opened."""
 
 
 def shell(sight: Sight, step: int, body: Widget) -> Widget:

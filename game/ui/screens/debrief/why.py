@@ -54,6 +54,7 @@ from game.ui import (
     spring,
     tabs,
 )
+from game.ui.screens.debrief.diary import DIARY, diary_page
 from game.ui.screens.debrief.shell import Sight, accord_tabs, agency, command_mark, pressed, tile, verdict_card
 
 LABEL_TONES = {HOLLOW: Tone.BAD, GUARDED: Tone.WARN}
@@ -64,10 +65,13 @@ MOST_BENDS = 12
 TALL = 860.0
 """From this height on rows stand further apart."""
 TABLES = (("rows", "Said, meant, done"), ("stances", "Shown, meant, planned, done"), ("ballot", "Ballot opened"))
+DIARIES = (DIARY, "Diaries")
 
 
 def why(sight: Sight, size: Size) -> Widget:
     """Describe the step."""
+    if sight.table == DIARY:
+        return Column((verdict_card(sight, is_short=True), grow(diary_page(sight, _views(sight)))), gap=S12)
     if sight.text is None:
         return _without(sight)
     rows = signature_rows(sight.story, sight.text)
@@ -75,6 +79,13 @@ def why(sight: Sight, size: Size) -> Widget:
     low = Row((grow(_bends(sight)), grow(_roots(sight, chosen))), gap=S12, align="stretch")
     loose = 2 if size.h < TALL else 7
     return Column((verdict_card(sight), _signatures(sight, rows, chosen, loose), grow(low)), gap=S12)
+
+
+def _views(sight: Sight) -> Widget:
+    """Lead to the tables about an accord, where there is one, and to the diaries, where computers played."""
+    tables = TABLES if sight.text is not None else (("rows", "Issue by issue"),)
+    chosen = sight.table if sight.text is not None or sight.table == DIARY else "rows"
+    return tabs("table", (*tables, DIARIES) if sight.has_diaries else tables, chosen)
 
 
 def _chosen(sight: Sight, rows: tuple[SignatureRow, ...]) -> SignatureRow:
@@ -86,7 +97,7 @@ def _chosen(sight: Sight, rows: tuple[SignatureRow, ...]) -> SignatureRow:
 def _signatures(sight: Sight, rows: tuple[SignatureRow, ...], chosen: SignatureRow, loose: float) -> Widget:
     """Show one of the tables about an accord."""
     aside = (_legend(),) if sight.table == "rows" else ()
-    top = Row((tabs("table", TABLES, sight.table), *accord_tabs(sight), spring(), *aside), gap=S12)
+    top = Row((_views(sight), *accord_tabs(sight), spring(), *aside), gap=S12)
     body: tuple[Widget, ...]
     match sight.table:
         case "stances":
@@ -296,7 +307,10 @@ def _without(sight: Sight) -> Widget:
         line = Column((Text((Run(row.name),), size=SMALL, weight=SEMIBOLD), small((Run(row.words),), Tone.SOFT)), gap=0)
         lanes += [Tip(line, f"Level {row.level:.2f} of 3, fit {row.fit:g}."), Rule()]
     lanes += _stood(sight)
-    left = panel("Issue by issue", Scroll("lanes", Column(tuple(lanes), gap=S8)))
+    inner = Scroll("lanes", Column(tuple(lanes), gap=S8))
+    left = panel("Issue by issue", inner)
+    if sight.has_diaries:
+        left = panel("", Column((Row((_views(sight),)), grow(inner)), gap=S8))
     body = Row((grow(left), grow(_bends(sight))), gap=S12, align="stretch")
     return Column((verdict_card(sight), grow(body)), gap=S12)
 
