@@ -137,8 +137,8 @@ def test_every_name_that_a_phrase_speaks_of_can_be_there() -> None:
     """A slip in a name would make a phrase that is never used."""
     wanted = {name for *_, phrase in PHRASES for _, name, _, _ in Formatter().parse(phrase) if name}
     known = {
-        "early", "late", "soon", "first", "all", "everybody", "tabled", "chair", "whom", "invited", "purpose", "forum",
-        "strong_chair", "strongest", "objected", "endorsed", "fact", "topic", "network", "option", "lever", "text",
+        "early", "late", "soon", "first", "all", "everybody", "tabled", "chair", "whom", "name", "invited", "purpose",
+        "forum", "strong_chair", "strongest", "objected", "endorsed", "fact", "topic", "network", "option", "lever", "text",
         "terms", "gain", "good", "thorn", "bad", "open", "changed", "new", "old", "dropped", "objector",
     }  # fmt: skip
     assert wanted <= known
@@ -300,6 +300,15 @@ def test_words_do_not_tell_spin_or_shading(manner: Manner) -> None:
             (do.Disclose(ME, OTHER, "school"), do.Disclose(ME, OTHER, "school", is_shaded=True)),
         ):
             assert say(sight, straight, manner, luck, ()) == say(sight, coloured, manner, luck, ())
+
+
+@pytest.mark.parametrize(("name", "called"), [
+    ("Relief agency", "the Relief agency"), ("Coast Clinics", "Coast Clinics"), ("Donor", "the Donor"),
+    ("Trust fund of the donors", "the Trust fund of the donors"), ("The Uplands", "The Uplands"),
+    ("Harbour Force", "the Harbour Force"), ("Partner NGO", "the Partner NGO"), ("Caritas", "Caritas"), ("", ""),
+])  # fmt: skip
+def test_an_agency_is_called_as_one_would_speak_of_it(name: str, called: str) -> None:
+    assert ENGLISH.called(name) == called
 
 
 @pytest.mark.parametrize(("tag", "is_spoken"), [("en", True), ("en-GB", True), ("EN_us", True), ("de", False),

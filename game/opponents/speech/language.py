@@ -25,5 +25,7 @@ class Language:
     levers: Mapping[LeverageKind, str]
     row: Callable[[Sequence[str]], str]
     """Sets names in a row: "a, b and c"."""
+    called: Callable[[str], str]
+    """Calls an agency or a network by its name within a sentence."""
     quoted: Callable[[str], str]
     """Sets a name between the marks that are used inside a quotation."""

@@ -26,14 +26,14 @@ CRITICAL = frozenset({Stance.RESERVATIONS, Stance.OBJECT, Stance.BLOCK})
 
 def names_for(view: View, command: do.Command, language: Language, luck: Luck) -> Mapping[str, str]:
     """Name everything that a phrase about this move could speak of."""
-    names = dict(_moment(view))
+    names = dict(_moment(view, language))
     names |= dict(_persons(view, command, language))
     names |= dict(_subject(view, command, language, luck))
     names |= dict(_wording(view, command, language))
     return names
 
 
-def _moment(view: View) -> Pairs:
+def _moment(view: View, language: Language) -> Pairs:
     """Name the texts on the table, and (as empty names) how late it is."""
     texts = open_texts(view.room)
     if texts:
@@ -44,19 +44,20 @@ def _moment(view: View) -> Pairs:
         yield "late", ""
     elif view.room.round > 0:
         yield "soon", ""
-    yield "chair", _short(view, view.room.forum.chair)
+    yield "chair", language.called(_name(view, view.room.forum.chair))
 
 
 def _persons(view: View, command: do.Command, language: Language) -> Pairs:
     """Name whom a move concerns, what they have shown of texts, and who is brought in."""
     match command:
         case do.Challenge(_, whom, _) | do.ConcedePoint(_, whom):
-            yield "whom", _short(view, whom)
+            yield "whom", language.called(_name(view, whom))
+            yield "name", _name(view, whom)
         case do.MoveProcedure(_, chair, invite, purpose):
             if chair is not None:
-                yield "whom", _short(view, chair)
+                yield "whom", language.called(_name(view, chair))
             if invite:
-                yield "invited", language.row([_short(view, agency) for agency in invite])
+                yield "invited", language.row([language.called(_name(view, agency)) for agency in invite])
             if purpose is not None:
                 yield "purpose", language.purposes[purpose]
         case do.Convene(_, forum, invited, purpose, _):
@@ -66,18 +67,18 @@ def _persons(view: View, command: do.Command, language: Language) -> Pairs:
             if len(set(invited) | {view.seat}) == len(view.scene.agencies):
                 yield "everybody", ""
         case do.NamePower():
-            yield from _power(view)
+            yield from _power(view, language)
         case do.Meet(_, whom):
             yield from _shown(view, whom)
 
 
-def _power(view: View) -> Pairs:
+def _power(view: View, language: Language) -> Pairs:
     """Name the chair if it is the strongest here, as everybody sees it."""
     strongest = strongest_by_power(view.scene, view.room.present)
     if view.room.forum.chair in strongest and view.room.forum.chair != view.seat:
-        yield "strong_chair", _short(view, view.room.forum.chair)
+        yield "strong_chair", language.called(_name(view, view.room.forum.chair))
     if len(strongest) == 1 and strongest[0] != view.seat:
-        yield "strongest", _short(view, strongest[0])
+        yield "strongest", language.called(_name(view, strongest[0]))
 
 
 def _shown(view: View, whom: AgencyId) -> Pairs:
@@ -100,7 +101,7 @@ def _subject(view: View, command: do.Command, language: Language, luck: Luck) ->
             yield "topic", language.quoted(scene.issue(issue).name)
         case do.Caucus(_, network, issue):
             yield "topic", language.quoted(scene.issue(issue).name)
-            yield "network", scene.network_names.get(network, str(network).replace("_", " "))
+            yield "network", language.called(scene.network_names.get(network, str(network).replace("_", " ")))
         case do.DeclareLane(_, issue, option):
             yield "topic", language.quoted(scene.issue(issue).name)
             yield "option", language.quoted(scene.option(issue, option).name)
@@ -206,9 +207,9 @@ def _change(view: View, before: Version, terms: tuple[Term, ...], language: Lang
         yield "dropped", language.quoted(scene.option(dropped[0].issue, dropped[0].option).name)
     for agency in scene.agency_ids:
         if agency != view.seat and before.stances.get(agency) in CRITICAL:
-            yield "objector", _short(view, agency)
+            yield "objector", language.called(_name(view, agency))
             return
 
 
-def _short(view: View, agency: AgencyId) -> str:
-    return view.scene.face(agency).short
+def _name(view: View, agency: AgencyId) -> str:
+    return view.scene.face(agency).name

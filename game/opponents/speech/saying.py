@@ -4,6 +4,7 @@ A seat knows only what it heard itself; so that two seats who do not hear each o
 phrases and reasons are dealt out: what is said in private ends in a part that belongs to the speaker alone.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,8 +23,10 @@ from game.rules.view import View
 
 BESIDE = 0.4
 """How often a phrase that could stand alone is followed by a reason."""
-IN_CHARACTER, SAYS_SOMETHING = 0.15, 0.5
-"""By how much a phrase of the manner's own comes sooner than one for anybody, and one that names something."""
+IN_CHARACTER, SAYS_SOMETHING, OWN = 0.15, 0.5, 0.5
+"""By how much a phrase of the manner's own comes sooner than one for anybody, one that names something, one dealt to
+the seat."""
+FIRST_LETTER = re.compile(r"(?:^|[.?] )[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,9 @@ def _parts(phrases: Iterable[str], names: Mapping[str, str], ear: _Ear, tone: st
         if wanted <= names.keys():
             place = ear.luck.draw("speech", phrase) * (1.0 if tone == ANY else IN_CHARACTER)
             place *= SAYS_SOMETHING if any(names[name] for name in wanted) else 1.0
-            parts.append((place, Part(phrase.format_map(names), phrase in mine, stem(phrase) not in ear.said)))
+            place *= OWN if phrase in mine else 1.0
+            words = FIRST_LETTER.sub(lambda first: first[0].upper(), phrase.format_map(names))
+            parts.append((place, Part(words, phrase in mine, stem(phrase) not in ear.said)))
     return parts
 
 

@@ -32,11 +32,24 @@ LEVERS: Mapping[LeverageKind, str] = {
     LeverageKind.ACCESS: "the access we give",
     LeverageKind.LEGITIMACY: "our recognition",
 }
+COMMON = frozenset(
+    {"agency", "alliance", "army", "association", "assembly", "bank", "circle", "coalition", "committee", "council",
+     "donor", "federation", "force", "forum", "fund", "government", "governor", "guild", "legislature", "ministry",
+     "mission", "ngo", "office", "party", "police", "programme", "team", "union"}
+)  # fmt: skip
+"""What agencies are called by without its being a name of their own."""
 
 
 def row(names: Sequence[str]) -> str:
     """Set names in a row: "a, b and c"."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def called(name: str) -> str:
+    """Call an agency within a sentence: "the Relief agency", but "Coast Clinics"."""
+    last = name.rpartition(" ")[2]
+    is_common = last.lower() in COMMON or (last != name and last[:1].islower())
+    return f"the {name}" if is_common and not name.lower().startswith("the ") else name
 
 
 def quoted(name: str) -> str:
@@ -51,5 +64,6 @@ ENGLISH = Language(
     forums=FORUMS,
     levers=LEVERS,
     row=row,
+    called=called,
     quoted=quoted,
 )
