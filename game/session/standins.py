@@ -6,12 +6,11 @@ from typing import Protocol, runtime_checkable
 from game.opponents.luck import Luck
 from game.opponents.manner import AS_WRITTEN, CONSENSUS_BUILDER, MANNERS, Manner, level_of, manner_of
 from game.opponents.seat import choose
-from game.opponents.speech import hearer_of, say
+from game.opponents.speech import EVERYBODY, hearer_of, say
 from game.record import Holder, Roster
 from game.rules.case import Agency
 from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
-from game.rules.events import ROOM
 from game.rules.ids import AgencyId
 from game.rules.room import Room
 from game.rules.view import View
@@ -56,7 +55,7 @@ class MannerOpponent:
         words, hearer = say(view, command, self._manner, luck, heard), hearer_of(view, command)
         if not words or hearer is None:
             return None
-        return SendMessage(view.seat, None if hearer == ROOM else hearer, words)
+        return SendMessage(view.seat, None if hearer == EVERYBODY else hearer, words)
 
 
 class Abstainer:

@@ -4,7 +4,7 @@
 Phrases exist by language: another language is one more folder beside `english` and one more row in `languages`.
 """
 
-from game.opponents.speech.moves import hearer_of
+from game.opponents.speech.moves import EVERYBODY, hearer_of
 from game.opponents.speech.saying import say, words_for
 
-__all__ = ["hearer_of", "say", "words_for"]
+__all__ = ["EVERYBODY", "hearer_of", "say", "words_for"]

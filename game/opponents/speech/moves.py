@@ -1,14 +1,15 @@
 """Which moves are spoken of, by what name phrases know them, and who hears it: those who saw the move, nobody else."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from game.rules import commands as do
 from game.rules.course import strongest_by_power
-from game.rules.events import ROOM
 from game.rules.ids import AgencyId, claimed_at
 from game.rules.room import Motion
 from game.rules.view import View
 
+EVERYBODY: Final = "room"
+"""Who hears what is said in the room."""
 TO_ONE = frozenset(
     {"meet", "disclose", "share", "assess_jointly", "caucus", "press", "withdraw_pressure", "pledge", "keep_pledge",
      "break_pledge", "carry_out_threat", "drop_threat"}
@@ -73,7 +74,7 @@ def hearer_of(view: View, command: do.Command) -> AgencyId | Literal["room"] | N
     act = act_of(view, command)
     if act is None:
         return None
-    return concerned(view, command) if act in TO_ONE else ROOM
+    return concerned(view, command) if act in TO_ONE else EVERYBODY
 
 
 def concerned(view: View, command: do.Command) -> AgencyId | None:

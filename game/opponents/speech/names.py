@@ -18,8 +18,6 @@ from game.rules.texts import Term, Version
 from game.rules.view import View
 from game.rules.vocabulary import Stance
 
-NAMED_TERMS = 3
-"""How many terms of a text are spelled out."""
 Pairs: TypeAlias = Iterator[tuple[str, str]]
 CRITICAL = frozenset({Stance.RESERVATIONS, Stance.OBJECT, Stance.BLOCK})
 
@@ -171,10 +169,7 @@ def _text(view: View, text: TextId, language: Language) -> Pairs:
 
 
 def _terms(view: View, terms: tuple[Term, ...], language: Language, *, is_own: bool = True) -> Pairs:
-    """Name the terms of a wording; what is wrong with it only to who did not write it."""
-    options = [language.quoted(view.scene.option(term.issue, term.option).name) for term in terms]
-    if 1 < len(options) <= NAMED_TERMS:
-        yield "terms", language.row(options)
+    """Name what is best in a wording, and what is worst: that only by who did not write it."""
     if (best := best_term(view, terms)) is not None:
         yield "gain", language.quoted(view.scene.issue(best.issue).name)
         yield "good", language.quoted(view.scene.option(best.issue, best.option).name)

@@ -35,7 +35,7 @@ SIGNING: Phrases = {
             "We have what we came for in Text {text}.",
         ),
         "hardliner": (
-            "We do not sign often. We sign Text {text}.",
+            "It has to be right before we sign. Text {text} is right enough.",
             "Text {text} keeps to what we said from the start, so we sign.",
             "We gave away little in Text {text}, and can put our name to it.",
             "We sign Text {text} to the letter, and will hold everybody to it.",
@@ -120,7 +120,7 @@ SIGNING: Phrases = {
         "hardliner": (
             "We said what we could not accept. It is in Text {text}.",
             "We do not sign {bad}. Nobody should be surprised.",
-            "No to Text {text}. We said so early, and we say it again.",
+            "No to Text {text}. Our reasons are what they were.",
             "We would sooner stand alone than under Text {text}.",
         ),
         "pleaser": (
@@ -139,7 +139,7 @@ SIGNING: Phrases = {
             "We came to share what we know and not to be bound by Text {text}.",
             "We will go on telling all of you what we see. For that we need no Text {text}.",
             "We wish Text {text} well, and stay outside.",
-            "It is nothing against Text {text}. We do not sign, we talk.",
+            "It is nothing against Text {text}. We can do our part without it.",
         ),
     },
     "raise_doubt": {

@@ -5,8 +5,8 @@ from game.opponents.speech.language import ANY, Phrases
 TEXTS: Phrases = {
     "table": {
         ANY: (
-            "Here is a text to talk about: {terms}.",
-            "Somebody has to write the first line. We propose {terms}.",
+            "On {gain} we looked for an answer that more than one of us can give.",
+            "Somebody has to write the first line, so that others can cross it out.",
             "We have put on paper what we heard. It may be wrong in places.",
             "The heart of it for us is {good}.",
             "On {gain} we propose {good}, and we can say why.",
@@ -29,11 +29,11 @@ TEXTS: Phrases = {
             "It is not our text. It is what we took from talking to all of you.",
             "If anybody feels left out of this wording, please say so before you say anything else.",
             "We have marked nothing as ours in it. Take it apart as you like.",
-            "We put {terms} before you for discussion, not for a quick yes.",
+            "We put it before you for discussion, and not for a quick yes.",
         ),
         "presser": (
             "We have a text, and we would like to see it signed.",
-            "It is time to decide. We propose {terms}.",
+            "It is time to decide, and this is what we would decide.",
             "We see no need for a second text beside this one.",
             "We can do our part of this from tomorrow. Who could be against {good}?",
             "We have thought it through, and ask you to support it.",

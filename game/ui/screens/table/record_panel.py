@@ -24,7 +24,8 @@ def record_panel(rows: tuple[RecordRow, ...], fresh: int) -> Widget:
             parts.append(_new_line() if is_first_new else Rule())
         parts.append(_words(row) if row.is_words else _line(row))
     body: Widget = Column(tuple(parts), gap=S8) if parts else note("Nothing has happened yet.")
-    aside = badge(f"{fresh} new") if fresh else None
+    happened = fresh - sum(row.is_new and row.is_words for row in rows)
+    aside = badge(f"{happened} new") if happened > 0 else None
     return panel("Record", Scroll("record", body, from_end=True), aside)
 
 

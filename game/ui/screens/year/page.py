@@ -116,7 +116,7 @@ def record_panel(sitting: Sitting) -> Widget:
     scene = sitting.table.scene
     told = [one for one in sitting.sentences if _is_shown(one)][-MOST_LINES:]
     lines = tuple(record_line(scene, one) for one in told)
-    fresh = sum(map(_is_shown, sitting.sentences[len(sitting.sentences) - sitting.fresh :]))
+    fresh = sum(not one.is_secondary for one in sitting.sentences[len(sitting.sentences) - sitting.fresh :])
     aside = badge(f"{fresh} new") if fresh else None
     return panel("Record", Scroll("record", Column(lines, gap=10), from_end=True), aside)
 
