@@ -27,6 +27,8 @@ class Settings:
     scale: float = 1.0
     pace: str = "normal"
     tips: bool = True
+    coach: bool = True
+    """Whether somebody who plays alone is offered the coach."""
     fullscreen: bool = False
     reduce_motion: bool = False
     level: str = "practitioner"
@@ -55,6 +57,7 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "scale": lambda value: type(value) in (int, float) and LEAST_SCALE <= value <= MOST_SCALE,  # type: ignore[operator] # a number by now
     "pace": lambda value: value in PACES,
     "tips": lambda value: isinstance(value, bool),
+    "coach": lambda value: isinstance(value, bool),
     "fullscreen": lambda value: isinstance(value, bool),
     "reduce_motion": lambda value: isinstance(value, bool),
     "level": lambda value: value in LEVELS,

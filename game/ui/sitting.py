@@ -21,7 +21,6 @@ The screen that shows the quarters is shown once more when the game has closed; 
 """
 
 from dataclasses import replace
-from typing import Protocol
 
 from game.record.sentences import Sentence
 from game.rules.commands import Command, Pass
@@ -31,6 +30,8 @@ from game.rules.room import Room
 from game.rules.view import View
 from game.session import Table
 from game.session.table import NOT_SAVED
+from game.ui.coaching import Coaching
+from game.ui.doors import Doors
 from game.ui.moments import asks_nothing, moment_of
 from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, Transition
 from game.ui.settings import Preferences, Settings
@@ -44,22 +45,6 @@ RETRY_MS = 3000
 """How long a game that could not be saved waits before it tries again."""
 STEPS_A_TICK = 8
 """Computer moves that nobody at the screen can see go by together, this many at most before the screen breathes."""
-
-
-class Doors(Protocol):
-    """Know the screens, so that the sitting need not."""
-
-    def next(self, sitting: "Sitting", screen: Screen) -> Transition:
-        """Stay, or go to the screen that is right for this moment."""
-        ...
-
-    def menu(self, sitting: "Sitting") -> Screen:
-        """Make the menu of the running game."""
-        ...
-
-    def role(self, sitting: "Sitting") -> Screen:
-        """Make the role sheet, to be read once more."""
-        ...
 
 
 class Sitting:
@@ -83,6 +68,7 @@ class Sitting:
         self.notice = " ".join(table.notices)
         self.is_paused = False
         self.is_year_shown = False
+        self.coaching = Coaching()
         self.preferences = preferences
         self._doors = doors
         self._due: int | None = None
@@ -153,6 +139,12 @@ class Sitting:
     def is_my_move(self) -> bool:
         """Say whether the game waits for the person at the screen."""
         return self.seat in self.table.waiting and self.seat in self.persons
+
+    @property
+    def has_coach(self) -> bool:
+        """Say whether the coach can be asked now: by somebody who plays alone, at their move, if it is not put away."""
+        is_alone = len(self.persons) == 1 and not self.is_watching
+        return is_alone and self.is_my_move and self.settings.coach and self._doors is not None
 
     @property
     def due_person(self) -> AgencyId | None:
@@ -325,6 +317,8 @@ class Sitting:
                 return Push(self._doors.menu(self))
             case "role" if self._doors is not None:
                 return Push(self._doors.role(self))
+            case "coach" if self._doors is not None and self.has_coach:
+                return Push(self._doors.coach(self, screen))
             case "hurry":
                 self.hurry()
                 return self.route(screen)
@@ -343,4 +337,9 @@ class Sitting:
         keys: tuple[Shortcut, ...] = (Shortcut("Escape", "Menu: settings, leave the game", "menu"),)
         if self._has_computer_move:
             keys = (*keys, Shortcut("Space", "Show the waiting moves at once", "hurry"))
-        return (*keys, Shortcut("R", "My role sheet", "role"))
+        return (*keys, *self.coach_keys, Shortcut("R", "My role sheet", "role"))
+
+    @property
+    def coach_keys(self) -> tuple[Shortcut, ...]:
+        """Name the key of the coach, where it can be asked."""
+        return (Shortcut("H", "Coach: what to think about now", "coach"),) if self.has_coach else ()

@@ -31,7 +31,7 @@ def example(moment: Moment, command: do.Command) -> str:
 def _cost(moment: Moment, command: do.Command) -> str:
     time, left = time_of(moment.view, command), moment.view.own.time
     if moment.phase is Phase.CORRIDOR and time > 0:
-        return f", for {time} of the {left} you have left in the corridor"
+        return f", for {time} of your {left} {'move' if left == 1 else 'moves'} left in the corridor"
     is_vote = moment.view.room.interlude is not None
     if moment.phase is Phase.FLOOR and command.kind in HEADINGS and not is_vote:
         return ", as your floor move"

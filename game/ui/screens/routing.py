@@ -8,6 +8,7 @@ from game.rules.course import deliverers
 from game.rules.vocabulary import Phase
 from game.ui.screen import STAY, Replace, Screen, Transition
 from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.coach import CoachScreen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.year.dues import settled
@@ -37,6 +38,10 @@ class Rooms:
     def role(self, sitting: Sitting) -> Screen:
         """Make the role sheet of the seat at the screen."""
         return BriefingScreen(sitting, is_again=True)
+
+    def coach(self, sitting: Sitting, screen: Screen) -> Screen:
+        """Make the coach's drawer above a screen."""
+        return CoachScreen(screen, sitting)
 
     def _wanted(self, sitting: Sitting) -> type[Any]:
         if sitting.needs_curtain:

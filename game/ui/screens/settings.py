@@ -45,7 +45,7 @@ class SettingsScreen:
         """Put a change in force, or go back."""
         settings, value = self.preferences.settings, message.value
         match message.key:
-            case "theme" | "font" | "pace" | "tips" | "fullscreen" | "reduce_motion":
+            case "theme" | "font" | "pace" | "tips" | "coach" | "fullscreen" | "reduce_motion":
                 return Apply(_changed(settings, message.key, value))
             case "scale" if isinstance(value, float):
                 return Apply(settings.scaled(LEAST_SCALE + value * (MOST_SCALE - LEAST_SCALE) - settings.scale))
@@ -86,7 +86,8 @@ def _pace(settings: Settings) -> Widget:
     pace = field("Turns of computer seats", radio("pace", _PACES, settings.pace, across=True))
     tips = toggle("tips", "Tips", on=settings.tips, note="Short explanations when something happens first.")
     again = button("tips again", "Show all tips again", disabled="" if settings.seen_tips else "None was put away yet")
-    return panel("Pace", Column((pace, tips, Row((again,))), gap=S12))
+    coach = toggle("coach", "Coach", on=settings.coach, note="Alone, H asks what to think about now.")
+    return panel("Pace", Column((pace, tips, Row((again,)), coach), gap=S12))
 
 
 def _window(settings: Settings) -> Widget:

@@ -9,8 +9,9 @@ from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import Community
 from game.session import dealt, open_table, resume, written
+from game.ui.doors import Doors
 from game.ui.settings import Preferences
-from game.ui.sitting import Doors, Sitting
+from game.ui.sitting import Sitting
 
 FIRST_SEATS = (Community.HUMANITARIAN, Community.DEVELOPMENT, Community.CIVIL_SOCIETY)
 """Which communities make a good first seat: others lean on them, and the game is about what that does."""

@@ -1,5 +1,7 @@
 """How the table is put together on a page of a given size."""
 
+from functools import partial
+
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.room import Doubt
 from game.rules.view import View
@@ -52,7 +54,9 @@ PAGE_MARGIN = S12
 def build(sitting: Sitting, desk: Desk, size: Size) -> Widget:
     """Put the page together."""
     view = sitting.view
-    bar = desk.shelf.part("top", (view,), lambda: top(view, is_watching=sitting.is_watching))
+    has_coach = sitting.has_coach
+    make = partial(top, view, is_watching=sitting.is_watching, has_coach=has_coach)
+    bar = desk.shelf.part("top", (view, has_coach), make)
     body = _body(sitting, desk, view, size)
     page = Column((bar, grow(Pad(body, PAGE_MARGIN))), gap=0)
     above = _above(sitting, desk, view, size)

@@ -74,6 +74,7 @@ class TableScreen:
             return tuple(keys)
         keys += [Shortcut("R", "My role", "role"), Shortcut("M", "Write a message", "message")]
         keys.append(Shortcut("W", "Where the worth comes from", "worth"))
+        keys += self.sitting.coach_keys
         if tip_in_view(self.sitting, self.desk, self.sitting.view) is not None:
             keys.append(Shortcut("T", "Put the tip away", "tip"))
         return tuple(keys)

@@ -47,7 +47,7 @@ def left(view: View) -> Left:
     return Left(floor, moves, time, max(view.role.agency.time, own.time), words, time_words)
 
 
-def top(view: View, *, is_watching: bool = False) -> Widget:
+def top(view: View, *, is_watching: bool = False, has_coach: bool = False) -> Widget:
     """Draw the bar."""
     room, forum, scene = view.room, view.room.forum, view.scene
     have = left(view)
@@ -70,6 +70,7 @@ def top(view: View, *, is_watching: bool = False) -> Widget:
     rule = f"{FORUMS[forum.kind]}. {RULES[forum.rule]}: {RULES_MEAN[forum.rule]}"
     declared = Tip(_soft(f"Purpose: {purpose(view)}"), f"{PURPOSES_MEAN[forum.purpose]} {rule}")
     mine: tuple[Widget, ...] = (
+        *((coach_button(),) if has_coach else ()),
         icon_button("message", "message", "Write a message", on_bar=True, hint="M"),
         icon_button("role", "user", "My role", on_bar=True, hint="R"),
     )
@@ -85,6 +86,11 @@ def top(view: View, *, is_watching: bool = False) -> Widget:
     )
     row = Row((*begin, declared, tools), gap=S16)
     return sized(Frame(row, fill=Tone.BAR, edge=None, x=S16, y=S8, radius=0), h=48)
+
+
+def coach_button() -> Widget:
+    """Make the quiet button that asks the coach."""
+    return icon_button("coach", "school", "Coach: what to think about now", on_bar=True, hint="H")
 
 
 def _dots(words: str, full: int, of: int) -> Widget:

@@ -34,6 +34,7 @@ from game.ui import (
     small,
     top_bar,
 )
+from game.ui.screens.table.top import coach_button
 from game.ui.screens.table.words import calls
 from game.ui.sitting import Sitting
 from game.ui.tiles import tile
@@ -83,7 +84,9 @@ def bar(sitting: Sitting, remark: str = "") -> Widget:
     )
     seat = "Watching" if sitting.is_watching else face.short
     sign: tuple[Widget, ...] = () if sitting.is_watching else (tile(face, scene.agencies, 26),)
+    coach: tuple[Widget, ...] = (coach_button(),) if sitting.has_coach else ()
     right = (
+        *coach,
         *sign,
         Text((Run(seat),), weight=SEMIBOLD, tone=Tone.ON_BAR),
         icon_button("menu", "settings", "Menu", on_bar=True, hint="Esc"),
