@@ -12,6 +12,8 @@ from game.rules.vocabulary import Phase
 
 SLOW = 1
 """Level of a term at half-year, up to which it has hardly moved."""
+AT_LEAST = 0.5
+"""Effort that is suggested to whoever signed and said nothing of it in the ballot."""
 LITTLE = 0.4
 """Effort that calls for an honest word."""
 
@@ -82,13 +84,13 @@ def what_you_give(moment: Moment) -> Hint | None:
         return None
     for accord in moment.view.room.in_force:
         wanted = plan(moment.view, MIND, accord)
-        command = do.SetEffort(moment.me, accord.text, round(mean(wanted), 2))
+        given = moment.view.own.ballots.get(accord.text)
+        share, said = max(AT_LEAST, mean(wanted)), ""
+        if given is not None and given.own is not None:
+            share, said = given.own / TOP, f" In the box you said {given.own} of {TOP}."
+        command = do.SetEffort(moment.me, accord.text, round(share, 2))
         if not wanted or not moment.allows(command):
             continue
-        given = moment.view.own.ballots.get(accord.text)
-        said = ""
-        if given is not None and given.own is not None:
-            said = f" In the box you said {given.own} of {TOP}."
         return Hint(
             "what_you_give",
             0.7,
@@ -109,7 +111,9 @@ def half_year(moment: Moment) -> Hint | None:
         return None
     for accord in moment.view.room.in_force:
         wanted = plan(moment.view, MIND, accord)
-        command = do.SetEffort(moment.me, accord.text, round(mean(wanted), 2))
+        now = moment.view.own.efforts.get(accord.text)
+        share = max(mean(wanted), now.effort if now is not None else 0.0)
+        command = do.SetEffort(moment.me, accord.text, round(share, 2))
         if not wanted or not moment.allows(command):
             continue
         levels = moment.view.room.year.levels.get(accord.text, {})
