@@ -221,7 +221,7 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
     ),
     Why.GIVES_MUCH: (
         "We put {effort} of our effort into {text}. The whole of it is worth that to us.",
-        "It is worth doing, and we trust the others enough to begin.",
+        "It is worth doing, and we trust the others enough for it.",
     ),
     Why.GIVES_SOME: (
         "We put {effort} of our effort into {text}: what pays, while we wait to see what the others do.",
