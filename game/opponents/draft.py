@@ -10,18 +10,21 @@ it is judged to come to, times the chance that everybody needed could mean it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import prod
+from math import exp, prod
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.opponents.board import board_of
+from game.opponents.board import Board, board_of
 from game.opponents.estimate import others_of
-from game.opponents.ledger import single_terms
+from game.opponents.ledger import forbidden_pairs, single_terms
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
+from game.opponents.mind.agenda import OPEN
 from game.opponents.mind.belief import Numbers
+from game.opponents.mind.search import DIGITS, Ground
 from game.opponents.prospect import prospect_of, slips
+from game.rules.case import Issue
 from game.rules.ids import AgencyId
 from game.rules.texts import Term
 from game.rules.view import View
@@ -36,15 +39,14 @@ LEAST_WEIGHT = 0.003
 """How much others weigh for a manner without any regard."""
 GREED = 2.0
 """How much wider the spread of its own margin is for such a manner: it goes on wanting more."""
-STRESSES = (1.0, 0.25, 0.06, 4.0)
+FORBIDDEN = 15.0
+"""Points that an option is taken to cost somebody to whom it is forbidden for certain."""
+OPENING = 1.0
+"""How much less a seat with foresight minds a refusal at the very beginning than at the end."""
+STRESSES = (1.0, 0.25, 0.06, 0.015, 4.0)
 """How much more or less than usual the others weigh in further drafts."""
-ROUNDS = 4
-"""How often a search goes over all issues."""
-MOST_FACTOR = 80.0
-"""Largest exponent of a cost, so that nothing overflows."""
-
-Picks = NDArray[np.intp]
-"""The option of each issue, or its number of options where it is left open (drafts, issues)."""
+NEVER = 1000.0
+"""Points that crossing its own red line costs a seat in its search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ def draft(
     None if there is nothing worth proposing to the seat.
     """
     left_out, force = frozenset(without), force or {}
-    search = _Search(view, manner, luck, left_out, force)
-    made = (_made(view, manner, luck, terms, left_out, force) for terms in search.found(start))
-    return max((one for one in made if one is not None), key=lambda one: one.promise, default=None)
+    found = _found(view, manner, luck, start, left_out, force)
+    made = (_made(view, manner, luck, terms, left_out, force) for terms in found)
+    return max((one for one in made if one is not None), key=lambda one: round(one.promise, DIGITS), default=None)
 
 
 def _made(
@@ -92,12 +94,15 @@ def _made(
     if prospect.crossed or prospect.judged < WORTH_SIGNING:
         return None
     chance = chance_of_all(view, manner, terms, parties, force)
-    return Draft(terms, parties, prospect.judged, chance, promise_of(manner, prospect.judged, chance))
+    return Draft(terms, parties, prospect.judged, chance, promise_of(view, manner, prospect.judged, chance))
 
 
-def promise_of(manner: Manner, judged: float, chance: float) -> float:
-    """Weigh what a text comes to against the chance that it does; who has no regard takes that for granted."""
-    return float(judged * max(chance, 1e-9) ** max(manner.regard, LEAST_WEIGHT))
+def promise_of(view: View, manner: Manner, judged: float, chance: float) -> float:
+    """Weigh what a text comes to against the chance that it does. Who has no regard takes that for granted; who is
+    experienced knows that a first word is not the last, and asks for more while there is time."""
+    left = 1.0 - view.room.round / view.scene.rounds
+    care = manner.regard * (1.0 - OPENING * manner.level.foresight * left)
+    return float(judged * max(chance, 1e-9) ** max(care, LEAST_WEIGHT))
 
 
 def chance_of_all(
@@ -114,112 +119,70 @@ def chance_of_all(
     return prod(float(chances[others.row(party)]) for party in parties if party != view.seat)
 
 
-class _Search:
-    """Search for cheap texts from several places at once."""
+def _found(
+    view: View,
+    manner: Manner,
+    luck: Luck,
+    start: tuple[Term, ...],
+    without: frozenset[AgencyId],
+    force: Mapping[AgencyId, float],
+) -> Iterator[tuple[Term, ...]]:
+    """Find texts, each once, none empty: as many searches as the seat's level has it."""
+    board, here = board_of(view.scene), [agency for agency in _here(view) if agency != view.seat]
+    ground = _ground(view, manner, luck, here, without)
+    regard = LEAST_WEIGHT + (1.0 - LEAST_WEIGHT) * manner.regard
+    usual = np.array([0.0 if a in without else regard * exp(-force.get(a, 0.0) / SPREAD) for a in here])
+    places = _places(ground, board, start)
+    plan = [(place, stress) for stress in STRESSES for place in places][: manner.level.drafts]
+    weights = np.array([[1.0, *(stress * usual)] for _, stress in plan])
+    packages = ground.descend(np.array([place for place, _ in plan], np.intp), weights)
+    yield from dict.fromkeys(terms for package in packages if (terms := board.terms(package)))
 
-    def __init__(
-        self,
-        view: View,
-        manner: Manner,
-        luck: Luck,
-        without: frozenset[AgencyId],
-        force: Mapping[AgencyId, float],
-    ) -> None:
-        """Set out what each option costs whom, and which can be had at all."""
-        self.board = board_of(view.scene)
-        self.drafts = manner.level.drafts
-        mine = self.board.spread_out(single_terms(view, _here(view))) + slips(view, manner, luck)
-        here = [agency for agency in view.scene.agency_ids if agency in view.room.present and agency != view.seat]
-        others = others_of(view, manner)
-        margins = np.vstack((mine, *(others.margins.means[others.row(agency)] for agency in here)))
-        widths = np.full((len(here) + 1, 1), SPREAD)
-        widths[0] *= 1.0 + GREED * (1.0 - manner.regard)
-        self.factors: Numbers = np.exp(np.clip(-margins / widths, -MOST_FACTOR, MOST_FACTOR))
-        regard = LEAST_WEIGHT + (1.0 - LEAST_WEIGHT) * manner.regard
-        self.weights: Numbers = np.array(
-            [1.0, *(0.0 if a in without else regard * np.exp(-force.get(a, 0.0) / SPREAD) for a in here)]
+
+def _ground(view: View, manner: Manner, luck: Luck, here: list[AgencyId], without: frozenset[AgencyId]) -> Ground:
+    """Set out what each option brings the seat and those here, and which can be had at all."""
+    board, others = board_of(view.scene), others_of(view, manner)
+    rows = [others.row(agency) for agency in here]
+    mine = board.spread_out(single_terms(view, _here(view))) + slips(view, manner, luck)
+    losses = np.concatenate((_own_losses(view, board)[None], FORBIDDEN * others.bans[rows]))
+    widths = np.array([SPREAD * (1.0 + GREED * (1.0 - manner.regard)), *(SPREAD for _ in here)])
+    columns = tuple(_column(view, issue, without) for issue in view.scene.issues)
+    breadth = tuple(
+        np.array(
+            [1.0 if option == OPEN or issue.options[option].id == issue.status_quo else BREADTH for option in column]
         )
-        self.mine = mine
-        self.columns = [self._column(view, number, mine, without) for number in range(len(view.scene.issues))]
+        for issue, column in zip(view.scene.issues, columns, strict=True)
+    )
+    return Ground(board.agenda, np.vstack((mine, others.margins.means[rows])), widths, losses, columns, breadth)
 
-    def _column(self, view: View, number: int, mine: Numbers, without: frozenset[AgencyId]) -> tuple[Picks, Numbers]:
-        """List which options of an issue can be had, and what each makes of the cost of a text by its breadth."""
-        issue, size = view.scene.issues[number], self.board.agenda.sizes[number]
-        first = self.board.agenda.starts[number]
-        reachable = view.room.present - without
-        allowed = [
-            place
-            for place, option in enumerate(issue.options)
-            if view.room.settled_by(issue.id) is None
-            and mine[first + place] > -500.0
-            and reachable.issuperset(option.carriers)
-        ]
-        breadth = [1.0 if issue.options[place].id == issue.status_quo else BREADTH for place in allowed]
-        return np.array([size, *allowed], np.intp), np.array([1.0, *breadth])
 
-    def found(self, start: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
-        """Find texts, each once, none empty."""
-        picks, stresses = self._starts(start)
-        weights = np.tile(self.weights, (len(picks), 1))
-        weights[:, 1:] *= stresses[:, None]
-        seen = set()
-        for package in self._descended(picks, weights):
-            terms = self.board.terms(
-                [-1 if o == n else o for o, n in zip(package, self.board.agenda.sizes, strict=True)]
-            )
-            if terms and terms not in seen:
-                seen.add(terms)
-                yield terms
+def _own_losses(view: View, board: Board) -> Numbers:
+    """Keep clear of the seat's own red lines (cells, cells)."""
+    losses = np.zeros((len(board.cells), len(board.cells)))
+    for one, other in forbidden_pairs(view):
+        here, there = board.place[one.issue, one.option], board.place[other.issue, other.option]
+        losses[here, there] = losses[there, here] = NEVER
+    return losses
 
-    def _starts(self, start: tuple[Term, ...]) -> tuple[Picks, Numbers]:
-        """Begin at the text at hand, at what is best for the seat and at nothing, the others weighed as usual first."""
-        chosen = {term.issue: self.board.place[term.issue, term.option] for term in start}
-        given, best = [], []
-        for number, (options, _) in enumerate(self.columns):
-            first, size = self.board.agenda.starts[number], self.board.agenda.sizes[number]
-            issue = self.board.cells[first][0]
-            wanted = chosen[issue] - first if issue in chosen else size
-            given.append(wanted if wanted in options else size)
-            worth = [0.0 if option == size else self.mine[first + option] for option in options]
-            best.append(options[int(np.argmax(worth))])
-        places = (given, best, list(self.board.agenda.sizes))
-        plan = [(place, stress) for stress in STRESSES for place in places][: self.drafts]
-        return np.array([place for place, _ in plan], np.intp), np.array([stress for _, stress in plan])
 
-    def _descended(self, picks: Picks, weights: Numbers) -> Picks:
-        """Lower the cost of each draft issue by issue until nothing helps (drafts, issues)."""
-        at, breadth = weights.copy(), np.ones(len(picks))
-        for number in range(picks.shape[1]):
-            factors, wide = self._of(number, picks[:, number])
-            at, breadth = at * factors, breadth * wide
-        for _ in range(ROUNDS):
-            before = picks.copy()
-            for number, (options, wide) in enumerate(self.columns):
-                now, now_wide = self._of(number, picks[:, number])
-                base, rest = at / now, breadth / now_wide
-                costs = base @ self._factors(number, options) * (rest[:, None] * wide[None, :])
-                current = np.argmax(options[None, :] == picks[:, number, None], axis=1)
-                lines = np.arange(len(picks))
-                cheapest = np.argmin(costs, axis=1)
-                is_better = costs[lines, cheapest] < costs[lines, current] * (1.0 - 1e-9)
-                picks[:, number] = options[np.where(is_better, cheapest, current)]
-                now, now_wide = self._of(number, picks[:, number])
-                at, breadth = base * now, rest * now_wide
-            if np.array_equal(before, picks):
-                break
-        return picks
+def _column(view: View, issue: Issue, without: frozenset[AgencyId]) -> NDArray[np.intp]:
+    """List the options of an issue that those here can carry, leaving it open first."""
+    reachable = view.room.present - without
+    is_free = view.room.settled_by(issue.id) is None
+    options = [n for n, option in enumerate(issue.options) if is_free and reachable.issuperset(option.carriers)]
+    return np.array([OPEN, *options], np.intp)
 
-    def _factors(self, number: int, options: Picks) -> Numbers:
-        """Say what options of an issue make of everybody's cost (seats, options); leaving it open makes nothing."""
-        first, size = self.board.agenda.starts[number], self.board.agenda.sizes[number]
-        columns = np.hstack((self.factors[:, first : first + size], np.ones((len(self.factors), 1))))
-        return columns[:, options]
 
-    def _of(self, number: int, picked: Picks) -> tuple[Numbers, Numbers]:
-        """Say what the picked options make of everybody's cost (drafts, seats), and of all by breadth (drafts,)."""
-        options, wide = self.columns[number]
-        places = np.argmax(options[None, :] == picked[:, None], axis=1)
-        return self._factors(number, picked).T, wide[places]
+def _places(ground: Ground, board: Board, start: tuple[Term, ...]) -> tuple[list[int], ...]:
+    """Begin at the text at hand, at what is best for the seat and at nothing."""
+    chosen = {term.issue: board.place[term.issue, term.option] for term in start}
+    given, best = [], []
+    for column, first in zip(ground.columns, board.agenda.starts, strict=True):
+        wanted = chosen.get(board.cells[first][0], first + OPEN) - first
+        given.append(wanted if wanted in column else OPEN)
+        worth = [0.0 if option == OPEN else ground.margins[0, first + option] for option in column]
+        best.append(int(column[int(np.argmax(worth))]))
+    return given, best, [OPEN] * len(given)
 
 
 def _here(view: View) -> tuple[AgencyId, ...]:

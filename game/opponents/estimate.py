@@ -17,6 +17,7 @@ from game.opponents.manner import Manner
 from game.opponents.mind.agenda import Marks
 from game.opponents.mind.belief import Belief, Numbers
 from game.opponents.recall import Recall
+from game.opponents.red_lines import allowed
 from game.rules.case import Issue, Option
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.scene import Face
@@ -36,8 +37,10 @@ UNSURE_WALK_AWAY = 8.0
 """Doubt about what no accord is worth to somebody, in points."""
 PLAIN_WORD, DOUBTFUL_WORD = 1.0, 12.0
 """How far, in points, what somebody says of its own points may be off: fully trusted, and not trusted at all."""
-RED_LINES = 0.04
-"""Chance that an option is forbidden to an agency by its headquarters, before anything is known."""
+RED_LINES = 0.9
+"""How many red lines an agency is taken to have, before anything is known: what two options together cross."""
+FORBIDDEN_ALONE = 8.0
+"""How much likelier one option alone crosses a red line than two options together, before anything is known."""
 WANTS: Mapping[Community, Mapping[Dimension, float]] = {
     Community.MILITARY: {Dimension.SECURITY: 1.0, Dimension.LEGITIMACY: 0.3},
     Community.POLITICAL: {Dimension.LEGITIMACY: 1.0, Dimension.SECURITY: 0.5, Dimension.DEVELOPMENT: 0.3},
@@ -60,7 +63,8 @@ class Others:
     margins: Belief
     """What each option would bring each of them over not settling the issue, effort paid."""
     bans: Numbers
-    """Chance that an option is forbidden to them (others, cells)."""
+    """Chance that two options together are forbidden to them, on the diagonal one option alone (others, cells,
+    cells)."""
     told: Mapping[AgencyId, frozenset[IssueId]]
     """What they opened up about."""
 
@@ -74,8 +78,7 @@ class Others:
 
     def chances(self, marks: Marks, least: Numbers | float = 0.0) -> Numbers:
         """Say how likely each of them could sign a package and mean it (others,), or (others, packages)."""
-        allowed = np.exp(np.log1p(-np.minimum(self.bans, 0.99)) @ marks.T)
-        return self.margins.chance(marks, least, MISJUDGED) * allowed
+        return self.margins.chance(marks, least, MISJUDGED) * allowed(self.bans, marks)
 
     def chance(self, agency: AgencyId, terms: tuple[Term, ...]) -> float:
         """Say how likely an agency could sign terms and mean it."""
@@ -155,7 +158,13 @@ class Lens:
 
 
 def _usual_bans(board: Board, seats: tuple[AgencyId, ...]) -> Numbers:
-    return np.full((len(seats), len(board.cells)), RED_LINES)
+    """Guess what may be forbidden: anything but the status quo, two options together or one alone."""
+    issue_of = board.agenda.issue_of
+    is_open = np.ones(len(board.cells), np.bool_)
+    is_open[board.status_quo] = False
+    usual = (issue_of[:, None] != issue_of[None, :]) * 1.0 + FORBIDDEN_ALONE * np.eye(len(board.cells))
+    usual *= is_open[:, None] & is_open[None, :]
+    return np.tile(usual * RED_LINES / np.triu(usual).sum(), (len(seats), 1, 1))
 
 
 def _seats(view: View) -> tuple[AgencyId, ...]:

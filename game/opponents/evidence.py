@@ -10,6 +10,7 @@ from game.opponents.board import Board
 from game.opponents.mind.agenda import Marks
 from game.opponents.mind.belief import Belief, Numbers
 from game.opponents.recall import Recall
+from game.opponents.red_lines import after_block, after_yes
 from game.rules.ids import AgencyId, IssueId, OptionId
 from game.rules.texts import Text, Version
 from game.rules.vocabulary import Stance
@@ -33,10 +34,6 @@ LANE = (0.0, inf, 4.0)
 """The same for an option against the status quo, to whoever would carry it anyway."""
 DOUBT_SPAN = 15.0
 """Points of margin at a support of 1: what a doubt that was raised tells."""
-BLOCKS_FOR_RED_LINE, BLOCKS_WITHOUT = 0.9, 0.1
-"""How likely a text is blocked that crosses a red line, and one that crosses none."""
-YES_ACROSS = 0.05
-"""How likely somebody says yes across its own red line, against how likely without."""
 
 
 class Lens(Protocol):
@@ -102,19 +99,15 @@ def _narrowed(
 
 def _after_stances(bans: Numbers, version: Version, lens: Lens) -> Numbers:
     """Take a block for a sign that some term may be forbidden to whoever blocks, and a yes for one that none is."""
-    cells = [lens.board.place[term.issue, term.option] for term in version.terms]
+    marks = lens.board.marks(version.terms)
     rows = [(row, version.stances.get(agency)) for row, agency in enumerate(lens.seats)]
-    if not any(stance in (Stance.BLOCK, Stance.ENDORSE) for _, stance in rows):
-        return bans
-    bans = bans.copy()
-    for row, stance in rows:
-        chances = bans[row, cells]
-        if stance is Stance.BLOCK:
-            any_at_all = 1.0 - np.prod(1.0 - chances)
-            blocked = BLOCKS_FOR_RED_LINE * any_at_all + BLOCKS_WITHOUT * (1.0 - any_at_all)
-            bans[row, cells] = BLOCKS_FOR_RED_LINE * chances / blocked
-        elif stance is Stance.ENDORSE:
-            bans[row, cells] = YES_ACROSS * chances / (YES_ACROSS * chances + 1.0 - chances)
+    if any(stance in (Stance.BLOCK, Stance.ENDORSE) for _, stance in rows):
+        bans = bans.copy()
+        for row, stance in rows:
+            if stance is Stance.BLOCK:
+                bans[row] = after_block(bans[row], marks)
+            elif stance is Stance.ENDORSE:
+                bans[row] = after_yes(bans[row], marks)
     return bans
 
 

@@ -4,8 +4,9 @@ The margin of a text is its worth less the reservation value (R4.1, R4.2), as `g
 adds up over terms, and what does not (hidden mandates, pledges) is added for the whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 
 from game.opponents.recall import Recall
 from game.rules.conditions import World, holds
@@ -42,6 +43,7 @@ class Reading:
 
 _ledgers: Recall[Ledger] = Recall(64)
 _readings: Recall[Reading] = Recall(512)
+_pairs: Recall[tuple[tuple[Term, Term], ...]] = Recall(64)
 
 
 def ledger(view: View) -> Ledger:
@@ -117,6 +119,22 @@ def single_terms(view: View, parties: Iterable[AgencyId]) -> Cells:
             worth = margin + _mandates(view, after) - book.mandates
             cells[issue][option] = -1000.0 if crossed_by(view, after) else worth
     return cells
+
+
+def forbidden_pairs(view: View) -> tuple[tuple[Term, Term], ...]:
+    """Name the pairs of options (or an option twice) that would cross a red line of the seat's own, agreed together."""
+    own, room = view.own, view.room
+    parts = (view.role, own.waivers, room.accords, room.forum.chair, room.seated, room.out)
+    return _pairs.of((*parts, room.round), lambda: tuple(_forbidden_pairs(view)))
+
+
+def _forbidden_pairs(view: View) -> Iterator[tuple[Term, Term]]:
+    terms = [Term(issue.id, option.id) for issue in view.scene.issues for option in issue.options]
+    for one, other in combinations_with_replacement(terms, 2):
+        if one == other or one.issue != other.issue:
+            after = world_of(view.scene, view.room, {t.issue: t.option for t in (one, other)}, view.room.present)
+            if crossed_by(view, after):
+                yield one, other
 
 
 def _mandates(view: View, world: World) -> float:
