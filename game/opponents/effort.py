@@ -14,16 +14,20 @@ shirking with shirking as far as the seat trusts them, so that share of a gain i
     c_i      = min(1, (trust_i / SURE) ** STEEPNESS)
     surplus  = sum of gain over all terms - outside * share - sum of own cost / H
     whole    = surplus * follow_through * (1 - RELIANCE * (1 - mean c)) if surplus > 0 else surplus;  + pledges / H
-    effort_i = clamp((1 - WHOLE) * alone_i / SPAN + WHOLE * whole / (WHOLE_SPAN * share))
+    grudge   = product over those who leaned on the seat for this text of its trust in them now / at the beginning
+    will     = grudge * min(1, backing / WILLING)
+    effort_i = clamp(will * ((1 - WHOLE) * alone_i / SPAN + WHOLE * whole / (WHOLE_SPAN * share)))
 
 `trust_i` is the seat's mean trust in the other carriers of term i; from the third quarter on it is moved by what has
-been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded
-and only the trust that it cost is left. So a fair logroll is carried out, because the whole is worth it and the others
-are trusted, and a text that was forced is not.
+been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded,
+and what is left is the trust that it cost: who was leaned on does not go out of its way for what it was leaned on for.
+And nobody gets more out of its house than the house is behind it. So a fair logroll is carried out, because the whole is
+worth it and the others are trusted, and a text that was forced is not.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import prod
 
 from game.opponents.ledger import Cells
 from game.opponents.manner import Manner
@@ -38,18 +42,20 @@ SPAN = 15.0
 """Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
 WHOLE = 0.9
 """How far a seat judges its effort on the accord as a whole, not term by term."""
-WHOLE_SPAN = 16.0
+WHOLE_SPAN = 12.0
 """The same as `SPAN` for the whole, if all that matters to the seat is in it; less for a text about less."""
 LEAST_SHARE = 0.1
 """The least that counts as a share, so that next to nothing at stake does not make a seat give everything."""
 RELIANCE = 0.8
 """Share of a surplus that hangs on others."""
-SURE = 0.65
+SURE = 0.8
 """Trust at which work is taken for certain to be repaid."""
-STEEPNESS = 1.5
+STEEPNESS = 2.0
 """How much faster than trust that certainty falls."""
 SEEN = 0.3
 """How far what a term has come to replaces the trust in those who carry it."""
+WILLING = 1.0
+"""Backing at home at which a house does all that its people in the field ask of it."""
 USUAL_TRUST = 0.5
 USUAL_PATIENCE = 0.5
 
@@ -70,6 +76,8 @@ class Incentives:
     outside: float
     """What the same people could bring without any accord, in points."""
     follow_through: float
+    will: float = 1.0
+    """How far it goes along with what pays: what being leaned on has left of its good will, and its house, 0..1."""
 
     def efforts(
         self, terms: tuple[Term, ...], carriers: Mapping[IssueId, tuple[AgencyId, ...]]
@@ -80,7 +88,10 @@ class Incentives:
             return {}
         share = max(LEAST_SHARE, self.share(terms))
         whole = self._surplus(terms, mine, share) / (self.horizon * WHOLE_SPAN * share)
-        return {term.issue: _clamped(self._of_term(term, carriers[term.issue]) + WHOLE * whole) for term in mine}
+        return {
+            term.issue: _clamped(self.will * (self._of_term(term, carriers[term.issue]) + WHOLE * whole))
+            for term in mine
+        }
 
     def _surplus(self, terms: tuple[Term, ...], mine: list[Term], share: float) -> float:
         """Say what the whole brings over what the same people could do elsewhere, as far as others can be relied on."""
@@ -162,7 +173,17 @@ def _mine(view: View, manner: Manner, text: TextId) -> Incentives:
         share=lambda terms: share_of(role, (term.issue for term in terms)),
         outside=role.outside + view.own.walk_away - role.agency.walk_away,
         follow_through=manner.follow_through,
+        will=_grudge(view, text) * min(1.0, view.own.backing / WILLING),
     )
+
+
+def _grudge(view: View, text: TextId) -> float:
+    """Say what being leaned on for a text has left of the seat's good will: as much as of its trust."""
+    usual, start = view.role.agency.trust, view.ruleset.trust_start
+    threats = view.own.threats.values()
+    pressers = {t.presser for t in threats if t.pressed == view.seat and t.text == text and not t.is_withdrawn}
+    left = (view.own.trust.get(p, start) / max(usual.get(p, start), view.ruleset.trust_gain) for p in sorted(pressers))
+    return prod(min(1.0, share) for share in left)
 
 
 def _horizon(ruleset: Ruleset, patience: float) -> float:
