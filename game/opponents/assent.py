@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.opponents.corridor import is_last_round
-from game.opponents.draft import WORTH_SIGNING
+from game.opponents.draft import WORTH_SIGNING, chance_of_all
 from game.opponents.ledger import ledger, read_text
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
@@ -11,12 +11,14 @@ from game.opponents.prospect import Prospect, prospect, prospect_of
 from game.rules.commands import Command, Decline, Sign, SignWithReservation, TakeStance
 from game.rules.course import open_texts, signing_now
 from game.rules.ids import IssueId
-from game.rules.texts import Text
+from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.vocabulary import Stance
 
 NEARLY = 0.45
 """Share of what its own text would bring that a seat wants of another, while its own still stands."""
+LEFT_OF_IT = 0.4
+"""Share of its terms that must still be possible for a text to be worth a signature."""
 MUCH_FEAR = 8.0
 """Points of threat that make a seat sign across its own red line."""
 GIVES_WAY = 0.5
@@ -76,7 +78,11 @@ def signing(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
         yield from _harmless(view, manner, text)
         yield Decline(view.seat, now)
         return
-    seen = prospect(view, manner, luck, text)
+    left = _still_possible(view, text)
+    if len(left) < LEFT_OF_IT * len(text.latest.terms):
+        yield Decline(view.seat, now)
+        return
+    seen = prospect_of(view, manner, luck, left, text.latest.parties, text.id)
     fear = threatened(view, text) * manner.pliancy
     wanted = asks(view, manner, luck, text, is_afraid=fear > 0) - fear
     if not seen.crossed and seen.judged >= wanted:
@@ -90,6 +96,17 @@ def signing(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
     yield Decline(view.seat, now)
 
 
+def _still_possible(view: View, text: Text) -> tuple[Term, ...]:
+    """Name the terms that can still come into force after the answers given so far (R3.4)."""
+    answers = text.signatures
+
+    def is_refused(term: Term) -> bool:
+        carriers = view.scene.option(term.issue, term.option).carriers
+        return any(c in answers and (not answers[c].is_signed or answers[c].reserved == term.issue) for c in carriers)
+
+    return tuple(term for term in text.latest.terms if not is_refused(term))
+
+
 def asks(view: View, manner: Manner, luck: Luck, text: Text, *, is_afraid: bool) -> float:
     """Say what a text must bring above not signing: what ambition asks, but less for a text of one's own; those who are
     not frank with others are not frank with themselves, and sign what they are made to sign."""
@@ -97,15 +114,24 @@ def asks(view: View, manner: Manner, luck: Luck, text: Text, *, is_afraid: bool)
         return manner.ambition
     wanted = manner.ambition * _held(view, manner) + _grudge(view, manner, text) + _name(view, manner, text)
     if is_last_round(view):
-        wanted -= manner.level.foresight * max(0.0, wanted - LAST_CHANCE) * (1.0 - manner.pride)
+        wanted -= manner.level.foresight * max(0.0, wanted - LAST_CHANCE) * (1.0 - 0.5 * manner.pride)
     if manner.candour >= 0.5:
         return wanted
     if is_afraid:
         return 0.0
     if view.seat in text.sponsors:
         return min(WORTH_SIGNING, wanted)
-    own = [prospect(view, manner, luck, other).judged for other in open_texts(view.room) if view.seat in other.sponsors]
-    return max(wanted, *(NEARLY * margin for margin in own), 0.0)
+    return max(wanted, *_own_hopes(view, manner, luck), 0.0)
+
+
+def _own_hopes(view: View, manner: Manner, luck: Luck) -> Iterator[float]:
+    """Say what the seat's own texts let it hope for, in points: a share of what they bring, or with experience that
+    times the chance that they come about."""
+    foresight = manner.level.foresight
+    for text in open_texts(view.room):
+        if view.seat in text.sponsors:
+            chance = chance_of_all(view, manner, text.latest.terms, text.latest.parties)
+            yield ((1.0 - foresight) * NEARLY + foresight * chance) * prospect(view, manner, luck, text).judged
 
 
 def _held(view: View, manner: Manner) -> float:

@@ -29,7 +29,6 @@ from game.rules.view import View
 from game.rules.vocabulary import Stance
 
 FAVOURABLE = frozenset({Stance.ENDORSE, Stance.RESERVATIONS})
-CRITICAL = frozenset({Stance.OBJECT, Stance.BLOCK})
 HOLDING_OUT = frozenset({Stance.ABSTAIN, Stance.OBJECT, Stance.BLOCK})
 PAIN = 4.0
 """Points that one step of another's leverage is taken to make up for."""
@@ -37,6 +36,8 @@ LEAST_BREADTH = 0.4
 """Share of the issues below which a text is not worth going on with."""
 WORTH_A_CLAIM = 1.15
 """How much more than the text at hand a new version must promise a seat that could live with the old one."""
+WORTH_A_RETURN = 6.0
+"""Points that a text of the seat's own must have lost by the changes of others, to be changed back."""
 WORTH_A_MOVE = 2.0
 """Points that an amendment must bring whoever lacks most, to be worth opening a text again."""
 
@@ -132,11 +133,10 @@ def _is_ripe(view: View, manner: Manner, luck: Luck, text: Text) -> bool:
     version = text.latest
     others = [party for party in version.parties if party != view.seat and party in view.room.present]
     yes = sum(1 for party in others if version.stances.get(party) in FAVOURABLE)
-    no = sum(1 for party in others if version.stances.get(party) in CRITICAL)
     if manner.regard >= 0.5:
         is_shown = bool(version.stances) and yes == len(others)
-        return is_shown or (is_last_round(view) and no == 0 and _least_margin(view, manner, text) > -4.0)
-    if is_last_round(view):
+        return is_shown or is_last_round(view)
+    if is_last_round(view) or (manner.pressing >= 0.5 and view.room.round > 1 and version.author == view.seat):
         return True
     return bool(version.stances) and view.room.round > 1 and yes >= len(others)
 
@@ -172,14 +172,19 @@ def _texts(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
 
 
 def _own_text(view: View, manner: Manner, luck: Luck) -> Iterator[Command]:
-    """Put the seat's favourite on the table; give way on it only late, and only in what others cannot be made to
-    swallow."""
+    """Put the seat's favourite on the table, and back on it when others have changed it much; in the last round let it
+    be."""
     force = {lever.over: PAIN * lever.strength * manner.pressing for lever in view.role.agency.leverage}
     text = my_text(view)
+    if text is not None and (text.latest.author == view.seat or is_last_round(view)):
+        return
+    new = draft(view, manner, luck, force=force)
+    if new is None or len(new.parties) < 2:
+        return
     if text is None:
-        new = draft(view, manner, luck, force=force)
-        if new is not None and len(new.parties) > 1:
-            yield Table(view.seat, new.terms, new.parties)
+        yield Table(view.seat, new.terms, new.parties)
+    elif new.margin >= prospect(view, manner, luck, text).judged + WORTH_A_RETURN:
+        yield Amend(view.seat, text.id, new.terms, new.parties)
 
 
 def _best_text(view: View, manner: Manner, luck: Luck) -> Text | None:
@@ -209,7 +214,7 @@ def _amendment(view: View, manner: Manner, luck: Luck, text: Text) -> Draft | No
         return None
     if not is_wanting:
         chance = chance_of_all(view, manner, version.terms, version.parties)
-        return new if new.promise >= WORTH_A_CLAIM * promise_of(manner, mine.judged, chance) else None
+        return new if new.promise >= WORTH_A_CLAIM * promise_of(view, manner, mine.judged, chance) else None
     before = min(-50.0 if mine.crossed else mine.judged, _least_margin(view, manner, text))
     after = min(new.margin, _least(view, manner, new.terms, new.parties))
     return new if after >= before + WORTH_A_MOVE else None

@@ -5,6 +5,7 @@ A new manner or level is a new row of numbers, not new code.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from math import cos, pi
 
 from game.rules.ids import AgencyId
 from game.rules.luck import draw
@@ -16,8 +17,6 @@ class Level:
     """How much of a mind a seat has; all levels see the same and are bound by the same rules."""
 
     name: str
-    pictures: int
-    """How many pictures of what another may want it keeps at once."""
     reading: float
     """How much of what others do in public it takes in, 0..1."""
     foresight: float
@@ -25,12 +24,12 @@ class Level:
     drafts: int
     """How many drafts it compares before it writes a text."""
     slips: float
-    """Points by which it misjudges what a text is worth to it, at most, either way."""
+    """Points by which it misjudges what an option is worth to it, at most, either way."""
 
 
-BEGINNER = Level("beginner", pictures=16, reading=0.0, foresight=0.0, drafts=1, slips=12.0)
-PRACTITIONER = Level("practitioner", pictures=48, reading=0.6, foresight=0.5, drafts=4, slips=3.0)
-VETERAN = Level("veteran", pictures=128, reading=1.0, foresight=1.0, drafts=16, slips=0.0)
+BEGINNER = Level("beginner", reading=0.0, foresight=0.0, drafts=1, slips=24.0)
+PRACTITIONER = Level("practitioner", reading=0.6, foresight=0.5, drafts=4, slips=8.0)
+VETERAN = Level("veteran", reading=1.0, foresight=1.0, drafts=12, slips=0.0)
 LEVELS: Mapping[str, Level] = {level.name: level for level in (BEGINNER, PRACTITIONER, VETERAN)}
 
 
@@ -212,15 +211,9 @@ MIXED = "mixed"
 """In place of a manner's name: dealt out by the seed."""
 AS_WRITTEN = "as_written"
 """In place of a manner's name: as the scenario has it, and dealt out where it leaves that open."""
-HAND = (
-    *(CONSENSUS_BUILDER, PRESSER) * 3,
-    HONEST_BROKER,
-    HARDLINER,
-    PLEASER,
-    PRESTIGE_SEEKER,
-    TALKER,
-)
-"""What mixed tables are dealt from."""
+SOFT = (*(CONSENSUS_BUILDER,) * 4, HONEST_BROKER, PLEASER, TALKER)
+HARD = (*(PRESSER,) * 4, HARDLINER, PRESTIGE_SEEKER)
+"""What mixed tables are dealt from: how many of which differs from table to table, as moods do."""
 
 
 def deal_manners(
@@ -229,7 +222,9 @@ def deal_manners(
     """Give every agency the manner of that name, or deal them out by seed if it is "mixed"; KeyError if there is
     none."""
     if name == MIXED:
-        return {agency: HAND[int(draw(seed, "manner", agency) * len(HAND))].at(level) for agency in agencies}
+        mood = 0.5 - 0.5 * cos(pi * draw(seed, "mood"))
+        hands = {agency: HARD if draw(seed, "hard", agency) < mood else SOFT for agency in agencies}
+        return {agency: hand[int(draw(seed, "manner", agency) * len(hand))].at(level) for agency, hand in hands.items()}
     return dict.fromkeys(agencies, MANNERS[name].at(level))
 
 

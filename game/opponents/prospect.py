@@ -21,9 +21,9 @@ from game.rules.ids import AgencyId, RedLineId, TextId
 from game.rules.texts import Term, Text
 from game.rules.view import View
 
-HALF_WORK = 5.0
+HALF_WORK = 11.0
 """Margin of a text about everything, in points, at which a party is expected to give half its effort; less for less."""
-WORK_SPAN = 5.0
+WORK_SPAN = 7.0
 """Points over which that expectation goes from little to much."""
 
 
