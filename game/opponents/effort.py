@@ -52,7 +52,7 @@ SURE = 0.8
 """Trust at which work is taken for certain to be repaid."""
 STEEPNESS = 2.0
 """How much faster than trust that certainty falls."""
-SEEN = 0.3
+SEEN = 0.15
 """How far what a term has come to replaces the trust in those who carry it."""
 WILLING = 1.0
 """Backing at home at which a house does all that its people in the field ask of it."""

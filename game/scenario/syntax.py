@@ -6,7 +6,10 @@ import yaml
 
 from game.scenario.problems import START, Finding, Place
 
+MOST_DEPTH = 40
+TOO_DEEP = f"This is nested more than {MOST_DEPTH} levels deep; write it flatter."
 _ADVICE = (
+    ("maximum nesting depth", TOO_DEEP),
     ("mapping values are not allowed", "A colon is not expected here; put a text that contains `: ` in quotes."),
     ("cannot start any token", "No value can begin with this character; put the text in quotes."),
     ("while scanning a quoted scalar", "The quotes that open here are never closed; close them."),

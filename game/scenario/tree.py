@@ -13,9 +13,8 @@ import yaml
 
 from game.scenario.nearness import quote
 from game.scenario.problems import START, Finding, Place
-from game.scenario.syntax import word_syntax
+from game.scenario.syntax import MOST_DEPTH, TOO_DEEP, word_syntax
 
-MOST_DEPTH = 40
 MOST_NODES = 20_000
 MOST_ALIASES = 100
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -183,7 +182,7 @@ class _Growth:
 
     def _limit_depth(self, depth: int, place: Place) -> None:
         if depth > MOST_DEPTH:
-            raise _Stop(Finding(place, f"This is nested more than {MOST_DEPTH} levels deep; write it flatter."))
+            raise _Stop(Finding(place, TOO_DEEP))
 
     def _resolve(self, anchor: str | None, place: Place) -> Node:
         """Find what an alias stands for."""

@@ -92,7 +92,7 @@ def test_limits_are_honest_about_what_is_chosen() -> None:
 
 
 def test_a_fact_kept_back_is_carried_over_as_it_bent_the_yes() -> None:
-    story = story_of(simulated(TUTORIAL, "presser", 1))
+    story = story_of(simulated(TUTORIAL, "presser", 3))
     bend = next(bend for bend in bends(story, A) if bend.kind == "a fact kept back")
     happened = [carry.happened for carry in carry_over(story)]
     assert f"{story.agency(bend.whom).name} signed. {bend.words}" in happened

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from language import ALL, Game, changed, small_case, worded
 
 from game.opponents.effort import plan
 from game.opponents.ledger import read_terms
 from game.opponents.luck import Luck
-from game.opponents.manner import CONSENSUS_BUILDER, MANNERS, MIXED, PRESSER, TALKER, Manner, deal_manners
+from game.opponents.manner import CONSENSUS_BUILDER, MANNERS, MIXED, PRESSER, TALKER, VETERAN, Manner, deal_manners
 from game.opponents.seat import choose
 from game.rules import commands as do
 from game.rules.appraisal import appraise
@@ -125,7 +127,7 @@ def test_each_signs_what_it_wants_and_a_consensus_builder_declines_what_it_could
 
 def forced(*, is_pressed: bool) -> Game:
     """Call a text a little below what the council has without it, with or without a threat of the force."""
-    case = changed(small_case(), "council", walk_away=13)
+    case = changed(small_case(), "council", walk_away=26)
     game = Game(case).table("force", parties=("force", "ministry", "council"), school="barracks", road="engineers")
     game.stances().until(Phase.CORRIDOR, number=2)
     if is_pressed:
@@ -135,8 +137,11 @@ def forced(*, is_pressed: bool) -> Game:
 
 def test_pressure_bends_a_presser_and_hardly_a_consensus_builder() -> None:
     pressed, free = forced(is_pressed=True), forced(is_pressed=False)
-    assert isinstance(chosen(pressed, "council", PRESSER), do.Sign)
-    assert isinstance(chosen(free, "council", PRESSER), do.Decline)
+    presser = PRESSER.at(VETERAN)
+    assert isinstance(chosen(pressed, "council", presser), do.Sign)
+    assert isinstance(chosen(free, "council", presser), do.Decline)
+    builder = replace(CONSENSUS_BUILDER.at(VETERAN), pliancy=0.2)
+    assert isinstance(chosen(pressed, "council", builder), do.Decline)
 
 
 def test_r7_2_a_fair_text_is_carried_out_and_a_forced_one_is_not() -> None:

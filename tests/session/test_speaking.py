@@ -14,7 +14,7 @@ from game.opponents.manner import MANNERS, deal_manners
 from game.opponents.speech import hearer_of
 from game.record import ABSENT, Entry, Holder, JournalError, computer, person, read
 from game.rules.case import Case
-from game.rules.commands import Command, Meet, Pass, SendMessage
+from game.rules.commands import Command, ConsultHome, Meet, Pass, SendMessage
 from game.rules.events import ROOM, Event, MessageSent
 from game.rules.ids import AgencyId
 from game.rules.view import View
@@ -285,7 +285,7 @@ def test_words_do_not_use_up_a_seats_moves_or_put_it_ahead_of_a_person(case: Cas
     ]
     for table in (spoken, silent):
         play_on(table, Phase.CORRIDOR)
-        for command in (Meet(CLINICS, COUNCIL), Meet(CLINICS, FUND), Pass(CLINICS)):
+        for command in (ConsultHome(CLINICS), ConsultHome(CLINICS), Pass(CLINICS)):
             while table.step() is not None:
                 pass
             assert table.receive(CLINICS, command).is_accepted
