@@ -1,7 +1,8 @@
 """Print how computer seats fare, as JSON: `python tests/benchmarks/conduct.py [--games N] [--jobs J]`.
 
 The last two properties of rules section 12: what tables of each manner come to, whether sincerity as signed predicts
-delivery over mixed tables, and whether some single-minded way to play is best for most seats.
+delivery over mixed tables, and whether some single-minded way to play is best for most seats; and whether a seat is
+hopeless or certain to win. `conduct_page.py` makes the page of it.
 """
 
 import argparse
@@ -9,20 +10,20 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 from statistics import mean
 
 from strategies import SINGLE_MINDED, STRATEGIES, Strategy
 
+from game.analysis.lab.balance import Role, weigh
+from game.analysis.lab.trace import AccordTrace, Trace, trace_game
 from game.opponents.luck import Luck
-from game.opponents.manner import MANNERS, MIXED, deal_manners
+from game.opponents.manner import AS_WRITTEN, MANNERS, MIXED, deal_manners
 from game.opponents.seat import choose
 from game.rules.case import Case
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId
-from game.rules.judgement import Judgement
 from game.rules.opening import open_game
 from game.rules.play import Step, play
 from game.rules.ruleset import STANDARD
@@ -31,17 +32,9 @@ from game.rules.view import view
 from game.rules.vocabulary import Phase
 from game.scenario import loading
 
-Measured = tuple[float, float, float]
-"""An accord: its sincerity, the mean weighted by carried terms, its implementation rate."""
-
-
-@dataclass(frozen=True)
-class Record:
-    """What a game came to: its verdict, its accords, each seat's total."""
-
-    verdict: str
-    accords: tuple[Measured, ...]
-    totals: Mapping[AgencyId, float]
+HOPELESS, CERTAIN = 0.95, 0.95
+"""From which share of mixed games on a seat is hopeless that falls below walking away, and one certain that comes near
+its best in the zone."""
 
 
 @cache
@@ -67,32 +60,14 @@ def play_game(case: Case, seed: int, seats: Mapping[AgencyId, Strategy]) -> Stat
     return state
 
 
-def record_of(state: State) -> Record:
-    """Read off what a closed game came to."""
-    outcome = state.sealed.outcome
-    assert outcome is not None
-    judged = [(state.sealed.judgements[one.accord], one.rate) for one in outcome.accords]
-    accords = tuple((found.sincerity, weighted(found), rate) for found, rate in judged)
-    return Record(outcome.verdict.value, accords, {seat: score.total for seat, score in outcome.scores.items()})
-
-
-def weighted(judgement: Judgement) -> float:
-    """Average the sincerity of signatures, weighted by carried terms: the other measure of an accord (R6.3)."""
-    signatures = judgement.signatures.values()
-    weight = sum(one.carried for one in signatures)
-    return sum(one.sincerity * one.carried for one in signatures) / weight if weight else 0.0
-
-
 def by_manner(name: str) -> Strategy:
     """Play by a manner."""
     return lambda sight, luck: choose(sight, MANNERS[name], luck)
 
 
-def table_of(name: str, manner: str, seed: int) -> Record:
+def table_of(name: str, manner: str, seed: int) -> Trace:
     """Play one game at a table of a manner."""
-    case = case_named(name)
-    dealt = deal_manners(manner, case.agency_ids, seed)
-    return record_of(play_game(case, seed, {agency: by_manner(one.name) for agency, one in dealt.items()}))
+    return trace_game(case_named(name), seed, manner)
 
 
 def trial_of(name: str, strategy: str, seat: AgencyId, seed: int) -> float:
@@ -100,49 +75,53 @@ def trial_of(name: str, strategy: str, seat: AgencyId, seed: int) -> float:
     case = case_named(name)
     dealt = deal_manners(MIXED, case.agency_ids, seed)
     seats = {agency: by_manner(one.name) for agency, one in dealt.items()} | {seat: STRATEGIES[strategy]}
-    return record_of(play_game(case, seed, seats)).totals[seat]
+    outcome = play_game(case, seed, seats).sealed.outcome
+    assert outcome is not None
+    return outcome.scores[seat].total
 
 
-def area_under_curve(pairs: Iterable[tuple[float, float]], threshold: float = STANDARD.lived_rate) -> float | None:
+def area_under_curve(accords: Iterable[AccordTrace], threshold: float = STANDARD.lived_rate) -> float | None:
     """Say how often sincerity ranks a delivered accord above one that was not; None if there is only one kind."""
-    pairs = list(pairs)
-    kept = [sincerity for sincerity, rate in pairs if rate >= threshold]
-    not_kept = [sincerity for sincerity, rate in pairs if rate < threshold]
+    accords = list(accords)
+    kept = [accord.sincerity for accord in accords if accord.rate >= threshold]
+    not_kept = [accord.sincerity for accord in accords if accord.rate < threshold]
     if not kept or not not_kept:
         return None
     wins = sum((a > b) + 0.5 * (a == b) for a in kept for b in not_kept)
     return round(wins / (len(kept) * len(not_kept)), 3)
 
 
-def areas(accords: Iterable[Measured]) -> dict[str, float | None]:
-    """Say it for the sincerity of the accord, and for the mean weighted by carried terms."""
-    accords = list(accords)
+def table(traces: list[Trace]) -> dict[str, object]:
+    """Sum up games at tables of one manner."""
+    accords = [accord for trace in traces for accord in trace.accords]
+    verdicts = Counter(trace.verdict.value for trace in traces)
     return {
-        "half_least_half_mean": area_under_curve((sincerity, rate) for sincerity, _, rate in accords),
-        "weighted_by_carried_terms": area_under_curve((mean_, rate) for _, mean_, rate in accords),
+        "verdicts": {verdict: round(count / len(traces), 3) for verdict, count in verdicts.most_common()},
+        "accords": len(accords),
+        "delivered": sum(accord.rate >= STANDARD.lived_rate for accord in accords),
+        "mean_rate": round(mean(accord.rate for accord in accords), 1) if accords else None,
+        "mean_sincerity": round(mean(accord.sincerity for accord in accords), 3) if accords else None,
+        "area_under_curve": area_under_curve(accords),
     }
 
 
-def tables(pool: ProcessPoolExecutor, name: str, seeds: range) -> dict[str, object]:
-    """Play the tables of every manner at one case."""
-    found: dict[str, object] = {}
-    for manner in (*MANNERS, MIXED):
-        records = list(pool.map(table_of, repeat(name), repeat(manner), seeds, chunksize=4))
-        verdicts = Counter(record.verdict for record in records)
-        accords = [accord for record in records for accord in record.accords]
-        found[manner] = {
-            "verdicts": {verdict: round(count / len(seeds), 3) for verdict, count in verdicts.most_common()},
-            "accords": len(accords),
-            "delivered": sum(rate >= STANDARD.lived_rate for _, _, rate in accords),
-            "mean_rate": round(mean(rate for _, _, rate in accords), 1) if accords else None,
-            "mean_sincerity": round(mean(sincerity for sincerity, _, _ in accords), 3) if accords else None,
-            "area_under_curve": areas(accords),
-            "mean_totals": {
-                seat: round(mean(record.totals[seat] for record in records), 1) for seat in records[0].totals
-            },
-            "_accords": accords,
-        }
-    return found
+def halves(accords: list[AccordTrace]) -> list[float | None]:
+    """Take the area over every other accord, to show how far chance goes."""
+    return [area_under_curve(accords[0::2]), area_under_curve(accords[1::2])]
+
+
+def seat(role: Role) -> dict[str, object]:
+    """Sum up how a seat fares at mixed tables."""
+    near = role.near_best.value if role.near_best is not None else None
+    return {
+        "mean_mandate": round(role.mandate.mean, 1),
+        "walk_away": role.walk_away,
+        "best": role.best,
+        "below_walking_away": round(role.below.value, 3),
+        "near_best": None if near is None else round(near, 3),
+        "is_hopeless": role.below.value >= HOPELESS,
+        "is_certain": near is not None and near >= CERTAIN,
+    }
 
 
 def strategies(pool: ProcessPoolExecutor, name: str, seeds: range) -> dict[str, object]:
@@ -180,20 +159,26 @@ def main() -> None:
         "first_seed": first,
         "ruleset": STANDARD.version,
     }
-    pooled: list[Measured] = []
+    pooled: list[Trace] = []
+    cases: dict[str, Mapping[str, object]] = {}
     with ProcessPoolExecutor(asked.jobs) as pool:
         for path in loading.shipped():
-            found = tables(pool, path.stem, range(first, first + asked.games))
-            for manner, measured in found.items():
-                assert isinstance(measured, dict)
-                accords = measured.pop("_accords")
-                pooled += accords if manner == MIXED else []
-            case = {"tables": found}
+            found: dict[str, object] = {}
+            for manner in (*MANNERS, MIXED, AS_WRITTEN):
+                seeds = range(first, first + asked.games)
+                traces = list(pool.map(table_of, repeat(path.stem), repeat(manner), seeds, chunksize=4))
+                found[manner] = table(traces)
+                if manner == MIXED:
+                    roles = {role.agency: seat(role) for role in weigh(case_named(path.stem), traces).roles}
+                    pooled += traces
+            case: dict[str, object] = {"tables": found, "seats": roles}
             if asked.strategy_games:
                 seeds = range(first, first + asked.strategy_games)
                 case["strategies_at_mixed_tables"] = strategies(pool, path.stem, seeds)
-            figures[path.stem] = case
-    figures["area_under_curve_of_mixed_tables"] = areas(pooled)
+            cases[path.stem] = case
+    figures["cases"] = cases
+    accords = [accord for trace in pooled for accord in trace.accords]
+    figures["mixed"] = table(pooled) | {"area_under_curve_by_half": halves(accords)}
     print(json.dumps(figures, indent=1))  # noqa: T201 - what it is for
 
 
