@@ -14,7 +14,7 @@ from game.debrief.estimates import EstimateRow, estimate_rows
 from game.debrief.words import done
 from game.opponents.diary import LANGUAGE, Thought, Why, think, trust_words
 from game.opponents.luck import Luck
-from game.opponents.manner import AS_WRITTEN, CONSENSUS_BUILDER, MANNERS, Manner, level_of, manner_of
+from game.opponents.manner import Manner, manner_named
 from game.opponents.seat import choose
 from game.record import Entry, Handover, Holder, Journal
 from game.rules import commands as do
@@ -137,12 +137,8 @@ def _writers(story: Chronicle, holdings: tuple[Holding, ...]) -> dict[AgencyId, 
     }
 
 
-def manner_held(holder: Holder, agency: Agency) -> Manner:
-    """Find the manner in which a holder plays; names that are gone since the game was saved become the usual ones."""
-    level = level_of(holder.level)
-    if holder.manner == AS_WRITTEN:
-        return manner_of(agency.temper, level)
-    return MANNERS.get(holder.manner, CONSENSUS_BUILDER).at(level)
+def _played(holder: Holder, agency: Agency) -> Manner:
+    return manner_named(holder.manner, holder.level, agency.temper)
 
 
 class _Writer:
@@ -162,7 +158,7 @@ class _Writer:
     def _manner(self, at: int) -> Manner | None:
         """Say how the seat was played when a command was given; None while no computer held it."""
         holder = next(holding.holder for holding in reversed(self._held) if holding.since < max(at, 1))
-        return manner_held(holder, self._agency) if holder.is_computer else None
+        return _played(holder, self._agency) if holder.is_computer else None
 
     def write(self, story: Chronicle, state: State, entry: Entry) -> None:
         """Note what the seat thought before a command."""
@@ -208,7 +204,7 @@ class _Writer:
             trust, said = ("" if trust == said else trust), trust or said
             pages.append(Page(number, self._heading(number), tuple(self._notes.get(number, ())), estimates, trust))
         last = next(holding.holder for holding in reversed(self._held) if holding.holder.is_computer)
-        manner = manner_held(last, self._agency)
+        manner = _played(last, self._agency)
         return Diary(self._agency.id, manner.name, manner.level.name, tuple(pages))
 
     def _heading(self, number: int) -> str:

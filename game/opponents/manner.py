@@ -5,7 +5,6 @@ A new manner or level is a new row of numbers, not new code.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import cos, pi
 
 from game.rules.ids import AgencyId
 from game.rules.luck import draw
@@ -213,7 +212,7 @@ AS_WRITTEN = "as_written"
 """In place of a manner's name: as the scenario has it, and dealt out where it leaves that open."""
 SOFT = (*(CONSENSUS_BUILDER,) * 4, HONEST_BROKER, PLEASER, TALKER)
 HARD = (*(PRESSER,) * 4, HARDLINER, PRESTIGE_SEEKER)
-"""What mixed tables are dealt from: how many of which differs from table to table, as moods do."""
+"""What mixed tables are dealt from. How many of which, differs from table to table: more often most than half."""
 
 
 def deal_manners(
@@ -222,10 +221,19 @@ def deal_manners(
     """Give every agency the manner of that name, or deal them out by seed if it is "mixed"; KeyError if there is
     none."""
     if name == MIXED:
-        mood = 0.5 - 0.5 * cos(pi * draw(seed, "mood"))
+        drawn = draw(seed, "mood")
+        mood = drawn * drawn * (3.0 - 2.0 * drawn)
         hands = {agency: HARD if draw(seed, "hard", agency) < mood else SOFT for agency in agencies}
         return {agency: hand[int(draw(seed, "manner", agency) * len(hand))].at(level) for agency, hand in hands.items()}
     return dict.fromkeys(agencies, MANNERS[name].at(level))
+
+
+def manner_named(name: str, level: str, temper: Temper | None) -> Manner:
+    """Find the manner of a seat by the names that it was saved under, or as the scenario has it; names that are gone
+    since become the usual ones."""
+    if name == AS_WRITTEN:
+        return manner_of(temper, level_of(level))
+    return MANNERS.get(name, CONSENSUS_BUILDER).at(level_of(level))
 
 
 def level_of(name: str) -> Level:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from game.opponents.luck import Luck
-from game.opponents.manner import AS_WRITTEN, CONSENSUS_BUILDER, MANNERS, Manner, level_of, manner_of
+from game.opponents.manner import Manner, manner_named
 from game.opponents.seat import choose
 from game.opponents.speech import EVERYBODY, hearer_of, say
 from game.record import Holder, Roster
@@ -72,10 +72,7 @@ Casting = Callable[[Holder, Agency], Opponent]
 
 def by_manner(holder: Holder, agency: Agency) -> Opponent:
     """Find the opponent of a manner and level; names that are gone since the game was saved become the usual ones."""
-    level = level_of(holder.level)
-    if holder.manner == AS_WRITTEN:
-        return MannerOpponent(manner_of(agency.temper, level))
-    return MannerOpponent(MANNERS.get(holder.manner, CONSENSUS_BUILDER).at(level))
+    return MannerOpponent(manner_named(holder.manner, holder.level, agency.temper))
 
 
 def due_computer(
