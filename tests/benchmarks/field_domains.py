@@ -14,7 +14,7 @@ from game.scenario.domains import read_negotiation
 from game.scenario.problems import ScenarioProblems
 
 ISSUES, OPTIONS = 5, 4
-LEAST_PACKAGES, MOST_PACKAGES = 20, 2_000
+LEAST_PACKAGES, MOST_PACKAGES = 20, 1_000
 """The ported agents weigh every package in Python; larger domains would take the run beyond half an hour."""
 MOST_RESERVED = {2: 0.5}
 """Up to what share of its best package no agreement may be worth to a party, by number of parties."""

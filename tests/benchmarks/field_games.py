@@ -99,5 +99,5 @@ def _mechanism(domain: Domain, seats: Sequence[str]) -> Any:
 
 def _blame(mechanism: Any, state: Any, seats: Sequence[str]) -> str:
     erred = [name for name, one in zip(seats, mechanism.negotiators, strict=True) if one.id == state.erred_negotiator]
-    last = str(state.error_details).replace("\\n", "\n").strip().splitlines()
-    return f"{'|'.join(erred)}: {last[-1] if last else ''}"[:200]
+    told = str(state.error_details).replace("\\n", "\n").strip("[]'\" \n").splitlines()
+    return f"{'|'.join(erred)}: {told[-1] if told else ''}"[:200]
