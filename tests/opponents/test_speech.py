@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from string import Formatter
 
 import pytest
@@ -17,6 +18,7 @@ from game.opponents.speech.english import ENGLISH
 from game.opponents.speech.language import ANY
 from game.opponents.speech.languages import spoken
 from game.opponents.speech.moves import THEMES, TO_ONE, act_of
+from game.opponents.speech.names import names_for
 from game.opponents.speech.saying import stem
 from game.rules import commands as do
 from game.rules.case import Case, HiddenMandate, Leverage, RedLine
@@ -109,8 +111,7 @@ def test_a_phrase_is_one_or_two_plain_sentences(phrase: str) -> None:
     assert not re.search(r"[{}_;—\"'!]", words)
     assert len(phrase) <= 140
     assert words.lstrip(" ,").split()[0]
-    named = phrase.removeprefix("{early}").removeprefix("{late}").removeprefix("{soon}").removeprefix("{first}")
-    assert re.match(r"[A-Z{]", named)
+    assert re.match(r"(\{\w+\})?[A-Z{]", phrase)
 
 
 def test_no_two_phrases_can_be_taken_for_each_other() -> None:
@@ -137,8 +138,8 @@ def test_every_name_that_a_phrase_speaks_of_can_be_there() -> None:
     """A slip in a name would make a phrase that is never used."""
     wanted = {name for *_, phrase in PHRASES for _, name, _, _ in Formatter().parse(phrase) if name}
     known = {
-        "early", "late", "soon", "first", "all", "everybody", "tabled", "chair", "whom", "name", "invited", "purpose",
-        "forum", "strong_chair", "strongest", "objected", "endorsed", "fact", "topic", "network", "option", "lever",
+        "early", "late", "soon", "first", "theirs", "all", "everybody", "tabled", "chair", "whom", "name", "invited",
+        "purpose", "forum", "strong_chair", "strongest", "objected", "endorsed", "fact", "topic", "network", "option", "lever",
         "text", "gain", "good", "thorn", "bad", "open", "changed", "new", "old", "dropped", "objector",
     }  # fmt: skip
     assert wanted <= known
@@ -198,6 +199,28 @@ def test_a_phrase_heard_with_other_names_is_not_used_again() -> None:
     heard = said.replace("Text A", "Text Q")
     phrase = next(phrase for act, _, phrase in PHRASES if act == "sign" and stem(phrase) in said)
     assert stem(phrase) not in say(sight, move, MANNERS["pleaser"], Luck(2, ME), (heard,))
+
+
+def test_once_all_was_said_what_was_heard_longest_ago_comes_first() -> None:
+    sight = sight_of(spoken_case())
+    move, heard = do.Sign(ME, "A"), []
+    rows = words_for(ENGLISH, "sign", "presser")
+    for _ in range(2 * len(rows)):
+        heard.append(say(sight, move, MANNERS["presser"], Luck(4, ME), heard))
+    said = [phrase for words in heard for phrase in rows if words and stem(phrase) in words]
+    assert len(said) > len(set(said))
+    assert all(one != next_one for one, next_one in pairwise(said))
+
+
+def test_somebody_is_called_closer_to_a_matter_only_by_who_has_no_work_in_it() -> None:
+    sight = sight_of(spoken_case())
+    for seat in (ME, "force", "ministry"):
+        for number in range(12):
+            game_round = replace(sight.room, round=number)
+            names = names_for(replace(sight, seat=seat, room=game_round), do.Meet(seat, OTHER), ENGLISH, Luck(1, seat))
+            topic = next((one for one in sight.scene.issues if f"‘{one.name}’" == names.get("topic")), None)
+            has_work = topic is not None and any(seat in option.carriers for option in topic.options)
+            assert ("theirs" in names) is (topic is not None and not has_work)
 
 
 @pytest.mark.parametrize("act", sorted(TO_ONE))
@@ -305,7 +328,8 @@ def test_words_do_not_tell_spin_or_shading(manner: Manner) -> None:
 @pytest.mark.parametrize(("name", "called"), [
     ("Relief agency", "the Relief agency"), ("Coast Clinics", "Coast Clinics"), ("Donor", "the Donor"),
     ("Trust fund of the donors", "the Trust fund of the donors"), ("The Uplands", "The Uplands"),
-    ("Harbour Force", "the Harbour Force"), ("Partner NGO", "the Partner NGO"), ("Caritas", "Caritas"), ("", ""),
+    ("Harbour Force", "the Harbour Force"), ("Ministry of Health", "the Ministry of Health"),
+    ("Partner NGO", "the Partner NGO"), ("Caritas", "Caritas"), ("", ""),
 ])  # fmt: skip
 def test_an_agency_is_called_as_one_would_speak_of_it(name: str, called: str) -> None:
     assert ENGLISH.called(name) == called

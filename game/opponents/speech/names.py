@@ -108,13 +108,22 @@ def _subject(view: View, command: do.Command, language: Language, luck: Luck) ->
                 ("lever", language.levers[lever.kind]) for lever in view.role.agency.leverage if lever.over == whom
             )
         case do.Meet(_, whom):
-            topics = [
-                issue.name
-                for issue in scene.issues
-                if view.room.settled_by(issue.id) is None and any(whom in option.carriers for option in issue.options)
-            ]
-            if topics:
-                yield "topic", language.quoted(luck.pick(topics, "topic", whom, view.room.round))
+            yield from _asked_about(view, whom, language, luck)
+
+
+def _asked_about(view: View, whom: AgencyId, language: Language, luck: Luck) -> Pairs:
+    """Name an open issue on which somebody would have work to do; `theirs` (an empty name) if the seat has none."""
+    carriers = {
+        issue.name: {carrier for option in issue.options for carrier in option.carriers}
+        for issue in view.scene.issues
+        if view.room.settled_by(issue.id) is None
+    }
+    topics = [name for name, carrying in carriers.items() if whom in carrying]
+    if topics:
+        topic = luck.pick(topics, "topic", whom, view.room.round)
+        yield "topic", language.quoted(topic)
+        if view.seat not in carriers[topic]:
+            yield "theirs", ""
 
 
 def _wording(view: View, command: do.Command, language: Language) -> Pairs:

@@ -31,11 +31,17 @@ FIRST_LETTER = re.compile(r"(?:^|[.?] )[a-z]")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A phrase or a reason filled in; `is_mine` if nobody else at the table says it, `is_new` if it was never heard."""
+    """A phrase or a reason filled in; `is_mine` if nobody else at the table says it, `heard_at` tells when it was heard
+    last (below 0: never)."""
 
     words: str
     is_mine: bool
-    is_new: bool
+    heard_at: int
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether it was never heard."""
+        return self.heard_at < 0
 
 
 def say(view: View, command: Command, manner: Manner, luck: Luck, heard: Sequence[str]) -> str:
@@ -104,12 +110,12 @@ def _parts(phrases: Iterable[str], names: Mapping[str, str], ear: _Ear, tone: st
             place *= SAYS_SOMETHING if any(names[name] for name in wanted) else 1.0
             place *= OWN if phrase in mine else 1.0
             words = FIRST_LETTER.sub(lambda first: first[0].upper(), phrase.format_map(names))
-            parts.append((place, Part(words, phrase in mine, stem(phrase) not in ear.said)))
+            parts.append((place, Part(words, phrase in mine, ear.said.rfind(stem(phrase)))))
     return parts
 
 
 def _sentences(begin: Sequence[Part], after: Sequence[Part], has_reason: bool, *, is_private: bool) -> Iterator[str]:
-    """Offer sentences, the freshest first; in private only those that nobody else could say.
+    """Offer sentences, the freshest first, then what was heard longest ago; in private only what nobody else could say.
 
     Those are a phrase of one's own that stands alone, and any phrase with a reason of one's own.
     """
@@ -118,7 +124,8 @@ def _sentences(begin: Sequence[Part], after: Sequence[Part], has_reason: bool, *
         alone = [part.words] if part.is_mine or not is_private else []
         joint = [f"{part.words} {reason.words}" for reason in fresh[:1]]
         yield from (*joint, *alone) if has_reason else (*alone, *joint)
-    yield from (f"{part.words} {reason.words}" for reason in fresh for part in begin if not part.is_new)
+    stale = sorted((part for part in begin if not part.is_new), key=lambda part: part.heard_at)
+    yield from (f"{part.words} {reason.words}" for reason in fresh for part in stale)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """The phrases in English, by what is done and by tone; several ways to say each.
 
 Names in braces stand for what `names` finds; a name that is always empty (`early`, `late`, `soon`, `first`, `all`,
-`everybody`) only says when a phrase fits.
+`everybody`, `theirs`) only says when a phrase fits.
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,9 +46,11 @@ def row(names: Sequence[str]) -> str:
 
 
 def called(name: str) -> str:
-    """Call an agency within a sentence: "the Relief agency", but "Coast Clinics"."""
+    """Call an agency within a sentence: "the Relief agency", "the Ministry of Health", but "Coast Clinics"."""
+    first, _, rest = name.partition(" ")
     last = name.rpartition(" ")[2]
-    is_common = last.lower() in COMMON or (last != name and last[:1].islower())
+    is_office = first.lower() in COMMON and rest.startswith(("of ", "for "))
+    is_common = is_office or last.lower() in COMMON or (last != name and last[:1].islower())
     return f"the {name}" if is_common and not name.lower().startswith("the ") else name
 
 

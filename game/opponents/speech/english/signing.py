@@ -48,7 +48,7 @@ SIGNING: Phrases = {
         ),
         "prestige_seeker": (
             "We are honoured to have our name under Text {text}.",
-            "We sign Text {text}, and would like it to be known that we did so early.",
+            "We sign Text {text}, and would like it to be known that we did.",
             "A text like this should bear our name, and Text {text} does.",
             "We will report on Text {text} with some pride.",
         ),
@@ -112,7 +112,7 @@ SIGNING: Phrases = {
             "A signature from us under Text {text} would say more than we could answer for.",
         ),
         "presser": (
-            "There was a better text than Text {text}, and you know it.",
+            "A better text than Text {text} could have been had, and you know it.",
             "Text {text} does not give us what we need.",
             "Without us Text {text} will not come to much. Let us talk again.",
             "We do not sign Text {text}, and advise others to think about it.",
