@@ -56,7 +56,7 @@ _after: Recall[Step] = Recall(512)
 
 def after_text(points: Belief, bans: Numbers, text: Text, lens: Lens, reading: float) -> Step:
     """Take in what everybody did about a text; `reading` (0..1) is how much of it."""
-    return _after.of((points, bans, text, lens), lambda: _after_text(points, bans, text, lens, reading))
+    return _after.of((points, bans, text, lens, reading), lambda: _after_text(points, bans, text, lens, reading))
 
 
 def _after_text(points: Belief, bans: Numbers, text: Text, lens: Lens, reading: float) -> Step:

@@ -73,8 +73,9 @@ def _ledger(view: View) -> Ledger:
 def read_text(view: View, text: Text) -> Reading:
     """Read the latest version of a text for the seat."""
     own, room, version = view.own, view.room, text.latest
-    parts = (view.role, own.beliefs, own.walk_away, own.pledges, own.waivers, room.accords, room.forum.chair, version)
-    return _readings.of((*parts, room.round), lambda: read_terms(view, version.terms, version.parties, text.id))
+    mine = (view.role, own.beliefs, own.walk_away, own.pledges, own.trust, own.waivers)
+    parts = (*mine, room.accords, room.forum.chair, version, room.round)
+    return _readings.of(parts, lambda: read_terms(view, version.terms, version.parties, text.id))
 
 
 def read_terms(
