@@ -182,10 +182,10 @@ def _said(case: Case, command: do.Command) -> str:
         case do.TakeStance(_, text, stance):
             return f"{STANCES[stance]} {text_name(text)}"
         case do.MoveProcedure(_, chair, invite, purpose):
-            return f"moved, or voted, {_motion(case, chair, invite, purpose)}"
+            return f"backed the motion {_motion(case, chair, invite, purpose)}"
         case do.Disclose(_, whom, issue, is_shaded):
-            told = "told with two options reversed" if is_shaded else "told"
-            return f"{told} {case.agency(whom).name} what “{case.issue(issue).name}” is worth to it"
+            how = ", with two options reversed" if is_shaded else ""
+            return f"told {case.agency(whom).name} what “{case.issue(issue).name}” is worth to it{how}"
         case do.Challenge(_, whom, fact):
             return f"challenged {case.agency(whom).name} on “{case.fact(fact).name}”"
         case do.DeclareLane(_, issue, option):

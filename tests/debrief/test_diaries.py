@@ -9,6 +9,7 @@ from endings import DISTRICT, TUTORIAL, case_of, simulated, story_of
 
 from game.debrief import Chronicle, Diary, Holding, always, diaries, holdings_of, of_journal
 from game.opponents.diary import PHRASES, Why, guesses_of, think
+from game.opponents.diary.names import paper_words
 from game.opponents.diary.thought import wanted
 from game.opponents.luck import Luck
 from game.opponents.manner import CONSENSUS_BUILDER, MANNERS, VETERAN
@@ -123,6 +124,24 @@ def test_one_who_pleases_and_one_who_means_it_say_so() -> None:
     assert relief.why is Why.PLEASES
     assert force is not None
     assert force.why is Why.OWN
+
+
+@pytest.mark.parametrize(("points", "words"), [
+    (0.3, "just above walking away"), (-0.3, "just below walking away"),
+    (0.0, "no better and no worse than walking away"), (1.2, "1 point above walking away"),
+])  # fmt: skip
+def test_less_than_a_point_still_tells_a_yes_from_a_no(points: float, words: str) -> None:
+    assert paper_words(points) == words
+
+
+def test_nobody_is_better_off_with_what_it_leaves_out_and_a_figure_says_above_what() -> None:
+    for manner in ("presser", "hardliner"):
+        for note in (
+            note for book in books_of(simulated(DISTRICT, manner, 3)) for page in book.pages for note in page.notes
+        ):
+            assert not ("with that term it leaves us" in note.words and " above walking away, without" in note.words)
+            if "points above." in note.words or "points below." in note.words:
+                assert "walking away" in note.words, note.words
 
 
 def test_every_reason_has_words_of_which_one_needs_no_more_than_the_text() -> None:

@@ -12,7 +12,7 @@ from game.opponents.coach.findings import (
     TIME,
 )
 from game.opponents.coach.hint import Hint
-from game.opponents.coach.moment import Moment, points_words
+from game.opponents.coach.moment import Moment, percent_words, points_words
 from game.rules import commands as do
 from game.rules.ids import AgencyId, FactId
 from game.rules.texts import Text
@@ -66,7 +66,7 @@ def first_talks(moment: Moment) -> Hint | None:
         (
             "Whom do you know least about here?",
             "Before there is a text, an hour face to face tells you what people need rather than what they demand.",
-            f"You have not sat down with {moment.name(whom)}, who would carry {carries} of the options in this case.",
+            f"You have not sat down with {moment.name(whom)}, which would carry {carries} of the options in this case.",
         ),
         FACE,
         do.Meet(moment.me, whom),
@@ -120,7 +120,7 @@ def kept_fact(moment: Moment) -> Hint | None:
                     "What do you know that somebody else is about to sign without?",
                     "A yes that was given without what you knew is a yes that can be taken back. Telling it straight "
                     "builds trust, even where it does not help you.",
-                    f"As far as you have told, nobody here has heard from you about {moment.fact(fact)}.",
+                    f"Nobody here has heard from you about {moment.fact(fact)}.",
                 ),
                 STRAIGHT,
                 command,
@@ -229,7 +229,7 @@ def backing(moment: Moment) -> Hint | None:
         (
             "If you said yes today, who at home would stand behind it?",
             "A signature without one's own house behind it is kept by nobody. That can be mended, and it takes time.",
-            f"Your house stands behind you to {moment.view.own.backing:.0%}"
+            f"Your house is {percent_words(moment.view.own.backing)} behind you"
             + (", and the purpose of this forum is not what you came for." if steps else "."),
         ),
         INTERNAL,

@@ -1,6 +1,7 @@
 """A command as something one could do, with what it costs."""
 
-from game.opponents.coach.moment import Moment
+from game.opponents.coach.moment import Moment, percent_words
+from game.opponents.year import TOP
 from game.rules import commands as do
 from game.rules.menu import HEADINGS, time_of
 from game.rules.texts import LANES, Term
@@ -31,7 +32,8 @@ def example(moment: Moment, command: do.Command) -> str:
 def _cost(moment: Moment, command: do.Command) -> str:
     time, left = time_of(moment.view, command), moment.view.own.time
     if moment.phase is Phase.CORRIDOR and time > 0:
-        return f", for {time} of your {left} {'move' if left == 1 else 'moves'} left in the corridor"
+        all_left = "the last move" if left == 1 else f"all {left} moves"
+        return f", for {f'{time} of the {left} moves' if time < left else all_left} you have left in the corridor"
     is_vote = moment.view.room.interlude is not None
     if moment.phase is Phase.FLOOR and command.kind in HEADINGS and not is_vote:
         return ", as your floor move"
@@ -109,7 +111,7 @@ def _motion(moment: Moment, command: do.MoveProcedure) -> str:
     if command.invite:
         return f"{verb} to invite {moment.names(command.invite)}"
     if command.chair is not None:
-        return f"{verb} that {moment.name(command.chair)} take the chair"
+        return f"{verb} that {'you' if command.chair == moment.me else moment.name(command.chair)} take the chair"
     return f"{verb} that the purpose be {PURPOSES[command.purpose]}" if command.purpose is not None else verb
 
 
@@ -122,23 +124,31 @@ def _afterwards(moment: Moment, command: do.Command) -> str:
             return f"sign Text {text} but for {moment.issue(issue)}"
         case do.Decline(_, text):
             return f"decline Text {text}"
-        case do.AnswerBallot(_, accord, answer, _):
-            return (
-                f"answer {answer} of 4 for Text {accord}"
-                if answer is not None
-                else f"say what you expect on Text {accord}"
-            )
+        case do.AnswerBallot():
+            return _answer(moment, command)
         case do.KeepPledge(_, pledge):
             return f"keep what you pledged to {moment.name(own.pledges[pledge].to)}"
         case do.DropThreat(_, threat):
             return f"drop the threat against {moment.name(own.threats[threat].pressed)}"
         case do.SetEffort(_, accord, effort, _):
             about = "your own lanes" if accord == LANES else f"Text {accord}"
-            return f"give {effort:.0%} of your effort to {about}"
+            return f"give {percent_words(effort)} of your effort to {about}"
         case do.Pass():
             return "leave it at that, and pass"
         case _:
             return str(command.kind).replace("_", " ")
+
+
+def _answer(moment: Moment, command: do.AnswerBallot) -> str:
+    own, others = command.own, command.predictions
+    answer = f"answer {own} of {TOP} for Text {command.accord}" if own is not None else ""
+    least = min(others, key=lambda agency: (others[agency], agency), default=None)
+    expect = f"say what you expect on Text {command.accord}" if not answer else ""
+    if least is not None:
+        who = moment.name(least) if len(set(others.values())) > 1 or len(others) == 1 else "everybody else"
+        about = "" if answer else f" for Text {command.accord}"
+        expect = f"expect {others[least]} of {TOP} of {who}{about}"
+    return " and ".join(part for part in (answer, expect) if part)
 
 
 def _terms(moment: Moment, terms: tuple[Term, ...]) -> str:

@@ -25,8 +25,9 @@ def under_pressure(moment: Moment) -> Hint | None:
     if moment.phase is not Phase.CORRIDOR or threat is None:
         return None
     text = moment.text(threat.text)
-    command = moment.first(do.Meet(moment.me, threat.presser), do.ConsultHome(moment.me), do.Pass(moment.me))
-    assert command is not None
+    command = moment.first(do.Meet(moment.me, threat.presser), do.ConsultHome(moment.me))
+    if command is None:
+        return None
     pain = moment.view.ruleset.threat_pain * threat.strength
     return Hint(
         "under_pressure",

@@ -8,6 +8,7 @@ from game.opponents.estimate import Others, others_of
 from game.opponents.luck import Luck
 from game.opponents.manner import HONEST_BROKER, VETERAN
 from game.opponents.prospect import Prospect, prospect
+from game.opponents.speech.english import called
 from game.rules.commands import Command
 from game.rules.course import open_texts, strongest_by_power
 from game.rules.ids import AgencyId, FactId, IssueId, TextId
@@ -124,8 +125,8 @@ class Moment:
         return next((command for command in commands if self.allows(command)), None)
 
     def name(self, agency: AgencyId) -> str:
-        """Name an agency."""
-        return self.view.scene.face(agency).name
+        """Name an agency as one speaks of it."""
+        return called(self.view.scene.face(agency).name)
 
     def names(self, agencies: Iterable[AgencyId]) -> str:
         """Name agencies in a row."""
@@ -159,3 +160,8 @@ def points_words(points: float) -> str:
         return "about what not signing is worth"
     unit = "point" if abs(whole) == 1 else "points"
     return f"{abs(whole)} {unit} {'above' if whole > 0 else 'below'} not signing"
+
+
+def percent_words(share: float) -> str:
+    """Write a share of 1 as everywhere else in the game."""
+    return f"{round(100 * share)} %"

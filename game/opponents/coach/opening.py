@@ -93,8 +93,9 @@ def missing_voice(moment: Moment) -> Hint | None:
     """Ask on the floor who should be invited."""
     forum = moment.view.room.forum
     missing = [a for a in moment.others_here if a not in forum.invited and moment.has_stake(a)]
-    if moment.phase is not Phase.FLOOR or not missing:
+    if moment.phase is not Phase.FLOOR or not missing or moment.view.room.interlude is not None:
         return None
+    have = "has" if len(missing) == 1 else "have"
     return Hint(
         "missing_voice",
         0.8 if not moment.texts else 0.7,
@@ -102,7 +103,7 @@ def missing_voice(moment: Moment) -> Hint | None:
             "Who would have to carry this and is not in the room?",
             "A voice that comes in after the text is tabled comes late. Inviting somebody takes a majority, not a "
             "favour.",
-            f"{moment.names(missing)} would have to carry options and has not been invited.",
+            f"{moment.names(missing)} would have to carry some of what can be agreed, and {have} not been invited.",
         ),
         INCLUDE,
         do.MoveProcedure(moment.me, invite=tuple(missing)),
@@ -111,7 +112,8 @@ def missing_voice(moment: Moment) -> Hint | None:
 
 def undeclared(moment: Moment) -> Hint | None:
     """Ask on the floor what the forum is for."""
-    if moment.phase is not Phase.FLOOR or moment.view.room.forum.purpose is not None:
+    room = moment.view.room
+    if moment.phase is not Phase.FLOOR or room.forum.purpose is not None or room.interlude is not None:
         return None
     return Hint(
         "undeclared",
@@ -199,7 +201,12 @@ def vote(moment: Moment) -> Hint | None:
         return None
     aye = do.MoveProcedure(moment.me, motion.chair, motion.invite, motion.purpose)
     is_worse = motion.chair is not None and motion.chair in moment.strongest
-    asks = "invite somebody" if motion.invite else "change the chair" if motion.chair else "say what the forum is for"
+    asks = "say what the forum is for"
+    if motion.invite:
+        asks = f"invite {moment.names(motion.invite)}"
+    elif motion.chair is not None:
+        to = "you" if motion.chair == moment.me else moment.name(motion.chair)
+        asks = "take the chair" if motion.chair == motion.mover else f"give {to} the chair"
     return Hint(
         "vote",
         1.0,

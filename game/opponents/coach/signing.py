@@ -53,7 +53,9 @@ def stance_under_threat(moment: Moment) -> Hint | None:
         if moment.fear(text) <= 0 or text.id in moment.view.own.cast:
             continue
         seen = moment.seen(text)
-        stance = Stance.OBJECT if seen.margin < 0 or seen.crossed else Stance.RESERVATIONS
+        is_good = seen.margin >= ENOUGH and not seen.crossed
+        is_bad = seen.margin < 0 or bool(seen.crossed)
+        stance = Stance.ENDORSE if is_good else Stance.OBJECT if is_bad else Stance.RESERVATIONS
         return Hint(
             "stance_under_threat",
             0.85,
@@ -237,6 +239,7 @@ def who_will_do_it(moment: Moment) -> Hint | None:
     command = answer if isinstance(answer, do.Sign) else moment.first(do.RaiseDoubt(moment.me, text.id), answer)
     if command is None:
         return None
+    still = " As far as can be guessed, it is worth your name all the same." if isinstance(command, do.Sign) else ""
     return Hint(
         "who_will_do_it",
         0.65,
@@ -244,9 +247,8 @@ def who_will_do_it(moment: Moment) -> Hint | None:
             "Who has to do the work, and do they want to?",
             "A term goes no faster than its slowest carrier. What you gain on paper hangs on what they do when nobody "
             "watches.",
-            f"{moment.basis(whom, text)}, {moment.name(whom)}, who would carry part of Text {text.id}, may hardly "
-            "mean a "
-            "yes to it.",
+            f"{moment.basis(whom, text)}, {moment.name(whom)}, which would carry part of Text {text.id}, could hardly "
+            f"mean a yes to it.{still}",
         ),
         FORCED,
         command,

@@ -18,6 +18,11 @@ LITTLE = 0.4
 """Effort that calls for an honest word."""
 
 
+def _spoken(effort: float) -> float:
+    """Round an effort to what one would say: twentieths."""
+    return round(20 * effort) / 20
+
+
 def _unanswered(moment: Moment) -> Accord | None:
     if moment.phase is not Phase.BALLOT:
         return None
@@ -88,7 +93,7 @@ def what_you_give(moment: Moment) -> Hint | None:
         share, said = max(AT_LEAST, mean(wanted)), ""
         if given is not None and given.own is not None:
             share, said = given.own / TOP, f" In the box you said {given.own} of {TOP}."
-        command = do.SetEffort(moment.me, accord.text, round(share, 2))
+        command = do.SetEffort(moment.me, accord.text, _spoken(share))
         if not wanted or not moment.allows(command):
             continue
         return Hint(
@@ -113,7 +118,7 @@ def half_year(moment: Moment) -> Hint | None:
         wanted = plan(moment.view, MIND, accord)
         now = moment.view.own.efforts.get(accord.text)
         share = max(mean(wanted), now.effort if now is not None else 0.0)
-        command = do.SetEffort(moment.me, accord.text, round(share, 2))
+        command = do.SetEffort(moment.me, accord.text, _spoken(share))
         if not wanted or not moment.allows(command):
             continue
         levels = moment.view.room.year.levels.get(accord.text, {})
@@ -136,7 +141,7 @@ def half_year(moment: Moment) -> Hint | None:
 def own_lane(moment: Moment) -> Hint | None:
     """Ask what will be done of a declared lane."""
     wanted = lane_plan(moment.view, MIND)
-    command = do.SetEffort(moment.me, LANES, round(mean(wanted), 2) if wanted else 1.0)
+    command = do.SetEffort(moment.me, LANES, _spoken(mean(wanted)) if wanted else 1.0)
     if moment.phase not in (Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS) or not wanted or not moment.allows(command):
         return None
     return Hint(

@@ -9,6 +9,7 @@ from game.opponents.estimate import others_of
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
 from game.opponents.prospect import prospect_of
+from game.opponents.speech.english import called
 from game.rules import commands as do
 from game.rules.course import strongest_by_power
 from game.rules.ids import AgencyId, TextId
@@ -38,6 +39,7 @@ PURPOSES: Mapping[Purpose, str] = {
 }
 HARDLY = 0.35
 """A chance below which the seat takes somebody to be hardly able to mean a yes."""
+HARDLY_A_POINT = 0.05
 NAMED = 3
 """Agencies named in a row."""
 
@@ -49,6 +51,13 @@ def points_words(points: float) -> str:
         return "no better and no worse than walking away"
     unit = "point" if abs(whole) == 1 else "points"
     return f"{abs(whole)} {unit} {'above' if whole > 0 else 'below'} walking away"
+
+
+def paper_words(points: float) -> str:
+    """Say the same of a text as it reads, where even less than a point tells a yes from a no."""
+    if round(points) == 0 and abs(points) >= HARDLY_A_POINT:
+        return f"just {'above' if points > 0 else 'below'} walking away"
+    return points_words(points)
 
 
 def chance_words(chance: float) -> str:
@@ -83,8 +92,10 @@ def names_for(view: View, manner: Manner, luck: Luck, command: do.Command, worth
 
 def _of_worth(view: View, worth: Worth) -> Pairs:
     yield "text", text_words(worth.text)
-    yield "paper", points_words(worth.on_paper)
-    yield "expected", points_words(worth.expected).replace(" walking away", "").replace("than", "than without")
+    yield "paper", paper_words(worth.on_paper)
+    yield "expected", points_words(worth.expected)
+    if round(worth.on_paper) < 0:
+        yield "losing", ""
     weak = worth.doubtful
     if weak is not None:
         yield "least", _name(view, weak)
@@ -144,7 +155,7 @@ def _of_command(view: View, command: do.Command) -> Pairs:
             yield "option", scene.option(issue, option).name
         case do.SetEffort(_, accord, effort, _):
             yield "text", text_words(accord)
-            yield "effort", "none" if effort < 0.005 else f"{effort:.0%}"
+            yield "effort", "none" if effort < 0.005 else f"{round(100 * effort)} %"
         case do.AnswerBallot(_, accord, _, _):
             yield "text", text_words(accord)
         case _:
@@ -192,7 +203,7 @@ def about(view: View, command: do.Command) -> TextId | None:
 
 
 def _name(view: View, agency: AgencyId) -> str:
-    return view.scene.face(agency).name
+    return called(view.scene.face(agency).name)
 
 
 def _row(view: View, agencies: tuple[AgencyId, ...]) -> str:

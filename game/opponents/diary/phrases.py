@@ -1,7 +1,7 @@
 """The words of the diaries: for each reason some ways to put it, in the first person, plainly and kindly.
 
 Names stand in braces and are filled in by `names`; a phrase whose names are not all there is left out. For every reason
-at least one phrase needs no name but `text`.
+at least one phrase needs no name but `text`. A name that is always empty (`losing`) only says when a phrase fits.
 """
 
 from collections.abc import Mapping
@@ -49,7 +49,7 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
         "We would rather talk than sign, but {text} does no harm: it leaves us {paper}.",
     ),
     Why.SPARES: (
-        "All of {text} but {issue}: with that term it leaves us {paper}, without it we can sign.",
+        "{losing}All of {text} but {issue}: with that term it leaves us {paper}, without it we can sign.",
         "We can carry {text} except {option}. Better to say that now than to sign it and not do it.",
         "We sign {text} but for one term, and say which.",
     ),
@@ -61,7 +61,7 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
     Why.BELOW: (
         "{text} leaves us {paper}. Not signing is the better choice, and no insult to anybody.",
         "We would be worse off with {text} than without: {paper}. So it is a no, in the open.",
-        "As it stands, {text} leaves us {paper}. We said no rather than sign something that we would not carry out.",
+        "As it stands, {text} leaves us {paper}. We say no rather than sign something that we would not carry out.",
     ),
     Why.UNDELIVERED: (
         "On paper {text} leaves us {paper}. We do not believe in the paper: too much of it hangs on others who would "
@@ -147,7 +147,7 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
     Why.LEANS: (
         "We take it that {text} leaves {whom} {margin}. It would not sign that by itself, and {hold} is what we hold.",
         "{whom} would rather not sign {text}. We let it know what a no would cost. It will not like us better for it.",
-        "We have something that they cannot do without, and say so. Whether the yes will be worth much is another "
+        "We hold something that others cannot do without, and say so. Whether the yes will be worth much is another "
         "matter.",
     ),
     Why.MAKES_SURE: (
@@ -247,10 +247,12 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
     ),
     Why.CARRIES_OUT: (
         "{whom} said no, and we had said what that would cost. We carry it out, though it costs us too.",
-        "A threat that is never carried out is worth nothing next time.",
+        "A threat that is never carried out is worth nothing next time. So {whom} feels it.",
+        "We do what we said that we would do. It helps nobody, and it costs us too.",
     ),
     Why.DROPS: (
         "{whom} called our bluff. We let it go; carrying it out would have helped nobody.",
+        "We let {whom} off. It costs us some face.",
         "We do not carry the threat out. It costs us some face.",
     ),
 }

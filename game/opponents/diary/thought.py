@@ -10,6 +10,8 @@ from game.opponents.diary.why import Why, why_of
 from game.opponents.diary.worths import Worth, worth_of
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
+from game.opponents.speech.english import called
+from game.opponents.speech.language import capitals
 from game.rules import commands as do
 from game.rules.ids import AgencyId
 from game.rules.view import View
@@ -22,6 +24,8 @@ WEIGHED = frozenset(
     {Why.OWN, Why.WORTH, Why.RIPE, Why.LAST_CALL, Why.ALMOST, Why.TIPPED, Why.BARGAINS, Why.PLEASES, Why.NOT_ENOUGH}
 )
 """Reasons after which it goes on about what the text will come to."""
+AWAY = " walking away"
+"""Left out where the same figure was given before."""
 NO_TRUST = 0.4
 """Trust below which a seat writes about it."""
 
@@ -53,7 +57,9 @@ def think(
     nth = (before or {}).get(why, 0)
     parts = [_put(PHRASES[why], names, luck, nth, why)]
     if worth is not None and command.kind in TOLD_OF_TEXTS:
-        parts += _beside(worth, names, luck, nth, why)
+        is_figure_named = names.get("paper", "") in parts[0]
+        beside = names | {"expected": names["expected"].removesuffix(AWAY)} if is_figure_named else names
+        parts += _beside(worth, beside, luck, nth, why)
     return Thought(why, worth, " ".join(part for part in parts if part))
 
 
@@ -72,8 +78,7 @@ def _put(phrases: tuple[str, ...], names: Mapping[str, str], luck: Luck, nth: in
     if not fitting:
         return ""
     fitting.sort(key=lambda phrase: luck.draw("diary", *key, phrase))
-    words = fitting[nth % len(fitting)].format_map(names)
-    return words[:1].upper() + words[1:]
+    return capitals(fitting[nth % len(fitting)].format_map(names))
 
 
 def wanted(phrase: str) -> frozenset[str]:
@@ -89,7 +94,7 @@ def trust_words(view: View) -> str:
     least = min(others, key=lambda agency: (view.own.trust[agency], agency), default=None)
     if least is None or view.own.trust[least] >= NO_TRUST:
         return ""
-    return f"Of all here we trust {view.scene.face(least).name} least. {_held_against(view, least)}"
+    return f"Of all here we trust {called(view.scene.face(least).name)} least. {_held_against(view, least)}"
 
 
 def _held_against(view: View, agency: AgencyId) -> str:

@@ -134,7 +134,7 @@ def _declines(manner: Manner, worth: Worth) -> Why:
     if manner.commitment < 0.5:
         return Why.TALKS_ONLY
     if worth.expected < 0:
-        return Why.UNDELIVERED if round(worth.on_paper) > 0 else Why.BELOW
+        return Why.UNDELIVERED if worth.on_paper >= 0 else Why.BELOW
     return Why.NOT_ENOUGH
 
 

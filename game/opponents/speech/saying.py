@@ -4,7 +4,6 @@ A seat knows only what it heard itself; so that two seats who do not hear each o
 phrases and reasons are dealt out: what is said in private ends in a part that belongs to the speaker alone.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +11,7 @@ from string import Formatter
 
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
-from game.opponents.speech.language import ANY, Language
+from game.opponents.speech.language import ANY, Language, capitals
 from game.opponents.speech.languages import spoken
 from game.opponents.speech.moves import THEMES, TO_ONE, act_of, concerned
 from game.opponents.speech.names import names_for
@@ -26,7 +25,6 @@ BESIDE = 0.4
 IN_CHARACTER, SAYS_SOMETHING, OWN = 0.15, 0.5, 0.5
 """By how much a phrase of the manner's own comes sooner than one for anybody, one that names something, one dealt to
 the seat."""
-FIRST_LETTER = re.compile(r"(?:^|[.?] )[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _parts(phrases: Iterable[str], names: Mapping[str, str], ear: _Ear, tone: st
             place = ear.luck.draw("speech", phrase) * (1.0 if tone == ANY else IN_CHARACTER)
             place *= SAYS_SOMETHING if any(names[name] for name in wanted) else 1.0
             place *= OWN if phrase in mine else 1.0
-            words = FIRST_LETTER.sub(lambda first: first[0].upper(), phrase.format_map(names))
+            words = capitals(phrase.format_map(names))
             parts.append((place, Part(words, phrase in mine, ear.said.rfind(stem(phrase)))))
     return parts
 

@@ -14,13 +14,14 @@ from game.opponents.coach import findings as brief
 from game.opponents.luck import Luck
 from game.opponents.manner import MANNERS
 from game.opponents.seat import choose
+from game.opponents.speech.language import capitals
 from game.rules.case import HiddenMandate
-from game.rules.commands import Disclose, Share
+from game.rules.commands import CallSignature, Disclose, Press, Share, TakeStance
 from game.rules.conditions import OptionAgreed
 from game.rules.course import waiting_on
 from game.rules.legality import verify
 from game.rules.view import View, view
-from game.rules.vocabulary import Phase
+from game.rules.vocabulary import Phase, Stance
 from game.scenario import loading
 
 FINDINGS = {value for name, value in vars(brief).items() if name.isupper()}
@@ -41,6 +42,8 @@ def check(sight: View, hint: Hint) -> None:
         assert not any(f"Text {text}" in words for text in sight.room.texts)
     assert "For example: " in third
     assert len(third) > len(first)
+    assert all(words == capitals(words) for words in hint.words)
+    assert "1 of the 1" not in third
 
 
 def test_every_topic_has_a_situation() -> None:
@@ -79,6 +82,29 @@ def test_nothing_is_said_while_no_move_is_asked() -> None:
     game = Game().turn("relief")
     assert hints(game.view("council")) == ()
     assert advise(game.view("council")) is None
+
+
+def test_what_doing_no_more_means_is_said_where_it_means_something() -> None:
+    def told(game: Game) -> str:
+        found = {hint.topic: hint for hint in hints(game.view(waiting_on(game.room)[0]))}
+        return found["think_again"].words[2]
+
+    game = Game()
+    assert "You can go on" in told(game.until(Phase.CORRIDOR))
+    game.table("force", school="barracks", road="engineers")
+    assert "abstain" in told(game.until(Phase.STANCES))
+    game.stances().until(Phase.FLOOR, number=2).turn("force").do(CallSignature("force", "A")).stances()
+    assert "decline" in told(game)
+
+
+@pytest.mark.parametrize(("road", "shown"), [("engineers", Stance.ENDORSE), ("contractor", Stance.OBJECT)])
+def test_under_a_threat_it_proposes_the_stance_that_is_meant(road: str, shown: Stance) -> None:
+    case = changed(small_case(), "council", walk_away=5 if shown is Stance.ENDORSE else 95)
+    game = Game(case).table("force", school="barracks", road=road).stances().until(Phase.CORRIDOR, number=2)
+    game.do(Press("force", "council", "A")).until(Phase.STANCES, number=2)
+    hint = {hint.topic: hint for hint in hints(game.view("council"))}["stance_under_threat"]
+    assert isinstance(hint.command, TakeStance)
+    assert hint.command.stance is shown
 
 
 @pytest.mark.parametrize("seed", range(6))
