@@ -12,8 +12,10 @@ optimality: as NegMAS computes it, 0 without agreement. Target: first in both, a
 --domains reads competition domains (GENIUS XML) from a folder. The source archive of NegMAS 0.1.2 has public ones:
 
     pip download --no-binary :all: --no-deps negmas==0.1.2 && tar xzf negmas-0.1.2.tar.gz
-    python tests/benchmarks/field.py --domains negmas-0.1.2/tests/data/scenarios/anac
+    python tests/benchmarks/field.py --domains negmas-0.1.2/tests/data/scenarios
 """
+
+# ruff: noqa: E402 - threads are set before numpy is there
 
 import argparse
 import json
@@ -128,11 +130,7 @@ def report(outcomes: Sequence[Outcome], told: dict[str, Any], missing: dict[str,
         tables.append(
             f"### {setting.capitalize()}: {domains} domains, {len(played)} negotiations\n\n{as_markdown(rows)}\n"
         )
-        tables += [
-            f"{one['figure']}: place {one['place']}; {one['lead']:+.3f} ({one['interval'][0]:+.3f} to {one['interval'][1]:+.3f}) "
-            f"against {one['best_other']}, domain by domain.\n"
-            for one in leads
-        ]
+        tables += [tell_lead(one) for one in leads]
         told["settings"][setting] = {
             "domains": domains,
             "leads": leads,
@@ -142,6 +140,15 @@ def report(outcomes: Sequence[Outcome], told: dict[str, Any], missing: dict[str,
     print("\n".join(tables))  # noqa: T201
     if place:
         place.write_text("\n".join(tables), encoding="utf-8")
+
+
+def tell_lead(one: dict[str, Any]) -> str:
+    """Say in a line how our mind does beside the best other."""
+    low, high = one["interval"]
+    return (
+        f"{one['figure'].capitalize()}: place {one['place']}; {one['lead']:+.3f} ({low:+.3f} to {high:+.3f}) against "
+        f"{one['best_other']}, domain by domain.\n"
+    )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ class Additive(SAONegotiator):
         starts = np.cumsum([0] + [len(one) for one in cells])
         self.marks = np.zeros((len(self.packages), starts[-1]))
         for row, package in enumerate(self.packages):
-            for start, cell, value in zip(starts, cells, package):
+            for start, cell, value in zip(starts[:-1], cells, package, strict=True):
                 self.marks[row, start + cell[value]] = 1.0
         self.counts: dict[str, Any] = {}
 

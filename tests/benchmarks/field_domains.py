@@ -47,7 +47,7 @@ class Domain:
 
     @cached_property
     def gains(self) -> NDArray[np.float64]:
-        """Return that above what no agreement is worth, as a share of the most there is above it (parties, packages)."""
+        """Return that above no agreement, as a share of the most there is above it (parties, packages)."""
         reserved = np.array(self.reserved)[:, None]
         return (self.utilities - reserved) / (self.utilities.max(axis=1, keepdims=True) - reserved)
 
@@ -107,7 +107,7 @@ def random_domain(seed: int, parties: int) -> Domain:
 
 
 def competition_domains(folder: Path) -> Iterator[Domain]:
-    """Read every domain below a folder that is additive and neither tiny nor too large; leave out the others, and twins.
+    """Read every domain below a folder that is additive and neither tiny nor too large; leave out others, and twins.
 
     Discounts are no part of it: the mechanism of NegMAS tells negotiators of none.
     """

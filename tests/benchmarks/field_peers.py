@@ -57,8 +57,8 @@ def find(name: str) -> Callable[..., Any]:
 
 TWO = (
     OURS, "HardHeaded", "AgreeableAgent2018", "LuckyAgent2022", "Rubick", "Boulware", "MiCRO", "Linear", "Conceder",
-    "NaiveTitForTat", "NiceTitForTat", "GCUHKAgent", "GAgentX", "ParsCat", "BramAgent", "IAMhaggler2012", "Kawaii",
-    "Seto", "MengWan", "HardDealer", "GeneKing", "AgentGG", "WinkyAgent", "nSAGAAgent", "FSEGA2019", "additive",
+    "NaiveTitForTat", "GCUHKAgent", "GAgentX", "ParsCat", "BramAgent", "IAMhaggler2012", "Kawaii", "Seto", "AgentGG",
+    "WinkyAgent", "additive",
 )  # fmt: skip
 MANY = (
     OURS, "AgreeableAgent2018", "Boulware", "Linear", "Conceder", "GCUHKAgent", "GAgentX", "GAgentLG", "GHardHeaded",

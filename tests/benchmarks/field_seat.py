@@ -1,6 +1,6 @@
 """Seat the mind of the computers at stacked alternating offers of NegMAS: offers in as evidence, its choices out.
 
-It sees what any negotiator sees: its own utility function, the offers made and who made them, and how much time is left.
+It sees what any negotiator sees: its own utility function, the offers made and by whom, and how much time is left.
 """
 
 from typing import Any

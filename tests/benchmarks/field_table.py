@@ -95,7 +95,7 @@ def lead(rows: Sequence[dict[str, Any]], figure: str) -> dict[str, Any]:
 def as_markdown(rows: Sequence[dict[str, Any]]) -> str:
     """Lay the rows out as a table."""
     lines = [
-        "| negotiator | own advantage | Nash optimality | agreement | among themselves | the others' advantage | trouble |",
+        "| negotiator | own advantage | Nash optimality | agreement | among themselves | others' advantage | trouble |",
         "|---|---|---|---|---|---|---|",
     ]
     for row in rows:

@@ -120,7 +120,7 @@ def prospects(own: Numbers, assents: Numbers, asked: Sequence[int], fallback: fl
 
 
 def fallback(lately: Sequence[float], course: Course, moment: Moment) -> float:
-    """Say what others may be counted on to offer again, from the gains they offered lately; nothing once all is said."""
+    """Say what others may be counted on to offer again, from gains they offered lately; nothing once all is said."""
     if not lately or (moment.left <= 0 and not moment.has_last_word):
         return 0.0
     return course.trust * float(np.median(np.maximum(lately, 0.0)))

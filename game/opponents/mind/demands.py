@@ -1,8 +1,8 @@
 """What others demand as they bargain: a belief with one cell more, for how far each comes down by the end.
 
 Somebody who asks for a package at a time is taken to ask for its best less what it comes down by then:
-worth + yield * time^2 = 1. So worth and coming down are learned together, as one linear regression (Hindriks & Tykhonov,
-Opponent modelling in automated multi-issue negotiation using Bayesian learning, 2008, guess one curve for all).
+worth + yield * time^2 = 1. So worth and coming down are learned together, as one linear regression; Hindriks & Tykhonov
+(Opponent modelling in automated multi-issue negotiation using Bayesian learning, 2008) take one curve for all.
 """
 
 from math import inf
