@@ -9,6 +9,7 @@ from itertools import product
 
 import numpy as np
 import pytest
+from language import Game, changed, small_case, worded
 from watching import SHIPPED, watched
 
 from game.opponents.board import Board, board_of
@@ -19,6 +20,8 @@ from game.opponents.luck import Luck
 from game.opponents.manner import BEGINNER, CONSENSUS_BUILDER, HONEST_BROKER, LEVELS, MANNERS, VETERAN, Level, Manner
 from game.opponents.mind.agenda import OPEN
 from game.opponents.prospect import prospect_of
+from game.rules.case import RedLine
+from game.rules.conditions import AllOf, OptionAgreed
 from game.rules.texts import Term
 from game.rules.view import View, view
 from game.rules.vocabulary import Phase
@@ -164,16 +167,29 @@ def test_whom_a_text_is_not_to_count_on_carries_nothing_in_it() -> None:
                 assert not any(left_out in sight.scene.option(term.issue, term.option).carriers for term in new.terms)
 
 
-def test_leverage_makes_a_seat_ask_for_more() -> None:
+@pytest.mark.parametrize("drafts", [1, VETERAN.drafts])
+def test_leverage_makes_a_seat_ask_for_more(drafts: int) -> None:
     gained = []
     for sight in situations(LARGE, 2, 4):
-        manner = CONSENSUS_BUILDER.at(VETERAN)
+        manner = CONSENSUS_BUILDER.at(replace(VETERAN, drafts=drafts))
         force = dict.fromkeys(sight.room.present - {sight.seat}, 12.0)
-        drafts = [written(sight, manner), draft(sight, manner, Luck(1, sight.seat), force=force)]
-        if drafts[0] is not None and drafts[1] is not None:
-            assert drafts[1].promise >= drafts[0].promise - 1e-6
-            gained.append(drafts[1].margin - drafts[0].margin)
+        plain, bold = written(sight, manner), draft(sight, manner, Luck(1, sight.seat), force=force)
+        if plain is not None and bold is not None:
+            gained.append(bold.margin - plain.margin)
+    assert len(gained) >= 8
     assert np.mean(gained) > 0.5
+
+
+def test_a_red_line_that_only_three_terms_together_cross_is_kept_too() -> None:
+    terms = worded(school="villages", road="contractor", news="shared")
+    together = AllOf(tuple(OptionAgreed(term.issue, term.option) for term in terms))
+    free = small_case(facts=())
+    bound = changed(free, "council", red_lines=(RedLine("all", "Not all at once.", together, is_waivable=False),))
+    selfish = replace(MANNERS["presser"].at(VETERAN), level=replace(VETERAN, foresight=0.0))
+    found = [written(Game(case).turn("council").view("council"), selfish) for case in (free, bound)]
+    assert found[0] is not None
+    assert set(found[0].terms) == set(terms)
+    assert found[1] is None or set(found[1].terms) != set(terms)
 
 
 def test_the_longer_there_is_time_the_less_a_veteran_minds_that_somebody_may_refuse() -> None:

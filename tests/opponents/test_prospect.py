@@ -57,6 +57,16 @@ def test_a_term_is_worth_less_where_its_carrier_is_known_to_lose_by_it() -> None
     assert expected_work(seen_after(Stance.OBJECT), veteran, FAIR)["force"] > 0.2
 
 
+def test_r7_1_a_term_is_expected_to_go_as_fast_as_half_the_least_and_half_the_mean_of_those_who_carry_it() -> None:
+    game = Game().table("council", school="villages").stances(ministry=Stance.OBJECT)
+    sight, terms = game.until(Phase.CORRIDOR, number=2).view("council"), worded(school="villages")
+    work = expected_work(sight, BUILDER.at(VETERAN), terms)
+    assert work["ministry"] < work["relief"] - 0.1
+    pace = 0.5 * work["ministry"] + 0.5 * (work["ministry"] + work["relief"]) / 2
+    gain = 60.0
+    assert lost_in_the_year(sight, BUILDER.at(VETERAN), terms) == pytest.approx(gain * (1.0 - pace))
+
+
 def test_a_loss_hangs_on_those_who_carry_it_too() -> None:
     """What the relief agency loses by a road of the engineers is less if the ministry will hardly build it."""
     points = {"school": {"none": 0, "villages": 40, "barracks": 0},
