@@ -32,7 +32,7 @@ LARGE = SHIPPED[1:]
 def situations(names: tuple[str, ...], number: int, every: int, seeds: tuple[int, ...] = ()) -> Iterator[View]:
     """Look from some seats at the beginning of the floor of a round, with nothing settled yet."""
     for name in names:
-        for seed in seeds or (SHIPPED.index(name), SHIPPED.index(name) + len(SHIPPED)):
+        for seed in seeds or (SHIPPED.index(name),):
             game = watched(name, seed)
             state = game.first_of(Phase.FLOOR, number=number)
             if state is not None and not state.room.in_force:
@@ -86,7 +86,7 @@ def test_in_most_situations_a_veteran_finds_the_best_of_all_texts_and_else_a_fai
 
 
 @pytest.mark.parametrize("name", ["afghanistan-district-2006", "liberia-security-reform-2006", "sarvenne-compact"])
-def test_a_draft_on_seven_issues_comes_near_the_best_of_them_all(name: str) -> None:
+def test_a_draft_on_seven_issues_is_hardly_beaten_by_what_could_promise_more(name: str) -> None:
     """It is held against packages drawn by chance among those that could promise more by a bound on their worth."""
     manner = CONSENSUS_BUILDER.at(VETERAN)
     sight = next(situations((name,), 3, 8))
@@ -159,12 +159,15 @@ def test_an_honest_broker_writes_for_whoever_gets_least_and_a_presser_for_itself
 
 
 def test_whom_a_text_is_not_to_count_on_carries_nothing_in_it() -> None:
+    drafts = 0
     for sight in situations(LARGE[:2], 2, 3):
         for left_out in sight.room.present - {sight.seat}:
             new = draft(sight, CONSENSUS_BUILDER.at(VETERAN), Luck(1, sight.seat), without=(left_out,))
             if new is not None:
+                drafts += 1
                 assert left_out not in new.parties
                 assert not any(left_out in sight.scene.option(term.issue, term.option).carriers for term in new.terms)
+    assert drafts >= 5
 
 
 @pytest.mark.parametrize("drafts", [1, VETERAN.drafts])

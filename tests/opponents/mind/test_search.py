@@ -8,7 +8,14 @@ from math import exp
 
 import numpy as np
 import pytest
+from language import Game
+from watching import SHIPPED, shipped
 
+from game.opponents.board import board_of
+from game.opponents.draft import BREADTH, FORBIDDEN, SPREAD
+from game.opponents.estimate import others_of
+from game.opponents.ledger import ledger
+from game.opponents.manner import CONSENSUS_BUILDER
 from game.opponents.mind.agenda import OPEN, Agenda
 from game.opponents.mind.search import Ground
 
@@ -127,3 +134,32 @@ def test_margins_beyond_all_measure_overflow_nothing() -> None:
     with np.errstate(over="raise", invalid="raise", divide="raise"):
         found = ground.descend(np.array([[0, 1]], np.intp), np.ones((1, 2)))
     assert found.tolist() == [[1, 0]]
+
+
+def shipped_ground(name: str) -> Ground:
+    """Set out what the first seat of a case takes its options to bring everybody, as a draft does."""
+    sight = Game(shipped(name)).view(shipped(name).agency_ids[0])
+    others, board = others_of(sight, CONSENSUS_BUILDER), board_of(sight.scene)
+    margins = np.vstack((board.spread_out(ledger(sight).margins), others.margins.means))
+    losses = np.concatenate((np.zeros((1, *others.bans.shape[1:])), FORBIDDEN * others.bans))
+    columns = tuple(np.arange(size) for size in board.agenda.sizes)
+    breadth = tuple(np.where(column == 0, 1.0, BREADTH) for column in columns)
+    return Ground(board.agenda, margins, np.full(len(margins), SPREAD), losses, columns, breadth)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_on_the_ground_of_each_shipped_case_it_finds_the_cheapest_that_settles_everything(name: str) -> None:
+    ground = shipped_ground(name)
+    weights = np.random.default_rng(5).uniform(0.2, 1.0, len(ground.margins))
+    packages = ground.agenda.packages()
+    marks = np.array([ground.agenda.marks(package) for package in packages])
+    costs = np.zeros(len(packages))
+    for weight, margins, losses, width in zip(weights, ground.margins, ground.losses, ground.widths, strict=True):
+        lost = 0.5 * ((marks @ losses * marks).sum(axis=1) + marks @ np.diagonal(losses))
+        costs += weight * np.exp(-(marks @ margins - lost) / width)
+    costs *= np.prod([wide[packages[:, n]] for n, wide in enumerate(ground.breadth)], axis=0)
+    begun = packages[np.random.default_rng(6).integers(0, len(packages), STARTS)]
+    found = ground.descend(begun, np.tile(weights, (STARTS, 1)))
+    reached = min(cost(ground, tuple(package), weights) for package in found)
+    assert reached == pytest.approx(costs.min())
+    assert costs.min() < 0.9 * np.median(costs)
