@@ -126,6 +126,20 @@ def test_one_who_pleases_and_one_who_means_it_say_so() -> None:
     assert force.why is Why.OWN
 
 
+def test_a_no_to_what_others_have_felled_says_so() -> None:
+    found = 0
+    for seed in (1, 2, 3):
+        table = simulated(TUTORIAL, "presser", seed)
+        story = story_of(table)
+        for at in (at for at, why in whys(table, Decline).items() if why is Why.FALLEN):
+            command = story.command(at)
+            assert isinstance(command, Decline)
+            before = [story.command(number) for number in range(max(1, at - 8), at)]
+            assert any(isinstance(one, Decline) and one.text == command.text for one in before)
+            found += 1
+    assert found
+
+
 @pytest.mark.parametrize(("points", "words"), [
     (0.3, "just above walking away"), (-0.3, "just below walking away"),
     (0.0, "no better and no worse than walking away"), (1.2, "1 point above walking away"),

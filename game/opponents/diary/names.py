@@ -15,7 +15,7 @@ from game.rules.course import strongest_by_power
 from game.rules.ids import AgencyId, TextId
 from game.rules.texts import LANES, Term
 from game.rules.view import View
-from game.rules.vocabulary import LeverageKind, Purpose
+from game.rules.vocabulary import LeverageKind, Purpose, Stance
 
 Pairs = Iterator[tuple[str, str]]
 
@@ -37,6 +37,7 @@ PURPOSES: Mapping[Purpose, str] = {
     Purpose.DIVISION_OF_LABOUR: "to divide the labour",
     Purpose.COMMON_STRATEGY: "to have one strategy",
 }
+AGAINST = frozenset({Stance.OBJECT, Stance.BLOCK})
 HARDLY = 0.35
 """A chance below which the seat takes somebody to be hardly able to mean a yes."""
 HARDLY_A_POINT = 0.05
@@ -96,6 +97,13 @@ def _of_worth(view: View, worth: Worth) -> Pairs:
     yield "expected", points_words(worth.expected)
     if round(worth.on_paper) < 0:
         yield "losing", ""
+    if worth.felled_by is not None:
+        yield "refuser", _name(view, worth.felled_by)
+    stances = view.room.texts[worth.text].latest.stances
+    against = [party for party in worth.chances if stances.get(party) in AGAINST]
+    yield from (("critic", _name(view, party)) for party in against[:1])
+    if not against:
+        yield "unopposed", ""
     weak = worth.doubtful
     if weak is not None:
         yield "least", _name(view, weak)

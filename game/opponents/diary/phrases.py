@@ -1,7 +1,8 @@
 """The words of the diaries: for each reason some ways to put it, in the first person, plainly and kindly.
 
 Names stand in braces and are filled in by `names`; a phrase whose names are not all there is left out. For every reason
-at least one phrase needs no name but `text`. A name that is always empty (`losing`) only says when a phrase fits.
+at least one phrase needs no name but `text`. A name that is always empty (`losing`, `unopposed`) only says when a
+phrase fits.
 """
 
 from collections.abc import Mapping
@@ -67,6 +68,11 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
         "On paper {text} leaves us {paper}. We do not believe in the paper: too much of it hangs on others who would "
         "not do it.",
         "{text} reads well, but we do not see {least} carrying it out. A plan that is not carried is no gain.",
+    ),
+    Why.FALLEN: (
+        "{refuser} has said no, so {text} will not come about as it is written. Our yes would change nothing, and we "
+        "keep it.",
+        "Too little is left of {text} to sign it, after the answers before ours. Whole, it would have left us {paper}.",
     ),
     Why.NOT_ENOUGH: (
         "{text} would leave us {paper}. That is something, and less than we think we can get. We hold out.",
@@ -137,15 +143,18 @@ PHRASES: Mapping[Why, tuple[str, ...]] = {
         "the rest.",
     ),
     Why.RIPE: (
-        "Nobody who must sign has spoken against {text}. It is time to ask.",
-        "The stances are good enough to call for signatures. {text} leaves us {paper}.",
+        "{unopposed}Nobody who must sign has spoken against {text}. It is time to ask.",
+        "{unopposed}The stances are good enough to call for signatures. {text} leaves us {paper}.",
+        "It is time to know who stands behind {text}, which leaves us {paper}.",
+        "{critic} has spoken against {text}. We ask for names all the same: a no on paper is clearer than one in the "
+        "air.",
     ),
     Why.LAST_CALL: (
         "There is no later round. We call for signatures and see who means it.",
         "It is now or not at all for {text}, which leaves us {paper}.",
     ),
     Why.LEANS: (
-        "We take it that {text} leaves {whom} {margin}. It would not sign that by itself, and {hold} is what we hold.",
+        "We take it that {text} leaves {whom} {margin}. It may not sign that by itself, and {hold} is what we hold.",
         "{whom} would rather not sign {text}. We let it know what a no would cost. It will not like us better for it.",
         "We hold something that others cannot do without, and say so. Whether the yes will be worth much is another "
         "matter.",

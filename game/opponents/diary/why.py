@@ -37,6 +37,7 @@ class Why(StrEnum):
     RED_LINE = "red_line"
     BELOW = "below"
     UNDELIVERED = "undelivered"
+    FALLEN = "fallen"
     NOT_ENOUGH = "not_enough"
     TALKS_ONLY = "talks_only"
     ALMOST = "almost"
@@ -133,6 +134,8 @@ def _declines(manner: Manner, worth: Worth) -> Why:
         return Why.RED_LINE
     if manner.commitment < 0.5:
         return Why.TALKS_ONLY
+    if worth.felled_by is not None:
+        return Why.FALLEN
     if worth.expected < 0:
         return Why.UNDELIVERED if worth.on_paper >= 0 else Why.BELOW
     return Why.NOT_ENOUGH

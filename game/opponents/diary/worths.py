@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.opponents.assent import asks, threatened
+from game.opponents.assent import LEFT_OF_IT, asks, threatened
 from game.opponents.estimate import others_of
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
@@ -11,6 +11,7 @@ from game.opponents.prospect import prospect
 from game.rules.ids import AgencyId, RedLineId, TextId
 from game.rules.texts import Text
 from game.rules.view import View
+from game.rules.vocabulary import Phase
 
 FORESEEN = 3.0
 """Points that a text must be expected to lose, for the seat to speak of it."""
@@ -30,6 +31,8 @@ class Worth:
     is_own: bool
     chances: Mapping[AgencyId, float]
     """How likely each of the other parties is taken to be able to sign and mean it, 0..1."""
+    felled_by: AgencyId | None
+    """Who said no already, where too little is left of the text for it to be signed."""
 
     @property
     def is_short_of_paper(self) -> bool:
@@ -56,5 +59,18 @@ def worth_of(view: View, manner: Manner, luck: Luck, text: Text) -> Worth:
         fear=threatened(view, text) * manner.pliancy,
         crossed=seen.crossed,
         is_own=view.seat in text.sponsors,
+        felled_by=_felled_by(view, text) if view.room.phase is Phase.SIGNING else None,
         chances={party: float(chances[others.row(party)]) for party in version.parties if party != view.seat},
     )
+
+
+def _felled_by(view: View, text: Text) -> AgencyId | None:
+    """Name the first carrier whose no leaves too little of a text to be worth a signature (R3.4)."""
+    refused = [agency for agency, signature in text.signatures.items() if not signature.is_signed]
+    terms = text.latest.terms
+    lost = {
+        term: [agency for agency in refused if agency in view.scene.option(term.issue, term.option).carriers]
+        for term in terms
+    }
+    left = sum(not carriers for carriers in lost.values())
+    return next((agency for agency in refused if left < LEFT_OF_IT * len(terms) and any(lost.values())), None)

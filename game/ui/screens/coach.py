@@ -48,7 +48,7 @@ class CoachScreen:
         parts: list[Widget] = [Text((Run(first),), size=LARGE, weight=SEMIBOLD, leading=1.35)]
         parts += [Text((Run(words),), leading=1.45) for words in nearer]
         if coaching.level == LEVELS:
-            finding = note((Run(coaching.hint.finding, tone=Tone.ACCENT),))
+            finding = note((Run("What it is about: ", tone=Tone.SOFT), Run(coaching.hint.finding, tone=Tone.ACCENT)))
             parts.append(Row((Icon("bulb", 16, Tone.ACCENT), grow(finding)), gap=S8))
         is_nearest = "It cannot be put more nearly" if coaching.level == LEVELS else ""
         has_more = coaching.has_another(self.sitting.view)
@@ -60,7 +60,7 @@ class CoachScreen:
             gap=S8,
             line_gap=S8,
         )
-        return (*parts, note(f"{coaching.level} of {LEVELS}"), buttons)
+        return (*parts, note(f"Step {coaching.level} of {LEVELS}, from general to concrete"), buttons)
 
     def on(self, message: Message) -> Transition:
         """Say more, something else, or be quiet."""
@@ -68,7 +68,7 @@ class CoachScreen:
             case "coach:nearer":
                 self.sitting.coaching.nearer()
                 return Stay(NEARER if self.sitting.coaching.level < LEVELS else CLOSE)
-            case "coach:another":
+            case "coach:another" if self.sitting.coaching.has_another(self.sitting.view):
                 self.sitting.coaching.another(self.sitting.view)
                 return Stay(NEARER)
             case key if key in (CLOSE, ESCAPE):

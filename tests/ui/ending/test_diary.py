@@ -58,8 +58,9 @@ def test_a_diary_is_opened_and_leafed_through_by_keyboard() -> None:
     to(driver, "table:")
     driver.press("Right", "Right", "Right", "Return")
     assert driver.sees("WHOSE DIARY"), driver.focus
+    assert driver.sees("Round 1 of 3")
     to(driver, "leaf:")
-    driver.press("Right", "Right", "Return")
+    driver.press("Right", "Return")
     assert driver.sees("Round 2 of 3")
     to(driver, "about:")
     driver.press("Down", "Return")

@@ -86,6 +86,19 @@ def test_no_topic_comes_twice_in_a_game_while_there_is_another(tutorial: Case) -
     assert len(given) == len(set(given)) >= 4
 
 
+def test_once_nothing_else_is_left_n_changes_nothing(tutorial: Case) -> None:
+    sitting = at_my_move(sitting_of(tutorial, "clinics"))
+    driver = window(sitting)
+    driver.press("H")
+    while sitting.coaching.has_another(sitting.view):
+        driver.press("N")
+    last = sitting.coaching.hint
+    assert driver.sees("There is nothing else now")
+    driver.press("H", "N", "N")
+    assert sitting.coaching.hint is last
+    assert sitting.coaching.level == 2
+
+
 @pytest.mark.parametrize("persons", [("clinics", "council"), ()])
 def test_it_is_not_offered_to_several_or_to_who_watches(tutorial: Case, persons: tuple[str, ...]) -> None:
     sitting = sitting_of(tutorial, *persons, is_watching=not persons)

@@ -56,8 +56,8 @@ def chosen_book(sight: Sight) -> Diary | None:
 
 
 def chosen_page(sight: Sight, book: Diary) -> Page:
-    """Find the page that is read: the one asked for, else the first with something on it."""
-    filled = next((page for page in book.pages if page.notes), book.pages[0])
+    """Find the page that is read: the one asked for, else the first on which both halves have something."""
+    filled = next((page for page in book.pages if page.notes and page.estimates), book.pages[0])
     return next((page for page in book.pages if page.round == sight.leaf), filled)
 
 
@@ -123,15 +123,18 @@ def _made_of(sight: Sight, book: Diary) -> Widget:
     rows = noted[-1].estimates
     chosen = next((row for row in rows if row.about == sight.about), None)
     chosen = chosen or next((row for row in rows if row.about == sight.me), rows[0])
-    head = Row(
-        (grow(note("As the round ended")), sized(note("first wishes", align="right"), w=76), _off_head()), gap=S8
-    )
+    head = Row((grow(note("As the round ended")), _right_head(), _off_head()), gap=S8)
     lines: list[Widget] = [Row((sized(note(""), w=2), grow(head), sized(note(""), w=2)), gap=6)]
     lines += [_about(sight, row, is_chosen=row is chosen) for row in rows]
     lines += [Rule(), *_opened(sight, chosen)]
     return panel(
         "What it made of the others", Scroll("estimates", Column(tuple(lines), gap=S4)), note(noted[-1].heading)
     )
+
+
+def _right_head() -> Widget:
+    tip = "On how many issues it knew which option they wanted most."
+    return sized(Tip(note("first wishes", align="right"), tip), w=76)
 
 
 def _off_head() -> Widget:
