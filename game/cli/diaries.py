@@ -10,7 +10,7 @@ from game.cli.failure import Failure
 from game.cli.tables import say
 from game.debrief import Diary, EstimateRow, Page, UnfinishedError, diaries, estimate_words, holdings_of, of_journal
 from game.debrief.diaries import OTHERWISE
-from game.opponents.diary import LANGUAGE
+from game.opponents.diary import is_written_in
 from game.record import Journal, plain
 from game.rules.case import Case
 
@@ -19,7 +19,7 @@ def found_diaries(journal: Journal, seat: str | None) -> tuple[Diary, ...]:
     """Write the diaries of a saved game, of one seat or of all that computers held; Failure if there is none."""
     case = journal.header.case
     wanted = find_seat(case, seat) if seat is not None else None
-    if case.language != LANGUAGE:
+    if not is_written_in(case.language):
         raise Failure("Diaries are written in English only, and this game was played in another language.")
     try:
         books = diaries(of_journal(journal), holdings_of(journal))

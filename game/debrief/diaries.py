@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from game.debrief.chronicle import Chronicle
 from game.debrief.estimates import EstimateRow, estimate_rows
 from game.debrief.words import done
-from game.opponents.diary import LANGUAGE, Thought, Why, think, trust_words
+from game.opponents.diary import Thought, Why, is_written_in, think, trust_words
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner, manner_named
 from game.opponents.seat import choose
@@ -100,7 +100,7 @@ def always(roster: Mapping[AgencyId, Holder]) -> tuple[Holding, ...]:
 
 def diaries(story: Chronicle, holdings: Iterable[Holding]) -> tuple[Diary, ...]:
     """Write the diary of every seat that a computer ever held; none where the case is in another language."""
-    if story.case.language != LANGUAGE:
+    if not is_written_in(story.case.language):
         return ()
     writers = _writers(story, tuple(holdings))
     state = start(story.case, story.ruleset, story.end.seed, story.end.room.seated)

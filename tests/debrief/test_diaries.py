@@ -169,6 +169,8 @@ def test_no_words_in_another_language() -> None:
     story = story_of(table)
     elsewhere = replace(story, end=replace(story.end, case=replace(story.case, language="fr")))
     assert diaries(elsewhere, always(table.roster)) == ()
+    british = replace(story, end=replace(story.end, case=replace(story.case, language="en-GB")))
+    assert diaries(british, always(table.roster))
 
 
 def test_a_seat_that_changed_hands_is_written_only_while_a_computer_held_it() -> None:

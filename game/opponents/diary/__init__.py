@@ -5,8 +5,10 @@ It is worked out anew from the seat's view, its manner and its luck, and holds n
 
 from game.opponents.diary.guesses import Guess, guesses_of
 from game.opponents.diary.phrases import PHRASES
-from game.opponents.diary.thought import LANGUAGE, Thought, think, trust_words
+from game.opponents.diary.thought import Thought, is_written_in, think, trust_words
 from game.opponents.diary.why import Why
 from game.opponents.diary.worths import Worth, worth_of
 
-__all__ = ["LANGUAGE", "PHRASES", "Guess", "Thought", "Why", "Worth", "guesses_of", "think", "trust_words", "worth_of"]
+__all__ = [
+    "PHRASES", "Guess", "Thought", "Why", "Worth", "guesses_of", "is_written_in", "think", "trust_words", "worth_of",
+]  # fmt: skip

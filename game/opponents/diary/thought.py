@@ -39,6 +39,11 @@ class Thought:
     words: str
 
 
+def is_written_in(tag: str) -> bool:
+    """Say whether diaries are kept in the language of a tag such as "en" or "en-GB"."""
+    return tag.split("-", maxsplit=1)[0].lower() == LANGUAGE
+
+
 def think(
     view: View, manner: Manner, luck: Luck, command: do.Command, before: Mapping[Why, int] | None = None
 ) -> Thought | None:
@@ -46,7 +51,7 @@ def think(
 
     `before` counts how often each reason was given, so that it is put in other words the next time.
     """
-    if view.scene.language != LANGUAGE:
+    if not is_written_in(view.scene.language):
         return None
     text = about(view, command)
     worth = worth_of(view, manner, luck, view.room.texts[text]) if text is not None else None
@@ -88,7 +93,7 @@ def wanted(phrase: str) -> frozenset[str]:
 
 def trust_words(view: View) -> str:
     """Say whom a seat trusts least, and what it holds against it; "" where it trusts everybody well enough."""
-    if view.scene.language != LANGUAGE:
+    if not is_written_in(view.scene.language):
         return ""
     others = [agency for agency in view.scene.agency_ids if agency in view.own.trust and agency in view.room.seated]
     least = min(others, key=lambda agency: (view.own.trust[agency], agency), default=None)
