@@ -5,11 +5,11 @@ from game.opponents.coach.hint import Hint
 from game.opponents.coach.moment import MIND, Moment, points_words
 from game.opponents.prospect import prospect_of
 from game.rules import commands as do
-from game.rules.course import signing_now
+from game.rules.course import signing_now, voters
 from game.rules.ids import AgencyId, IssueId
 from game.rules.room import Doubt
 from game.rules.texts import Text
-from game.rules.vocabulary import Phase, Stance
+from game.rules.vocabulary import DecisionRule, Phase, Stance
 
 ENOUGH = 6.0
 """Points above not signing from which an endorsement is meant without more."""
@@ -130,26 +130,49 @@ def _answer(moment: Moment, text: Text) -> do.Command:
     return do.Sign(moment.me, text.id) if is_worth_it else do.Decline(moment.me, text.id)
 
 
+def _felled_by(moment: Moment, text: Text) -> tuple[AgencyId, ...]:
+    """Name those whose answers keep a text from coming into force, whatever the seat answers (R3.4)."""
+    room, now = moment.view.room, text.latest
+    is_consensus = room.forum.rule is DecisionRule.CONSENSUS
+    needed = now.parties if is_consensus else moment.carriers(text)
+    found = {agency for agency, signature in text.signatures.items() if agency in needed and not signature.is_signed}
+    if is_consensus:
+        found |= {agency for agency in voters(room) if now.stances.get(agency) is Stance.BLOCK}
+    return tuple(agency for agency in moment.others_here if agency in found)
+
+
+def _outlook(moment: Moment, text: Text) -> str:
+    """Say what a signature would come to: on paper and in the year, or that the text has fallen."""
+    seen = moment.seen(text)
+    if felled := _felled_by(moment, text):
+        return (
+            f"Text {text.id} cannot come into force any more: {moment.names(felled)} will not have it. Your answer "
+            f"still shows where you stand, and for you it is {points_words(seen.margin)} on paper."
+        )
+    carried = [t for t in text.latest.terms if moment.me in moment.view.scene.option(t.issue, t.option).carriers]
+    terms = "one of its terms" if len(carried) == 1 else f"{len(carried)} of its terms"
+    work = f"You would carry {terms} yourself. " if carried else ""
+    return (
+        f"{work}Text {text.id} is {points_words(seen.margin)} on paper; once it has to be carried out, by what can be "
+        f"guessed from here, {points_words(seen.delivered)}."
+    )
+
+
 def worth_your_name(moment: Moment) -> Hint | None:
     """Ask whether a signature would be meant."""
     text = _signing(moment)
     if text is None:
         return None
-    seen = moment.seen(text)
-    carried = [t for t in text.latest.terms if moment.me in moment.view.scene.option(t.issue, t.option).carriers]
-    work = f"You would carry {len(carried)} of its terms yourself. " if carried else ""
     return Hint(
         "worth_your_name",
-        0.55,
+        0.92 if _felled_by(moment, text) else 0.55,
         (
             "Would you do this if nobody watched?",
             "Compare it with not signing, not with what you hoped for. Declining is respectable; so is working side by "
             "side.",
-            f"{work}Text {text.id} is {points_words(seen.margin)} on paper; once it has to be carried out, by what "
-            "can be "
-            f"guessed from here, {points_words(seen.delivered)}.",
+            _outlook(moment, text),
         ),
-        APART if seen.judged < 0 else IMPACT,
+        APART if moment.seen(text).judged < 0 else IMPACT,
         _answer(moment, text),
     )
 
@@ -197,7 +220,9 @@ def forbidden(moment: Moment) -> Hint | None:
 def one_term_less(moment: Moment) -> Hint | None:
     """Ask whether a single term is what stands in the way."""
     text = _signing(moment)
-    if text is None or (moment.seen(text).judged >= 0 and not moment.seen(text).crossed):
+    if text is None or _felled_by(moment, text):
+        return None
+    if moment.seen(text).judged >= 0 and not moment.seen(text).crossed:
         return None
     best: tuple[float, IssueId] | None = None
     for term in text.latest.terms:
@@ -226,7 +251,7 @@ def one_term_less(moment: Moment) -> Hint | None:
 def who_will_do_it(moment: Moment) -> Hint | None:
     """Ask whether those who must carry a text mean it."""
     text = _signing(moment)
-    if text is None:
+    if text is None or _felled_by(moment, text):
         return None
     declined = {agency for agency, signature in text.signatures.items() if not signature.is_signed}
     critics = set(moment.critics(text)) - declined

@@ -16,7 +16,7 @@ from game.opponents.manner import MANNERS
 from game.opponents.seat import choose
 from game.opponents.speech.language import capitals
 from game.rules.case import HiddenMandate
-from game.rules.commands import CallSignature, Disclose, Press, Share, TakeStance
+from game.rules.commands import CallSignature, Decline, Disclose, Press, Share, TakeStance
 from game.rules.conditions import OptionAgreed
 from game.rules.course import waiting_on
 from game.rules.legality import verify
@@ -95,6 +95,16 @@ def test_what_doing_no_more_means_is_said_where_it_means_something() -> None:
     assert "abstain" in told(game.until(Phase.STANCES))
     game.stances().until(Phase.FLOOR, number=2).turn("force").do(CallSignature("force", "A")).stances()
     assert "decline" in told(game)
+
+
+def test_it_does_not_weigh_a_text_that_has_fallen_as_if_it_could_stand() -> None:
+    game = Game().accord_called(school="villages")
+    first, *_ = waiting_on(game.room)
+    game.do(Decline(first, "A"))
+    seat = waiting_on(game.room)[0]
+    found = {hint.topic: hint for hint in hints(game.view(seat))}
+    assert "cannot come into force any more" in found["worth_your_name"].words[2]
+    assert not {"one_term_less", "who_will_do_it"} & set(found)
 
 
 @pytest.mark.parametrize(("road", "shown"), [("engineers", Stance.ENDORSE), ("contractor", Stance.OBJECT)])

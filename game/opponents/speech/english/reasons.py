@@ -56,7 +56,7 @@ FOR_TEXTS: Reasons = {
         Community.CIVIL_SOCIETY: (
             "People here can see their own hand in it.",
             "It gives those a word who usually only get the news.",
-            "We can explain it at home without blushing.",
+            "We can tell it in the market without blushing.",
             "It is about us, and for once it is also with us.",
             "Those who live here will watch over it, whoever else does.",
             "We have waited long for something that is not only promised.",
