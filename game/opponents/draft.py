@@ -21,6 +21,7 @@ from game.opponents.ledger import forbidden_pairs, single_terms
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner
 from game.opponents.mind.agenda import OPEN
+from game.opponents.mind.bargaining import promise
 from game.opponents.mind.belief import Numbers
 from game.opponents.mind.search import DIGITS, Ground
 from game.opponents.prospect import prospect_of, slips
@@ -102,7 +103,8 @@ def promise_of(view: View, manner: Manner, judged: float, chance: float) -> floa
     experienced knows that a first word is not the last, and asks for more while there is time."""
     left = 1.0 - view.room.round / view.scene.rounds
     care = manner.regard * (1.0 - OPENING * manner.level.foresight * left)
-    return float(judged * max(chance, 1e-9) ** max(care, LEAST_WEIGHT))
+    weighed = max(chance, 1e-9) ** max(care, LEAST_WEIGHT)
+    return float(promise(np.array(judged), np.array(weighed)))
 
 
 def chance_of_all(

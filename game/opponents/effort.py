@@ -21,7 +21,7 @@ shirking with shirking as far as the seat trusts them, so that share of a gain i
 `trust_i` is the seat's mean trust in the other carriers of term i; from the third quarter on it is moved by what has
 been seen of the term: toward 1 if it has got somewhere, toward 0 if not. A threat is worth nothing here: it has faded,
 and what is left is the trust that it cost: who was leaned on does not go out of its way for what it was leaned on for.
-And nobody gets more out of its house than the house is behind it. So a fair logroll is carried out, because the whole is
+And a house that is not behind its people slows them down. So a fair logroll is carried out, because the whole is
 worth it and the others are trusted, and a text that was forced is not.
 """
 
@@ -52,7 +52,7 @@ SURE = 0.8
 """Trust at which work is taken for certain to be repaid."""
 STEEPNESS = 2.0
 """How much faster than trust that certainty falls."""
-SEEN = 0.15
+SEEN = 0.05
 """How far what a term has come to replaces the trust in those who carry it."""
 WILLING = 1.0
 """Backing at home at which a house does all that its people in the field ask of it."""

@@ -18,17 +18,17 @@ from game.rules.vocabulary import Stance
 MEANS: Mapping[Stance, tuple[float, float, float]] = {
     Stance.ENDORSE: (3.0, inf, 8.0),
     Stance.RESERVATIONS: (0.0, 6.0, 5.0),
-    Stance.ABSTAIN: (-6.0, 3.0, 5.0),
-    Stance.OBJECT: (-inf, -3.0, 4.0),
-    Stance.BLOCK: (-inf, -6.0, 6.0),
+    Stance.ABSTAIN: (-10.0, 10.0, 8.0),
+    Stance.OBJECT: (-inf, 4.0, 8.0),
+    Stance.BLOCK: (-inf, 4.0, 12.0),
 }
 """Between which margins, in points, a text lies for whoever takes a stance, and how far that may be off: a yes is
-cheap, a no less so."""
+cheap, and a no may only ask for more, or doubt that it will be carried out."""
 WRITTEN = (6.0, inf, 5.0)
 """The same for whoever wrote a text."""
 BETTERED = (0.0, inf, 4.0)
 """The same for what an amendment changed, to whoever amended."""
-REFUSED = (-inf, 0.0, 4.0)
+REFUSED = (-inf, 4.0, 8.0)
 SIGNED = (0.0, inf, 8.0)
 LANE = (0.0, inf, 4.0)
 """The same for an option against the status quo, to whoever would carry it anyway."""

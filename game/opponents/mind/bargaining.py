@@ -116,7 +116,12 @@ def prospects(own: Numbers, assents: Numbers, asked: Sequence[int], fallback: fl
     chances = assents.prod(axis=0)
     if len(assents) == 1:
         chances[list(asked)] = np.maximum(chances[list(asked)], ASKED_FOR)
-    return np.where(own > 0.0, own * chances + (1.0 - chances) * fallback, -1.0)
+    return np.where(own > 0.0, promise(own, chances, fallback), -1.0)
+
+
+def promise(own: Numbers, chances: Numbers, fallback: float = 0.0) -> Numbers:
+    """Say what proposals bring on average: what they say where all take them, else what is left."""
+    return np.asarray(own * chances + (1.0 - chances) * fallback)
 
 
 def fallback(lately: Sequence[float], course: Course, moment: Moment) -> float:

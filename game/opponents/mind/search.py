@@ -68,7 +68,7 @@ class Ground:
         return np.asarray(options[np.where(is_better, cheapest, current)])
 
     def _costs(self, packages: Packages, number: int, weights: Numbers) -> Numbers:
-        """Say what packages cost with each option of one issue (packages, options)."""
+        """Say what packages cost with each option of one issue, their breadth elsewhere aside (packages, options)."""
         options, start = self.columns[number], self.agenda.starts[number]
         rest = packages.copy()
         rest[:, number] = OPEN
@@ -81,8 +81,4 @@ class Ground:
         added[:, options != OPEN] = self.margins[:, cells, None] - joint[:, cells] - alone[:, cells, None]
         exponents = -(base[:, None, :] + added) / self.widths[:, None, None]
         costs = np.einsum("aop,pa->po", np.exp(np.clip(exponents, -MOST, MOST)), weights)
-        settled = np.ones(len(packages))
-        for other, (column, wide) in enumerate(zip(self.columns, self.breadth, strict=True)):
-            if other != number:
-                settled *= wide[np.argmax(column[None, :] == packages[:, other, None], axis=1)]
-        return np.asarray(costs * settled[:, None] * self.breadth[number][None, :])
+        return np.asarray(costs * self.breadth[number][None, :])
