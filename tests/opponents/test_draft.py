@@ -175,7 +175,7 @@ def test_leverage_makes_a_seat_ask_for_more(drafts: int) -> None:
     gained = []
     for sight in situations(LARGE, 2, 4):
         manner = CONSENSUS_BUILDER.at(replace(VETERAN, drafts=drafts))
-        force = dict.fromkeys(sight.room.present - {sight.seat}, 12.0)
+        force = dict.fromkeys(sight.room.present - {sight.seat}, 24.0)
         plain, bold = written(sight, manner), draft(sight, manner, Luck(1, sight.seat), force=force)
         if plain is not None and bold is not None:
             gained.append(bold.margin - plain.margin)
