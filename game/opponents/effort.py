@@ -42,13 +42,13 @@ SPAN = 15.0
 """Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
 WHOLE = 0.9
 """How far a seat judges its effort on the accord as a whole, not term by term."""
-WHOLE_SPAN = 12.0
+WHOLE_SPAN = 10.0
 """The same as `SPAN` for the whole, if all that matters to the seat is in it; less for a text about less."""
 LEAST_SHARE = 0.1
 """The least that counts as a share, so that next to nothing at stake does not make a seat give everything."""
-RELIANCE = 0.8
+RELIANCE = 0.9
 """Share of a surplus that hangs on others."""
-SURE = 0.8
+SURE = 0.9
 """Trust at which work is taken for certain to be repaid."""
 STEEPNESS = 2.0
 """How much faster than trust that certainty falls."""
