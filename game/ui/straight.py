@@ -95,9 +95,7 @@ def _run(app: App, shots: Path | None) -> int:
     return 0
 
 
-def _tour(
-    title: TitleScreen, doors: Rooms, case: Case, scenario: Path, seed: int, level: str, shots: Path
-) -> int:
+def _tour(title: TitleScreen, doors: Rooms, case: Case, scenario: Path, seed: int, level: str, shots: Path) -> int:
     """Pass through every screen by itself, as fast as it can be drawn, and save each."""
     preferences = title.preferences
     hands, album = pictures.Hands(), pictures.Album(shots)

@@ -26,8 +26,8 @@ Figures = Mapping[str, Any]
 def page(conduct: Figures, levels: Figures) -> Iterator[str]:
     """Write the page line by line."""
     yield "# How the computers behave\n"
-    yield "What tables of computers come to in the shipped cases, in per cent of games, and what a level is worth. Made by"
-    yield "`tests/benchmarks/conduct.py`, `levels.py` and `conduct_page.py`; nothing here is written by hand.\n"
+    yield "What tables of computers come to in the shipped cases, in per cent of games, and what a level is worth. Made"
+    yield "by `tests/benchmarks/conduct.py`, `levels.py` and `conduct_page.py`; nothing here is written by hand.\n"
     yield from _tables(conduct)
     yield from _seats(conduct)
     yield from _strategies(conduct)
@@ -95,8 +95,8 @@ def _strategies(conduct: Figures) -> Iterator[str]:
 
 def _levels(levels: Figures) -> Iterator[str]:
     seats, games, first = levels["seats"], levels["games_per_seat_and_level"], levels["first_seed"]
-    yield f"## Levels\n\n{seats} seats, {games} games for each seat and level, seeds from {first}: the same seat, seed and"
-    yield "manner at each level, among practitioners of dealt manners. Mandate score, with 95 per cent intervals.\n"
+    yield f"## Levels\n\n{seats} seats, {games} games for each seat and level, seeds from {first}: the same seat, seed"
+    yield "and manner at each level, among practitioners of dealt manners. Mandate score, with 95 per cent intervals.\n"
     yield "| level | mandate |\n|---|---:|"
     for level, told in levels["mandate"].items():
         yield f"| {level} | {_interval(told)} |"
