@@ -37,7 +37,7 @@ from field_peers import MANY, OURS, TWO, find
 from field_table import FIGURES, as_markdown, lead, sum_up
 from turns import machine
 
-FIRST_SEED = 80_001
+FIRST_SEED = 70_001
 """Of the domains reported on; what was tuned was tuned on seeds below 10,000."""
 SIZES = (4, 5, 6)
 Game = tuple[str, Domain, tuple[str, ...], tuple[int, ...]]
@@ -152,6 +152,4 @@ def tell_lead(one: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    if os.environ.get("PYTHONHASHSEED") != "0":  # some peers walk through sets of strings, and would play differently
-        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, "PYTHONHASHSEED": "0"})
     main()

@@ -52,12 +52,12 @@ class Course:
 
 
 AMONG_TWO = Course(
-    regard=3.0, hold=0.83, lean=0.5, margin=0.05, opening=0.05, late=0.93, patience=0.9, slack=0.02, walk_away=0.25,
-    misread=0.08, trust=1.0, weighing=1,
+    regard=3.0, hold=0.83, lean=0.5, margin=0.05, opening=0.1, late=0.93, patience=0.9, slack=0.02, walk_away=0.25,
+    misread=0.05, trust=0.75, weighing=1,
 )  # fmt: skip
 AMONG_MANY = Course(
-    regard=1.0, hold=0.83, lean=0.5, margin=0.05, opening=0.3, late=0.96, patience=0.9, slack=0.02, walk_away=0.15,
-    misread=0.1, trust=0.0, weighing=0,
+    regard=1.0, hold=0.9, lean=0.5, margin=0.05, opening=0.3, late=0.96, patience=0.9, slack=0.02, walk_away=0.15,
+    misread=0.05, trust=0.0, weighing=0,
 )  # fmt: skip
 
 

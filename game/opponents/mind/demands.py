@@ -14,11 +14,11 @@ from game.opponents.mind.belief import Belief, Numbers
 
 WEIGHT_DOUBT, OPTION_DOUBT = 0.3, 0.4
 """Doubt about what an issue weighs, and about what an option is worth, as shares of what an issue usually weighs."""
-YIELD, YIELD_DOUBT = 0.2, 0.3
+YIELD, YIELD_DOUBT = 0.2, 0.2
 """How far somebody usually comes down by the end, and the doubt about it, as shares of its best package."""
 BENT = 2.0
 """How late it comes down: the power of time."""
-BEST_NOISE, ORDER_NOISE, OFFER_NOISE = 0.03, 0.05, 0.04
+BEST_NOISE, ORDER_NOISE, OFFER_NOISE = 0.03, 0.05, 0.05
 """How far first offers are off the best package, options off their order, and later offers off the curve."""
 
 
@@ -49,6 +49,11 @@ def after_first_offer(belief: Belief, agenda: Agenda, other: int, marks: Marks) 
 def after_offer(belief: Belief, other: int, marks: Marks, time: float) -> Belief:
     """Take in a later package somebody asks for."""
     return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, 1.0, 1.0), OFFER_NOISE)
+
+
+def after_accepting(belief: Belief, other: int, marks: Marks, time: float) -> Belief:
+    """Take in that somebody would have had a package of another's: it asks for no more than that by now."""
+    return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, 1.0, inf), OFFER_NOISE)
 
 
 def worths(belief: Belief, agenda: Agenda, marks: Marks) -> Numbers:
