@@ -51,11 +51,6 @@ def after_offer(belief: Belief, other: int, marks: Marks, time: float) -> Belief
     return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, 1.0, 1.0), OFFER_NOISE)
 
 
-def after_accepting(belief: Belief, other: int, marks: Marks, time: float) -> Belief:
-    """Take in that somebody would have had a package of another's: it asks for no more than that by now."""
-    return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, 1.0, inf), OFFER_NOISE)
-
-
 def worths(belief: Belief, agenda: Agenda, marks: Marks) -> Numbers:
     """Say what packages are taken to be worth to each, 0 at its worst and 1 at its best (others, packages)."""
     means = belief.means[:, :-1]
