@@ -15,7 +15,7 @@ shirking with shirking as far as the seat trusts them, so that share of a gain i
     surplus  = sum of gain over all terms - outside * share - sum of own cost / H
     whole    = surplus * follow_through * (1 - RELIANCE * (1 - mean c)) if surplus > 0 else surplus;  + pledges / H
     grudge   = product over those who leaned on the seat for this text of its trust in them now / at the beginning
-    will     = grudge * min(1, backing / WILLING)
+    will     = grudge * clamp((backing - RELUCTANT) / (WILLING - RELUCTANT))
     effort_i = clamp(will * ((1 - WHOLE) * alone_i / SPAN + WHOLE * whole / (WHOLE_SPAN * share)))
 
 `trust_i` is the seat's mean trust in the other carriers of term i; from the third quarter on it is moved by what has
@@ -42,7 +42,7 @@ SPAN = 15.0
 """Points of stake in a term that make a seat give everything to it, if it looks at the term alone; at 0 nothing."""
 WHOLE = 0.9
 """How far a seat judges its effort on the accord as a whole, not term by term."""
-WHOLE_SPAN = 10.0
+WHOLE_SPAN = 7.0
 """The same as `SPAN` for the whole, if all that matters to the seat is in it; less for a text about less."""
 LEAST_SHARE = 0.1
 """The least that counts as a share, so that next to nothing at stake does not make a seat give everything."""
@@ -54,8 +54,8 @@ STEEPNESS = 2.0
 """How much faster than trust that certainty falls."""
 SEEN = 0.05
 """How far what a term has come to replaces the trust in those who carry it."""
-WILLING = 1.0
-"""Backing at home at which a house does all that its people in the field ask of it."""
+RELUCTANT, WILLING = 0.5, 0.9
+"""Backing at home at which a house does nothing of what its people in the field signed, and at which it does it all."""
 USUAL_TRUST = 0.5
 USUAL_PATIENCE = 0.5
 
@@ -173,7 +173,7 @@ def _mine(view: View, manner: Manner, text: TextId) -> Incentives:
         share=lambda terms: share_of(role, (term.issue for term in terms)),
         outside=role.outside + view.own.walk_away - role.agency.walk_away,
         follow_through=manner.follow_through,
-        will=_grudge(view, text) * min(1.0, view.own.backing / WILLING),
+        will=_grudge(view, text) * _clamped((view.own.backing - RELUCTANT) / (WILLING - RELUCTANT)),
     )
 
 

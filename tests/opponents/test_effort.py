@@ -80,11 +80,12 @@ def test_r7_2_leaning_on_somebody_for_another_text_is_no_matter_here() -> None:
 def test_r7_2_a_house_does_as_much_less_as_it_is_less_behind_it() -> None:
     sight = signed()
     efforts = {
-        backing: effort(replace(sight, own=replace(sight.own, backing=backing))) for backing in (0.0, 0.3, 0.6, 1.0)
+        backing: effort(replace(sight, own=replace(sight.own, backing=backing))) for backing in (0.3, 0.6, 0.7, 0.9, 1.0)
     }
-    assert 0.3 < efforts[1.0] < 1.0
-    for backing, given in efforts.items():
-        assert given == pytest.approx(backing * efforts[1.0], abs=0.01)
+    assert 0.3 < efforts[1.0] <= 1.0
+    assert efforts[0.3] == 0.0
+    assert efforts[0.9] == efforts[1.0]
+    assert efforts[0.7] == pytest.approx(2.0 * efforts[0.6], abs=0.02)
 
 
 def test_a_pleaser_signs_what_is_bad_for_it_and_then_does_next_to_nothing() -> None:
