@@ -150,6 +150,7 @@ def main() -> None:
     parser.add_argument("--games", type=int, default=100, help="games per manner and scenario")
     parser.add_argument("--strategy-games", type=int, default=30, help="games per seat and strategy; 0 leaves them out")
     parser.add_argument("--first-seed", type=int, default=0, help="calibrated on 0 to 119; take others to check")
+    parser.add_argument("--mixed-only", action="store_true", help="leave the tables of one manner out")
     parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()
     first = asked.first_seed
@@ -164,7 +165,7 @@ def main() -> None:
     with ProcessPoolExecutor(asked.jobs) as pool:
         for path in loading.shipped():
             found: dict[str, object] = {}
-            for manner in (*MANNERS, MIXED, AS_WRITTEN):
+            for manner in (MIXED,) if asked.mixed_only else (*MANNERS, MIXED, AS_WRITTEN):
                 seeds = range(first, first + asked.games)
                 traces = list(pool.map(table_of, repeat(path.stem), repeat(manner), seeds, chunksize=4))
                 found[manner] = table(traces)

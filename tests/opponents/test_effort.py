@@ -79,9 +79,8 @@ def test_r7_2_leaning_on_somebody_for_another_text_is_no_matter_here() -> None:
 
 def test_r7_2_a_house_does_as_much_less_as_it_is_less_behind_it() -> None:
     sight = signed()
-    efforts = {
-        backing: effort(replace(sight, own=replace(sight.own, backing=backing))) for backing in (0.3, 0.6, 0.7, 0.9, 1.0)
-    }
+    backings = (0.3, 0.6, 0.7, 0.9, 1.0)
+    efforts = {backing: effort(replace(sight, own=replace(sight.own, backing=backing))) for backing in backings}
     assert 0.3 < efforts[1.0] <= 1.0
     assert efforts[0.3] == 0.0
     assert efforts[0.9] == efforts[1.0]
