@@ -1,8 +1,9 @@
 """Make the page on how computer seats behave, `scenarios/CONDUCT.md`, from measured figures.
 
-python tests/benchmarks/conduct.py --jobs 2 > conduct.json
-python tests/benchmarks/levels.py --jobs 2 > levels.json
-python tests/benchmarks/conduct_page.py conduct.json levels.json > scenarios/CONDUCT.md
+python tests/benchmarks/conduct.py --games 32 --strategy-games 3 --first-seed 300 --jobs 2 > conduct.json
+python tests/benchmarks/conduct.py --games 72 --first-seed 2000 --mixed-only --strategy-games 0 > mixed.json
+python tests/benchmarks/levels.py --games 14 --jobs 2 > levels.json
+python tests/benchmarks/conduct_page.py conduct.json levels.json mixed.json > scenarios/CONDUCT.md
 """
 
 import json
@@ -23,12 +24,16 @@ VERDICTS = (
 Figures = Mapping[str, Any]
 
 
-def page(conduct: Figures, levels: Figures) -> Iterator[str]:
+def page(conduct: Figures, levels: Figures, more: Figures) -> Iterator[str]:
     """Write the page line by line."""
     yield "# How the computers behave\n"
     yield "What tables of computers come to in the shipped cases, in per cent of games, and what a level is worth. Made"
     yield "by `tests/benchmarks/conduct.py`, `levels.py` and `conduct_page.py`; nothing here is written by hand.\n"
     yield from _tables(conduct)
+    yield (
+        f"Over {more['games']} other games a case at mixed tables alone (seeds from {more['first_seed']}, "
+        f"{more['mixed']['accords']} accords) it is **{more['mixed']['area_under_curve']}**.\n"
+    )
     yield from _seats(conduct)
     yield from _strategies(conduct)
     yield from _levels(levels)
@@ -116,9 +121,9 @@ def words(name: str) -> str:
 
 
 def main() -> None:
-    """Read the two files named and print the page."""
-    conduct, levels = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:3])
-    print("\n".join(page(conduct, levels)))  # noqa: T201 - what it is for
+    """Read the three files named and print the page."""
+    conduct, levels, more = (json.loads(Path(name).read_text(encoding="utf-8")) for name in sys.argv[1:4])
+    print("\n".join(page(conduct, levels, more)))  # noqa: T201 - what it is for
 
 
 if __name__ == "__main__":
