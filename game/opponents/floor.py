@@ -133,12 +133,13 @@ def _is_ripe(view: View, manner: Manner, luck: Luck, text: Text) -> bool:
     version = text.latest
     others = [party for party in version.parties if party != view.seat and party in view.room.present]
     yes = sum(1 for party in others if version.stances.get(party) in FAVOURABLE)
-    if manner.regard >= 0.5:
-        is_shown = bool(version.stances) and yes == len(others)
-        return is_shown or is_last_round(view)
-    if is_last_round(view) or (manner.pressing >= 0.5 and view.room.round > 1 and version.author == view.seat):
+    if is_last_round(view):
         return True
-    return bool(version.stances) and view.room.round > 1 and yes >= len(others)
+    is_endorsed = bool(version.stances) and yes == len(others)
+    if manner.regard >= 0.5:
+        return is_endorsed
+    is_own_wording = manner.pressing >= 0.5 and version.author == view.seat
+    return view.room.round > 1 and (is_own_wording or is_endorsed)
 
 
 def _least_margin(view: View, manner: Manner, text: Text) -> float:

@@ -67,7 +67,7 @@ class Manner:
     pride: float
     """How readily it leaves a room that goes against it, and makes good on threats."""
     prestige: float
-    """How much it cares whose name a text bears and who sits in the chair."""
+    """How much it cares whose name a text bears."""
     level: Level = PRACTITIONER
     """How well it does all that."""
 

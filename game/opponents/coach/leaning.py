@@ -158,8 +158,7 @@ def keep_promise(moment: Moment) -> Hint | None:
                     "What did you promise, and who counted on it?",
                     "A promise kept costs once. A promise broken costs the same, and the trust as well.",
                     f"You pledged {moment.name(pledge.to)} {pledge.points} points for Text {pledge.text}. Kept or "
-                    "broken, "
-                    "they cost you as much.",
+                    "broken, they cost you as much.",
                 ),
                 IMPACT,
                 command,
