@@ -3,6 +3,7 @@
 It sees what any negotiator sees: its own utility function, the offers made and by whom, and how much time is left.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from game.opponents.mind.bargaining import (
     Outlook,
     accepts,
     fallback,
+    least_new,
     look,
     propose,
     prospects,
@@ -47,6 +49,10 @@ class Mind(SAONegotiator):
         self.belief = demands.first_belief(self.agenda, others)
         self.rows: dict[str, int] = {}
         self.asked: list[int] = []
+        self.standing: tuple[int, str] | None = None
+        self.was_new: bool | None = None
+        self.to_new: list[bool] = []
+        self.to_old: list[bool] = []
         self.used = np.zeros(len(packages), dtype=bool)
         self.speaks_first: bool | None = None
         self.seen: tuple[int, Outlook, int, Numbers] | None = None
@@ -57,6 +63,10 @@ class Mind(SAONegotiator):
         if offer is None:
             return
         number = self.number[tuple(offer)]
+        self._hear_answers(partner_id, number, state.relative_time)
+        self.standing = number, partner_id
+        if self.was_new is not None:
+            (self.to_new if self.was_new else self.to_old).append(number not in self.asked)
         marks = self.marks[number]
         if partner_id not in self.rows:
             self.rows[partner_id] = len(self.rows)
@@ -71,7 +81,9 @@ class Mind(SAONegotiator):
         if self.speaks_first is None:
             self.speaks_first = not self.asked
         number = int(np.argmax(self.own)) if not self.rows else self._look(state)[1]
+        self.was_new = not self.used[number]
         self.used[number] = True
+        self.standing = number, self.id
         self.seen = None
         return self.outcomes[number]
 
@@ -83,8 +95,34 @@ class Mind(SAONegotiator):
             return ResponseType.REJECT_OFFER
         outlook, following, prospect = self._look(state)
         package = self.number[tuple(state.current_offer)]
-        is_good = accepts(outlook, self.course, self._moment(state), prospect, following, package)
+        rest = self._chance_of_rest(package, state)
+        is_good = accepts(outlook, self.course, self._moment(state), prospect, following, package, rest)
         return ResponseType.ACCEPT_OFFER if is_good else ResponseType.REJECT_OFFER
+
+    def _hear_answers(self, proposer: str, proposal: int, time: float) -> None:
+        """Whoever proposes something else has refused what stood; those whose turn it was before have accepted it."""
+        if self.standing and proposer in self.rows and time >= self.course.telling:
+            package, author = self.standing
+            for one in (*self._between(author, proposer), proposer):
+                is_good = one != proposer or proposal == package
+                self.belief = demands.after_answer(self.belief, self.rows[one], self.marks[package], time, is_good)
+
+    def _chance_of_rest(self, package: int, state: Any) -> float:
+        """Say how likely those take a package whose turn comes after the own, before its author's."""
+        rows = [self.rows[one] for one in self._between(self.id, state.current_proposer)]
+        marks = self.marks[[package]]
+        chances = demands.assents(self.belief, marks, float(state.relative_time), self.course.misread)
+        return float(chances[rows, 0].prod())
+
+    def _between(self, one: str, other: str) -> Iterator[str]:
+        """Walk from one to another in the order of speaking; only those who have proposed already, and not oneself."""
+        order = list(self.nmi.negotiator_ids)
+        at = order.index(one)
+        for somebody in (*order[at + 1 :], *order[:at]):
+            if somebody == other:
+                return
+            if somebody in self.rows:
+                yield somebody
 
     def _moment(self, state: Any) -> Moment:
         left = self.nmi.n_steps - 1 - state.step
@@ -100,6 +138,7 @@ class Mind(SAONegotiator):
                 chances = demands.assents(self.belief, self.marks, moment.time, self.course.misread)
                 left_over = fallback([float(self.own[one]) for one in self.asked[-LATELY:]], self.course, moment)
                 prospect = prospects(self.own, chances, self.asked, left_over)
-            following = propose(outlook, self.course, moment, prospect, self.used)
+            least = least_new(self.to_new, self.to_old)
+            following = propose(outlook, self.course, moment, prospect, self.used, least)
             self.seen = (state.step, outlook, following, prospect)
         return self.seen[1:]

@@ -2,8 +2,9 @@
 
 Like most winners of the negotiation competition it holds out until late and comes down by time (Faratin, Sierra &
 Jennings, Negotiation decision functions for autonomous agents, 1998); what it holds out for, and what it comes down to,
-are read off a belief about the others. It makes a new proposal as long as it can, for those who answer each with one of
-theirs (de Jonge, An analysis of the linear bilateral ANAC domains using the MiCRO benchmark strategy, 2022).
+are read off a belief about the others. It makes a new proposal as long as it can, and goes further down for one to
+those, and only those, who answer new ones with new ones (de Jonge, An analysis of the linear bilateral ANAC domains
+using the MiCRO benchmark strategy, 2022).
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,10 @@ MEAN_COUNTS = 0.1
 """How much what others like on average counts beside what the worst-off of them likes."""
 ASKED_FOR = 0.97
 """Chance that somebody takes what it asked for itself, at least."""
+NEW, NEW_IN_RETURN = 0.95, 0.7
+"""Down to what share of what it hopes for it looks for a proposal not made before; and where others return it."""
+RETURNED = 0.5
+"""They do if they answer new ones with new ones so much more often than others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Course:
     """What no agreement is taken to be worth to others, as a share of their best."""
     misread: float
     """How far others may misjudge what they demand."""
+    telling: float
+    """From when a refusal is taken for more than show."""
     trust: float
     """How far what others offered lately is counted on to be offered again."""
     weighing: int
@@ -53,11 +60,11 @@ class Course:
 
 AMONG_TWO = Course(
     regard=3.0, hold=0.83, lean=0.5, margin=0.05, opening=0.1, late=0.93, patience=0.9, slack=0.02, walk_away=0.25,
-    misread=0.05, trust=0.75, weighing=1,
+    misread=0.05, telling=0.85, trust=0.75, weighing=1,
 )  # fmt: skip
 AMONG_MANY = Course(
     regard=1.0, hold=0.9, lean=0.5, margin=0.05, opening=0.3, late=0.96, patience=0.9, slack=0.02, walk_away=0.15,
-    misread=0.05, trust=0.0, weighing=0,
+    misread=0.1, telling=0.75, trust=0.0, weighing=0,
 )  # fmt: skip
 
 
@@ -75,7 +82,8 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When it is: `time` as a share of all, whole rounds `left` after this one, and who may answer last."""
+    """When it is: `time` as a share of all, whole rounds `left` after this one, and whether a proposal made in the last
+    one comes too late for all to answer it."""
 
     time: float
     left: int
@@ -131,34 +139,55 @@ def fallback(lately: Sequence[float], course: Course, moment: Moment) -> float:
     return course.trust * float(np.median(np.maximum(lately, 0.0)))
 
 
-def propose(outlook: Outlook, course: Course, moment: Moment, prospect: Numbers, used: NDArray[np.bool_]) -> int:
+def least_new(to_new: Sequence[bool], to_old: Sequence[bool]) -> float:
+    """Say how far it goes down for a new proposal, as a share of what it hopes for.
+
+    Whether a new proposal, or one made before, was answered with a new one each time; by Laplace's rule of succession.
+    """
+    returned = (sum(to_new) + 1) / (len(to_new) + 2) - (sum(to_old) + 1) / (len(to_old) + 2)
+    return NEW_IN_RETURN if returned > RETURNED else NEW
+
+
+def propose(
+    outlook: Outlook, course: Course, moment: Moment, prospect: Numbers, used: NDArray[np.bool_], least: float
+) -> int:
     """Pick a package: towards the end the one with the best prospect, else the one that others like best of those that
-    bring what is hoped for; until late one that was not `used` before."""
+    bring what is hoped for.
+
+    Until late one that was not `used` before, and when there is none left, the best for itself of those that bring at
+    `least` that share of the goal.
+    """
     best = int(np.argmax(prospect))
     if moment.left <= 1 and moment.time >= course.late:
         return best
     wanted = hope(outlook, course, moment.time, float(outlook.own[best]))
     fits = np.flatnonzero(outlook.own >= min(wanted, float(outlook.own.max())) - 1e-9)
     liked = outlook.others[:, fits].min(axis=0) + MEAN_COUNTS * outlook.others[:, fits].mean(axis=0)
-    if moment.time < course.late and not used[fits].all():
-        liked = np.where(used[fits], -np.inf, liked)
+    if moment.time < course.late:
+        new = ~used & (outlook.own >= least * outlook.own[outlook.goal])
+        if not used[fits].all():
+            liked = np.where(used[fits], -np.inf, liked)
+        elif new.any():
+            return int(np.argmax(np.where(new, outlook.own, -np.inf)))
     return int(fits[np.argmax(liked)])
 
 
-def accepts(outlook: Outlook, course: Course, moment: Moment, prospect: Numbers, following: int, package: int) -> bool:
+def accepts(
+    outlook: Outlook, course: Course, moment: Moment, prospect: Numbers, following: int, package: int, rest: float
+) -> bool:
     """Say whether to take a package, when `following` is what one would propose instead.
 
     Never what is no better than no agreement; what is as good as one's own next proposal, if it is not early; and when
     time runs out, what is as good as to go on (Baarslag, Hindriks & Jonker, Acceptance conditions in automated
-    negotiation, 2013: AC_combi).
+    negotiation, 2013: AC_combi). `rest`: the chance that those take it who have not answered yet.
     """
     gain = float(outlook.own[package])
     if gain <= 0.0:
         return False
-    if moment.left <= 0 and (moment.has_last_word or len(outlook.others) > 1):
+    if moment.left <= 0 and moment.has_last_word:
         return True
-    if moment.left <= course.weighing and len(outlook.others) == 1:
-        return gain >= float(prospect.max())
+    if moment.left <= course.weighing:
+        return gain * rest >= float(prospect.max())
     is_enough = gain >= float(outlook.own[following]) - 1e-9
     is_as_good_for_all = outlook.score[package] >= outlook.score[outlook.goal] - course.slack
     return is_enough and (moment.time >= course.patience or bool(is_as_good_for_all))

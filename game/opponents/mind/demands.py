@@ -18,8 +18,12 @@ YIELD, YIELD_DOUBT = 0.2, 0.2
 """How far somebody usually comes down by the end, and the doubt about it, as shares of its best package."""
 BENT = 2.0
 """How late it comes down: the power of time."""
-BEST_NOISE, ORDER_NOISE, OFFER_NOISE = 0.03, 0.05, 0.05
-"""How far first offers are off the best package, options off their order, and later offers off the curve."""
+BEST_NOISE, ORDER_NOISE, OFFER_NOISE, ANSWER_NOISE = 0.03, 0.05, 0.05, 0.1
+"""How far first offers are off the best package, options off their order, later offers off the curve, and answers."""
+
+
+USUAL = 0.5
+"""What a package drawn at random is usually worth, as a share of the best."""
 
 
 def first_belief(agenda: Agenda, others: int) -> Belief:
@@ -51,12 +55,18 @@ def after_offer(belief: Belief, other: int, marks: Marks, time: float) -> Belief
     return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, 1.0, 1.0), OFFER_NOISE)
 
 
+def after_answer(belief: Belief, other: int, marks: Marks, time: float, is_good: bool) -> Belief:
+    """Take in that somebody would have had a package of another's, or would not: what it brings is what it demands by
+    then at least, or at most."""
+    low, high = (1.0, inf) if is_good else (-inf, 1.0)
+    return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, low, high), ANSWER_NOISE)
+
+
 def worths(belief: Belief, agenda: Agenda, marks: Marks) -> Numbers:
     """Say what packages are taken to be worth to each, 0 at its worst and 1 at its best (others, packages)."""
-    means = belief.means[:, :-1]
-    worst = np.minimum.reduceat(means, agenda.starts, axis=1).sum(axis=1)[:, None]
-    best = np.maximum.reduceat(means, agenda.starts, axis=1).sum(axis=1)[:, None]
-    return np.asarray((means @ marks.T - worst) / np.maximum(best - worst, 1e-9))
+    expected = belief.means[:, :-1] @ marks.T
+    best, usual = expected.max(axis=1, keepdims=True), expected.mean(axis=1, keepdims=True)
+    return np.asarray(1.0 - (1.0 - USUAL) * (best - expected) / np.maximum(best - usual, 1e-9))
 
 
 def assents(belief: Belief, marks: Marks, time: float, noise: float) -> Numbers:

@@ -69,8 +69,8 @@ class Seat:
             chances = demands.assents(self.belief, MARKS, moment.time, self.course.misread)
             left_over = fallback([float(self.own[one]) for one in self.asked[-4:]], self.course, moment)
             prospect = prospects(self.own, chances, self.asked, left_over)
-        following = propose(outlook, self.course, moment, prospect, self.used)
-        if offer is not None and accepts(outlook, self.course, moment, prospect, following, offer):
+        following = propose(outlook, self.course, moment, prospect, self.used, 0.95)
+        if offer is not None and accepts(outlook, self.course, moment, prospect, following, offer, 1.0):
             return None
         self.used[following] = True
         return following
@@ -139,7 +139,7 @@ def test_proposals_bring_what_is_hoped_for_until_late() -> None:
     nothing = np.zeros(len(MARKS))
     for moment in MOMENTS:
         if moment.time < AMONG_TWO.late:
-            package = propose(outlook, AMONG_TWO, moment, nothing, np.zeros(len(MARKS), dtype=bool))
+            package = propose(outlook, AMONG_TWO, moment, nothing, np.zeros(len(MARKS), dtype=bool), 1.0)
             assert outlook.own[package] >= hope(outlook, AMONG_TWO, moment.time, 0.0) - 1e-9
 
 
@@ -150,7 +150,7 @@ def test_nothing_is_accepted_that_is_no_better_than_no_agreement() -> None:
     assert worse
     prospect = np.full(len(MARKS), -1.0)
     assert not any(
-        accepts(outlook, AMONG_TWO, moment, prospect, package, package) for moment in MOMENTS for package in worse
+        accepts(outlook, AMONG_TWO, moment, prospect, package, package, 1.0) for moment in MOMENTS for package in worse
     )
 
 
