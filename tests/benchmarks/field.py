@@ -4,10 +4,10 @@
     python tests/benchmarks/field.py [--random 100] [--domains FOLDER] [--settings two|many|both] [--jobs 2]
 
 Stacked alternating offers of 100 rounds. Two parties: every pair of different negotiators, either way round, on every
-domain. Four, five and six: on every domain tables are drawn, and each negotiator in turn takes the same seat at them, so
-all meet the same others over the same wants; who sits there are those who mostly agree when they are among themselves.
-And everybody against copies of itself. Own advantage: (u - reserved) / (max - reserved), 0 without agreement. Nash
-optimality: as NegMAS computes it, 0 without agreement. Target: first in both, agreement at least 0.95.
+domain. Four, five and six: on every domain tables are drawn, and each negotiator in turn takes the same seat at each,
+so all meet the same others over the same wants; who sits there are those who mostly agree when they are among
+themselves. And everybody against copies of itself. Own advantage: (u - reserved) / (max - reserved), 0 without
+agreement. Nash optimality: as NegMAS computes it, 0 without agreement. Target: first in both, agreement at least 0.95.
 
 --domains reads competition domains (GENIUS XML) from a folder. The source archive of NegMAS 0.1.2 has public ones:
 

@@ -15,6 +15,7 @@ from game.opponents.mind.bargaining import (
     accepts,
     fallback,
     hope,
+    least_new,
     look,
     propose,
     prospects,
@@ -143,6 +144,36 @@ def test_proposals_bring_what_is_hoped_for_until_late() -> None:
             assert outlook.own[package] >= hope(outlook, AMONG_TWO, moment.time, 0.0) - 1e-9
 
 
+def test_new_proposals_go_further_down_for_those_who_return_them() -> None:
+    always, never = [True] * 8, [False] * 8
+    assert least_new(always, never) < least_new(always, always)
+    assert least_new(always, always) == least_new(never, never) == least_new((), ())
+
+
+def test_when_all_it_hopes_for_was_said_the_next_best_is_proposed_down_to_a_limit() -> None:
+    gains = wants(13, 2, 0.5)
+    outlook = look(gains[0], gains[1:], AMONG_TWO)
+    moment, nothing = MOMENTS[50], np.zeros(len(MARKS))
+    goal = outlook.own[outlook.goal]
+    used = outlook.own >= goal - 1e-9
+    following = propose(outlook, AMONG_TWO, moment, nothing, used, 0.8)
+    assert outlook.own[following] == outlook.own[~used].max()
+    used = outlook.own >= 0.8 * goal
+    assert used[propose(outlook, AMONG_TWO, moment, nothing, used, 0.8)]
+
+
+def test_what_others_would_refuse_is_not_taken_while_one_can_still_propose() -> None:
+    gains = wants(14, 4, 0.3)
+    outlook = look(gains[0], gains[1:], AMONG_MANY)
+    good = int(np.argmax(gains.min(axis=0)))
+    prospect = np.full(len(MARKS), 0.5 * gains[0, good])
+    last = Moment(1.0, 0, has_last_word=False)
+    assert accepts(outlook, AMONG_MANY, last, prospect, good, good, rest=0.9)
+    assert not accepts(outlook, AMONG_MANY, last, prospect, good, good, rest=0.1)
+    too_late = Moment(1.0, 0, has_last_word=True)
+    assert accepts(outlook, AMONG_MANY, too_late, prospect, good, good, rest=0.1)
+
+
 def test_nothing_is_accepted_that_is_no_better_than_no_agreement() -> None:
     gains = wants(11, 2, 0.5)
     outlook = look(gains[0], gains[1:], AMONG_TWO)
@@ -181,6 +212,24 @@ def test_beliefs_narrow_as_sampling_says(low: float, high: float) -> None:
     assert after.means[0] == pytest.approx(mean, abs=0.004)
     assert after.covariances[0] == pytest.approx(covariance, abs=0.002)
     assert after.means[1] == pytest.approx(belief.means[1])
+
+
+def test_answers_tell_what_somebody_demands() -> None:
+    belief, _ = asks(1, 20)
+    marks = MARKS[[100]]
+    before = demands.assents(belief, marks, 0.9, 0.05)[0, 0]
+    refused = demands.after_answer(belief, 0, MARKS[100], 0.9, is_good=False)
+    accepted = demands.after_answer(belief, 0, MARKS[100], 0.9, is_good=True)
+    assert demands.assents(refused, marks, 0.9, 0.05)[0, 0] < before
+    assert demands.assents(accepted, marks, 0.9, 0.05)[0, 0] > before
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_best_is_worth_one_and_a_package_drawn_at_random_half(seed: int) -> None:
+    belief, _ = asks(seed, 40)
+    worths = demands.worths(belief, AGENDA, MARKS)
+    assert worths.max() == pytest.approx(1.0)
+    assert worths.mean() == pytest.approx(demands.USUAL)
 
 
 def asks(seed: int, offers: int) -> tuple[Belief, Sequence[float]]:
