@@ -132,7 +132,7 @@ class Mind(SAONegotiator):
         """Weigh all packages anew when something was said, or time went by."""
         if self.seen is None or self.seen[0] != state.step:
             moment = self._moment(state)
-            outlook = look(self.own, demands.worths(self.belief, self.agenda, self.marks), self.course)
+            outlook = look(self.own, demands.worths(self.belief, self.marks), self.course)
             prospect = np.zeros(len(self.own))
             if moment.time >= self.course.late:
                 chances = demands.assents(self.belief, self.marks, moment.time, self.course.misread)

@@ -93,7 +93,7 @@ class Moment:
 def look(own: Numbers, worths: Numbers, course: Course) -> Outlook:
     """Weigh packages by what they bring oneself, and by how near that is to the greatest product of gains (Nash 1950).
 
-    `own` gains, 0 at no agreement; the others' `worths` from 0 at their worst to 1 at their best (others, packages).
+    `own` gains, 0 at no agreement; the others' `worths`, 1 at their best (others, packages).
     """
     others = (worths - course.walk_away) / (1.0 - course.walk_away)
     gains = np.vstack([own, others])

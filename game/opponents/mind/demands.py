@@ -20,8 +20,6 @@ BENT = 2.0
 """How late it comes down: the power of time."""
 BEST_NOISE, ORDER_NOISE, OFFER_NOISE, ANSWER_NOISE = 0.03, 0.05, 0.05, 0.1
 """How far first offers are off the best package, options off their order, later offers off the curve, and answers."""
-
-
 USUAL = 0.5
 """What a package drawn at random is usually worth, as a share of the best."""
 
@@ -62,8 +60,8 @@ def after_answer(belief: Belief, other: int, marks: Marks, time: float, is_good:
     return belief.narrowed(np.append(marks, time**BENT), *_between(belief, other, low, high), ANSWER_NOISE)
 
 
-def worths(belief: Belief, agenda: Agenda, marks: Marks) -> Numbers:
-    """Say what packages are taken to be worth to each, 0 at its worst and 1 at its best (others, packages)."""
+def worths(belief: Belief, marks: Marks) -> Numbers:
+    """Say what packages are taken to be worth to each, 1 at its best (others, packages); `marks` of all packages."""
     expected = belief.means[:, :-1] @ marks.T
     best, usual = expected.max(axis=1, keepdims=True), expected.mean(axis=1, keepdims=True)
     return np.asarray(1.0 - (1.0 - USUAL) * (best - expected) / np.maximum(best - usual, 1e-9))

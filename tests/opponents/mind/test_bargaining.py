@@ -64,7 +64,7 @@ class Seat:
 
     def answer(self, moment: Moment, offer: int | None) -> int | None:
         """Give None to accept, else what it proposes."""
-        outlook = look(self.own, demands.worths(self.belief, AGENDA, MARKS), self.course)
+        outlook = look(self.own, demands.worths(self.belief, MARKS), self.course)
         prospect = np.zeros(len(self.own))
         if moment.time >= self.course.late:
             chances = demands.assents(self.belief, MARKS, moment.time, self.course.misread)
@@ -227,7 +227,7 @@ def test_answers_tell_what_somebody_demands() -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_best_is_worth_one_and_a_package_drawn_at_random_half(seed: int) -> None:
     belief, _ = asks(seed, 40)
-    worths = demands.worths(belief, AGENDA, MARKS)
+    worths = demands.worths(belief, MARKS)
     assert worths.max() == pytest.approx(1.0)
     assert worths.mean() == pytest.approx(demands.USUAL)
 
@@ -247,6 +247,6 @@ def asks(seed: int, offers: int) -> tuple[Belief, Sequence[float]]:
 @pytest.mark.parametrize("seed", range(3))
 def test_what_somebody_wants_is_read_from_how_it_comes_down(seed: int) -> None:
     belief, worth = asks(seed, 60)
-    guessed = demands.worths(belief, AGENDA, MARKS)[0]
+    guessed = demands.worths(belief, MARKS)[0]
     assert float(np.corrcoef(guessed, worth)[0, 1]) > 0.9
     assert float(belief.means[0, -1]) == pytest.approx(0.3, abs=0.15)
