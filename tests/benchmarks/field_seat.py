@@ -22,6 +22,7 @@ from game.opponents.mind.bargaining import (
     look,
     propose,
     prospects,
+    unless_refused,
 )
 from game.opponents.mind.belief import Numbers
 
@@ -50,6 +51,7 @@ class Mind(SAONegotiator):
         self.rows: dict[str, int] = {}
         self.asked: list[int] = []
         self.standing: tuple[int, str] | None = None
+        self.refused: dict[int, tuple[int, int]] = {}
         self.was_new: bool | None = None
         self.to_new: list[bool] = []
         self.to_old: list[bool] = []
@@ -63,7 +65,7 @@ class Mind(SAONegotiator):
         if offer is None:
             return
         number = self.number[tuple(offer)]
-        self._hear_answers(partner_id, number, state.relative_time)
+        self._hear_answers(partner_id, number, state)
         self.standing = number, partner_id
         if self.was_new is not None:
             (self.to_new if self.was_new else self.to_old).append(number not in self.asked)
@@ -99,13 +101,16 @@ class Mind(SAONegotiator):
         is_good = accepts(outlook, self.course, self._moment(state), prospect, following, package, rest)
         return ResponseType.ACCEPT_OFFER if is_good else ResponseType.REJECT_OFFER
 
-    def _hear_answers(self, proposer: str, proposal: int, time: float) -> None:
+    def _hear_answers(self, proposer: str, proposal: int, state: Any) -> None:
         """Whoever proposes something else has refused what stood; those whose turn it was before have accepted it."""
+        time = float(state.relative_time)
         if self.standing and proposer in self.rows and time >= self.course.telling:
             package, author = self.standing
             for one in (*self._between(author, proposer), proposer):
                 is_good = one != proposer or proposal == package
                 self.belief = demands.after_answer(self.belief, self.rows[one], self.marks[package], time, is_good)
+                if not is_good:
+                    self.refused[self.rows[one]] = package, state.step
 
     def _chance_of_rest(self, package: int, state: Any) -> float:
         """Say how likely those take a package whose turn comes after the own, before its author's."""
@@ -136,6 +141,8 @@ class Mind(SAONegotiator):
             prospect = np.zeros(len(self.own))
             if moment.time >= self.course.late:
                 chances = demands.assents(self.belief, self.marks, moment.time, self.course.misread)
+                refused = {row: package for row, (package, step) in self.refused.items() if step == state.step}
+                chances = unless_refused(chances, outlook.others, refused, self.course)
                 left_over = fallback([float(self.own[one]) for one in self.asked[-LATELY:]], self.course, moment)
                 prospect = prospects(self.own, chances, self.asked, left_over)
             least = least_new(self.to_new, self.to_old)

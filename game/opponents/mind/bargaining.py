@@ -7,7 +7,7 @@ those, and only those, who answer new ones with new ones (de Jonge, An analysis 
 using the MiCRO benchmark strategy, 2022).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,6 +52,8 @@ class Course:
     """How far others may misjudge what they demand."""
     telling: float
     """From when a refusal is taken for more than show."""
+    again: float
+    """What is left of the chance of what somebody has refused this round, and of what it likes no better."""
     trust: float
     """How far what others offered lately is counted on to be offered again."""
     weighing: int
@@ -60,11 +62,11 @@ class Course:
 
 AMONG_TWO = Course(
     regard=3.0, hold=0.83, lean=0.5, margin=0.05, opening=0.1, late=0.93, patience=0.9, slack=0.02, walk_away=0.25,
-    misread=0.05, telling=0.85, trust=0.75, weighing=1,
+    misread=0.05, telling=0.85, again=1.0, trust=0.75, weighing=1,
 )  # fmt: skip
 AMONG_MANY = Course(
     regard=1.0, hold=0.9, lean=0.5, margin=0.05, opening=0.3, late=0.96, patience=0.9, slack=0.02, walk_away=0.15,
-    misread=0.1, telling=0.75, trust=0.0, weighing=0,
+    misread=0.1, telling=0.75, again=0.2, trust=0.0, weighing=0,
 )  # fmt: skip
 
 
@@ -113,6 +115,14 @@ def hope(outlook: Outlook, course: Course, time: float, floor: float) -> float:
     if time < course.late:
         return goal
     return goal - max(0.0, goal - floor) * min(1.0, (time - course.late) / (END - course.late))
+
+
+def unless_refused(assents: Numbers, others: Numbers, refused: Mapping[int, int], course: Course) -> Numbers:
+    """Cut the chances of what somebody has refused just now: `refused`, the package by the row of who did."""
+    left = assents.copy()
+    for row, package in refused.items():
+        left[row, others[row] <= others[row, package]] *= course.again
+    return left
 
 
 def prospects(own: Numbers, assents: Numbers, asked: Sequence[int], fallback: float) -> Numbers:

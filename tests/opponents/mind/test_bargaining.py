@@ -19,6 +19,7 @@ from game.opponents.mind.bargaining import (
     look,
     propose,
     prospects,
+    unless_refused,
 )
 from game.opponents.mind.belief import Belief, Numbers
 
@@ -172,6 +173,17 @@ def test_what_others_would_refuse_is_not_taken_while_one_can_still_propose() -> 
     assert not accepts(outlook, AMONG_MANY, last, prospect, good, good, rest=0.1)
     too_late = Moment(1.0, 0, has_last_word=True)
     assert accepts(outlook, AMONG_MANY, too_late, prospect, good, good, rest=0.1)
+
+
+def test_what_somebody_has_just_refused_is_not_hoped_for_nor_what_it_likes_less() -> None:
+    others = wants(15, 3, 0.3)
+    even = np.full_like(others, 0.5)
+    package = int(np.argsort(others[1])[len(MARKS) // 2])
+    left = unless_refused(even, others, {1: package}, AMONG_MANY)
+    assert (left[1, others[1] <= others[1, package]] < 0.5).all()
+    assert (left[1, others[1] > others[1, package]] == 0.5).all()
+    assert (left[[0, 2]] == 0.5).all()
+    assert (unless_refused(even, others, {}, AMONG_MANY) == even).all()
 
 
 def test_nothing_is_accepted_that_is_no_better_than_no_agreement() -> None:
