@@ -100,7 +100,7 @@ def as_markdown(rows: Sequence[dict[str, Any]]) -> str:
     ]
     for row in rows:
         bold = "**" if row["name"] == OURS else ""
-        alone = "" if row["agreement_alone"] is None else f"{row['agreement_alone']:.2f}"
+        alone = "" if row["agreement_alone"] is None else f"{row['agreement_alone']:.3f}"
         figures = " | ".join(
             f"{bold}{row[figure]:.3f}{bold} ({low:.3f}–{high:.3f})"
             for figure in FIGURES
