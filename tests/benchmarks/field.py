@@ -93,23 +93,27 @@ def two_parties(names: Sequence[str], seeds: Sequence[int], foreign: Sequence[Do
 
 def many_parties(names: Sequence[str], seeds: Sequence[int], foreign: Sequence[Domain]) -> Iterator[list[Game]]:
     """List, for every size and domain, each negotiator in the same seat at the same table, and copies of each alone."""
-    drawn = [("many, random", random_domain(seed, size), TABLES["many, random"]) for seed in seeds for size in SIZES]
-    found = [
-        ("many, competition", domain, TABLES["many, competition"]) for domain in foreign if len(domain.reserved) > 2
-    ]
-    for setting, domain, tables in [*drawn, *found]:
+    drawn = [("many, random", random_domain(seed, size)) for seed in seeds for size in SIZES]
+    found = [("many, competition", domain) for domain in foreign if len(domain.reserved) > 2]
+    for setting, domain in [*drawn, *found]:
         if domain.has_deal:
-            size = len(domain.reserved)
-            games: list[Game] = [(setting, domain, (name,) * size, ()) for name in names]
-            for at in range(tables):
-                draw = np.random.default_rng((crc32(domain.name.encode()), size, at))
-                drawn_names = [names[at] for at in draw.permutation(len(names))[:size]]
-                seat = int(draw.integers(size))
-                for name in names:
-                    table = [other for other in drawn_names if other != name][: size - 1]
-                    table.insert(seat, name)
-                    games.append((setting, domain, tuple(table), (seat,)))
-            yield games
+            alone: list[Game] = [(setting, domain, (name,) * len(domain.reserved), ()) for name in names]
+            yield alone + [
+                (setting, domain, table, (seat,))
+                for number in range(TABLES[setting])
+                for table, seat in tables(names, domain, number)
+            ]
+
+
+def tables(names: Sequence[str], domain: Domain, number: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Draw a table and a seat at it, and put each negotiator in that seat."""
+    size = len(domain.reserved)
+    draw = np.random.default_rng((crc32(domain.name.encode()), size, number))
+    drawn = [names[at] for at in draw.permutation(len(names))[:size]]
+    seat = int(draw.integers(size))
+    for name in names:
+        others = [other for other in drawn if other != name][: size - 1]
+        yield (*others[:seat], name, *others[seat:]), seat
 
 
 def play(batches: Sequence[list[Game]], jobs: int) -> Iterator[Outcome]:
