@@ -53,7 +53,7 @@ LEVERS: dict[LeverageKind, str] = {
     LeverageKind.ACCESS: "access",
     LeverageKind.LEGITIMACY: "its good name",
 }
-BALLOT: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
+BALLOT = phrases.BALLOT
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")
 listed, percent = narrator.listed, narrator.percent
 """Written as in the record."""

@@ -135,7 +135,6 @@ from game.ui.widgets.marks import (
     Meter,
     Position,
     RootBars,
-    Stance,
     stance_mark,
 )
 from game.ui.widgets.modal import Modal, dialog
@@ -224,7 +223,6 @@ __all__ = [
     "Skin",
     "Slider",
     "Space",
-    "Stance",
     "Stay",
     "Stepper",
     "Style",

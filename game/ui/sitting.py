@@ -22,6 +22,7 @@ The screen that shows the quarters is shown once more when the game has closed; 
 
 from dataclasses import replace
 
+from game.desk.moments import asks_nothing, moment_of
 from game.record.sentences import Sentence
 from game.rules.commands import Command, Pass
 from game.rules.ids import AgencyId
@@ -32,7 +33,6 @@ from game.session import Table
 from game.session.table import NOT_SAVED
 from game.ui.coaching import Coaching
 from game.ui.doors import Doors
-from game.ui.moments import asks_nothing, moment_of
 from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, Transition
 from game.ui.settings import Preferences, Settings
 from game.ui.widget import Message
@@ -295,7 +295,7 @@ class Sitting:
     def _pass_the_empty(self) -> None:
         """Pass for persons whom a phase asks nothing: no accord to vote on, no pledge or threat to settle."""
         for seat in self.persons:
-            if seat in self.table.waiting and asks_nothing(self.table, seat):
+            if seat in self.table.waiting and asks_nothing(self.table.phase, self.table.menu(seat)):
                 answer = self.table.receive(seat, Pass(seat))
                 if answer.refusal is not None:
                     self.notice = answer.refusal.sentence

@@ -5,13 +5,13 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.desk.record import record_rows
 from game.record import computer
 from game.record.sentences.letters import Named, letters
 from game.rules.vocabulary import Community
 from game.scenario import loading
 from game.session import open_table
 from game.ui import AgencyTile, Box, Canvas, Look
-from game.ui.screens.table.record import record_rows
 from game.ui.theme import THEMES
 from game.ui.tiles import tile
 

@@ -33,6 +33,8 @@ LEVERS: Mapping[LeverageKind, str] = {
     LeverageKind.ACCESS: "access",
     LeverageKind.LEGITIMACY: "recognition",
 }
+BALLOT: tuple[str, ...] = ("not at all", "a little", "half of it", "most of it", "to the letter")
+"""What the answers 0..4 of the secret ballot say."""
 STANCES: Mapping[Stance, tuple[str, str]] = {
     Stance.ENDORSE: ("endorse", "endorses"),
     Stance.RESERVATIONS: ("have reservations", "has reservations"),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from game.debrief.words import BALLOT
-from game.rules.commands import AnswerBallot, Pass
+from game.desk.ballot import commands_for, missing_words, predicted_words
+from game.record.sentences.phrases import BALLOT
 from game.rules.ids import AgencyId, TextId
 from game.rules.texts import Accord
 from game.rules.view import View
@@ -123,36 +123,6 @@ class BallotScreen:
             if not self.sitting.submit(command):
                 return
         self.own, self.guesses = {}, {}
-
-
-def commands_for(
-    view: View, own: dict[TextId, int], guesses: dict[tuple[TextId, AgencyId], int]
-) -> tuple[AnswerBallot | Pass, ...]:
-    """Word the whole ballot: an answer for each accord in force, then the pass that ends it."""
-    answers = tuple(
-        AnswerBallot(
-            view.seat,
-            accord.text,
-            own.get(accord.text) if view.seat in accord.parties else None,
-            {seat: guess for (text, seat), guess in guesses.items() if text == accord.text},
-        )
-        for accord in view.room.in_force
-    )
-    return (*answers, Pass(view.seat))
-
-
-def missing_words(view: View, own: dict[TextId, int]) -> str:
-    """Say which answer of one's own is still missing, if any."""
-    missing = [a.text for a in view.room.in_force if view.seat in a.parties and a.text not in own]
-    if not missing:
-        return ""
-    return f"Answer for yourself on {' and '.join(f'Text {text}' for text in missing)} first"
-
-
-def predicted_words(view: View, guesses: dict[tuple[TextId, AgencyId], int]) -> str:
-    """Say how many of the others have been predicted."""
-    whole = sum(seat != view.seat for accord in view.room.in_force for seat in accord.parties)
-    return f"{len(guesses)} of {whole} others predicted. What you leave out does not count."
 
 
 def _accord(screen: BallotScreen, view: View, accord: Accord, gap: float, *, is_open: bool, is_wide: bool) -> Widget:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from game.desk import role_sheet as sheet
 from game.rules.scene import Face
 from game.rules.view import View
 from game.ui import (
@@ -45,7 +46,6 @@ from game.ui import (
     spring,
     title,
 )
-from game.ui.screens import role_sheet as sheet
 from game.ui.screens.masthead import masthead
 from game.ui.sitting import Sitting
 from game.ui.tiles import tile

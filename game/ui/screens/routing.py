@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from game.desk.dues import settled
 from game.rules.course import deliverers
 from game.rules.vocabulary import Phase
 from game.ui.screen import STAY, Replace, Screen, Transition
@@ -11,7 +12,6 @@ from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.coach import CoachScreen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.menu import MenuScreen
-from game.ui.screens.year.dues import settled
 from game.ui.sitting import Sitting
 
 

@@ -1,8 +1,8 @@
 """Draw the signs of the game: tiles, levels, stances, meters, roots and gaps."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from game.desk.signs import SIGNS, Mark, Tint
 from game.ui.canvas import Canvas
 from game.ui.layout import Column, Row
 from game.ui.space import S4, Box, Size
@@ -15,26 +15,16 @@ _LETTER, _LEAST_LETTER = 0.6, 11.0
 """The size of a tile's letter: of the side, and at least, so that it can be read on the smallest ones."""
 
 
-class Stance(StrEnum):
-    """Name the five stances, none yet, and one that is not shown yet."""
-
-    ENDORSE = "endorse"
-    RESERVE = "with reservations"
-    ABSTAIN = "abstain"
-    OBJECT = "object"
-    BLOCK = "block"
-    NONE = "not yet"
-    DECIDED = "decided"
-
-
-STANCES: dict[Stance, tuple[str, str, Tone]] = {
-    Stance.ENDORSE: ("check", "Endorses", Tone.GOOD),
-    Stance.RESERVE: ("circle-half-2", "With reservations", Tone.WARN),
-    Stance.ABSTAIN: ("minus", "Abstains", Tone.SOFT),
-    Stance.OBJECT: ("x", "Objects", Tone.BAD),
-    Stance.BLOCK: ("hand-stop", "Blocks", Tone.BAD),
-    Stance.NONE: ("clock", "Not yet", Tone.SOFT),
-    Stance.DECIDED: ("lock", "Decided", Tone.SOFT),
+TINTS: dict[Tint, Tone] = {
+    "plain": Tone.INK,
+    "soft": Tone.SOFT,
+    "good": Tone.GOOD,
+    "warn": Tone.WARN,
+    "bad": Tone.BAD,
+}
+"""How the window colours a word."""
+STANCES: dict[Mark, tuple[str, str, Tone]] = {
+    mark: (icon, word, TINTS[tint]) for mark, (icon, word, tint) in SIGNS.items()
 }
 
 
@@ -81,9 +71,9 @@ class AgencyTile(Leaf):
         canvas.text(self.letter, style, Box(box.x, box.y + (box.h - tall) / 2, box.w, tall))
 
 
-def stance_mark(stance: Stance | str, *, words: bool = True, beside: bool = False) -> Widget:
+def stance_mark(stance: Mark | str, *, words: bool = True, beside: bool = False) -> Widget:
     """Show a stance by icon and word: below each other, or beside."""
-    icon, word, tone = STANCES[Stance(stance)]
+    icon, word, tone = STANCES[Mark(stance)]
     if not words:
         return Icon(icon, 16, tone)
     label = Text(word, size=TINY, tone=tone, align="left" if beside else "center", leading=1.1)

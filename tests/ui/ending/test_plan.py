@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from endings import TUTORIAL, at_phase, carried_out, carriers_decide
 
+from game.desk.dues import dues, owed, settled
+from game.desk.plan import burdened, forecast, forecast_words, loads, missing_words
+from game.desk.quarters import lanes_in, news, track_rows
 from game.rules.commands import BreakPledge, CarryOutThreat, Command, DeclareLane, KeepPledge, Pass, SetEffort
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import LANES
 from game.rules.vocabulary import Phase
-from game.ui.screens.year.dues import dues, owed, settled
-from game.ui.screens.year.plan import burdened, forecast, forecast_words, loads, missing_words
-from game.ui.screens.year.quarters import lanes_in, news, track_rows
 
 A = TextId("A")
 FUND, FORCE, CLINICS, COUNCIL = (AgencyId(seat) for seat in ("fund", "force", "clinics", "council"))

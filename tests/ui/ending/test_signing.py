@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 from endings import DISTRICT, TUTORIAL, at_phase
 
+from game.desk.fate import fallen
+from game.desk.signing import card_words
 from game.rules.commands import CallSignature, Command, Convene, Decline, Pass, SignWithReservation, TakeStance
 from game.rules.commands import Table as Tabling
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.vocabulary import DecisionRule, Phase, Stance
 from game.session import Table
 from game.ui.driver import Driver
-from game.ui.screens.signing.fate import fallen
-from game.ui.screens.signing.words import card_words
 
 A = TextId("A")
 CLINICS, FUND, FORCE, COUNCIL = (AgencyId(seat) for seat in ("clinics", "fund", "force", "council"))

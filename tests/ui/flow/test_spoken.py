@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from game import places
+from game.desk.record import record_rows
 from game.rules.case import Case
 from game.rules.commands import Pass
 from game.rules.vocabulary import Phase
 from game.ui.driver import Driver
 from game.ui.screens import starting
 from game.ui.screens.rooms import Rooms
-from game.ui.screens.table.record import record_rows
 from game.ui.screens.table.record_panel import record_panel
 from game.ui.screens.table.screen import TableScreen
 from game.ui.settings import Preferences

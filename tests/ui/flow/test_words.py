@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.desk import role_sheet as sheet
 from game.opponents.manner import AS_WRITTEN, MANNERS
 from game.record import Holder, HolderKind, SavedGame, computer, person
 from game.rules.case import Case
 from game.rules.vocabulary import Phase
 from game.session import dealt
-from game.ui.screens import role_sheet as sheet
 from game.ui.screens import saved
 from game.ui.screens.seating import opening_seating, seed_problem
 from game.ui.screens.starting import good_first_seat

@@ -20,10 +20,10 @@ from sittings import (
     second_corridor,
 )
 
+from game.desk.actions import HEADINGS, SAYINGS
 from game.rules import commands as do
 from game.rules.vocabulary import Phase, Stance
 from game.ui.driver import Driver
-from game.ui.screens.table.actions import HEADINGS, SAYINGS
 from game.ui.screens.table.screen import TableScreen
 
 Situation = Callable[[], Noted]

@@ -15,13 +15,13 @@ from sittings import (
     to_corridor,
 )
 
+from game.desk import known, record, role
+from game.desk.interludes import waiting_words
 from game.record.sentences import Sentence
 from game.rules import commands as do
 from game.rules.ids import RedLineId
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.screens.table import known, record, role
-from game.ui.screens.table.interludes import waiting_words
 from game.ui.screens.table.top import left
 
 

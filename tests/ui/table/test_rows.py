@@ -21,17 +21,17 @@ from sittings import (
     terms,
 )
 
+from game.desk import actions, convening, drafting, paper, seats, slots, words
+from game.desk.balance import balance_of, coming_into_force, pressures, promises, spoken
+from game.desk.interludes import question
+from game.desk.labels import warning
+from game.desk.words import Course
+from game.desk.worths import breakdown, breakdown_today, no_accord
 from game.rules import commands as do
 from game.rules.appraisal import appraise
 from game.rules.ids import IssueId, OptionId, TextId
 from game.rules.view import View
 from game.rules.vocabulary import ForumKind, Heading, Phase, Purpose
-from game.ui.screens.table import actions, convening, drafting, paper, seats, slots, words
-from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises, spoken
-from game.ui.screens.table.interludes import question
-from game.ui.screens.table.labels import warning
-from game.ui.screens.table.words import Course
-from game.ui.screens.table.worths import breakdown, breakdown_today, no_accord
 
 
 def choice(sitting: Noted, kind: str, seat: str = "clinics") -> slots.Choice:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from game.desk.balance import balance_of, coming_into_force
+from game.desk.fate import fallen
+from game.desk.words import began, points
 from game.record.sentences.narrator import listed
 from game.rules.appraisal import Appraisal, appraise
 from game.rules.ids import IssueId, TextId
@@ -39,10 +42,7 @@ from game.ui import (
     sized,
     small,
 )
-from game.ui.screens.signing.fate import fallen
-from game.ui.screens.table.balance import balance_of, coming_into_force
 from game.ui.screens.table.drawers import issue_drawer, worth_drawer
-from game.ui.screens.table.words import began, points
 from game.ui.screens.year.page import tiles
 from game.ui.widgets.switches import Knob
 

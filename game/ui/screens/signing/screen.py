@@ -3,6 +3,19 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from game.desk.balance import pressures, promises
+from game.desk.fate import fallen
+from game.desk.signing import (
+    GIVE,
+    NAMES,
+    answer_words,
+    card_words,
+    cards_of,
+    command_for,
+    doubt_words,
+    refusal_words,
+    state_words,
+)
 from game.rules.course import signing_now
 from game.rules.ids import IssueId, TextId
 from game.rules.room import Doubt
@@ -37,22 +50,10 @@ from game.ui import (
     sized,
     small,
 )
-from game.ui.screens.signing.fate import fallen
 from game.ui.screens.signing.paper import Reading, drawer, paper_panel
-from game.ui.screens.signing.words import (
-    GIVE,
-    NAMES,
-    answer_words,
-    card_words,
-    cards_of,
-    command_for,
-    doubt_words,
-    refusal_words,
-    state_words,
-)
-from game.ui.screens.table.balance import pressures, promises
 from game.ui.screens.year.page import TALL, agency, page, record_panel, waiting_foot
 from game.ui.sitting import Sitting
+from game.ui.widgets.marks import TINTS
 
 
 @dataclass(slots=True)
@@ -153,7 +154,8 @@ def _signatures(view: View, paper: Paper) -> Widget:
     for seat in view.scene.agency_ids:
         if seat not in paper.latest.parties:
             continue
-        icon, words, tone = answer_words(view, paper, seat)
+        icon, words, tint = answer_words(view, paper, seat)
+        tone = TINTS[tint]
         mark = Row((Icon(icon, 15, tone), grow(Text((Run(words),), size=TINY, tone=tone, leading=1.2))), gap=S4)
         rows.append(
             Row((grow(agency(view.scene, seat, view.seat, size=22, is_short=True)), sized(mark, w=100)), gap=S8)

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from game.desk.actions import Card, HeadingRow
+from game.desk.slots import Ask, Pick
 from game.rules.vocabulary import Heading
 from game.ui.layout import Column, Flow, Layers, Row, Space, grow, sized, spring
-from game.ui.screens.table.actions import Card, HeadingRow
-from game.ui.screens.table.slots import Ask, Pick
 from game.ui.space import S4, S8, S12, S24, Size
 from game.ui.theme import REGULAR, SEMIBOLD, SMALL, TINY, Tone
 from game.ui.widget import Widget

@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-from game.rules.ids import AgencyId
-from game.rules.view import View
-from game.ui.layout import Column, Grid, Row, Share, grow
-from game.ui.screens.table.convening import (
+from game.desk.convening import (
     Charter,
     Setting,
     forum_settings,
@@ -14,7 +11,10 @@ from game.ui.screens.table.convening import (
     refusal_of,
     rule_settings,
 )
-from game.ui.screens.table.words import COMMUNITIES
+from game.desk.words import COMMUNITIES
+from game.rules.ids import AgencyId
+from game.rules.view import View
+from game.ui.layout import Column, Grid, Row, Share, grow
 from game.ui.space import S8, S12
 from game.ui.theme import Tone
 from game.ui.tiles import tile

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from game.desk.actions import Card, cards, first_possible, usual_heading
+from game.desk.convening import Charter
+from game.desk.drafting import Draft
 from game.rules.ids import AgencyId, TextId
 from game.rules.menu import Choice
 from game.rules.room import Doubt
 from game.rules.view import View
 from game.rules.vocabulary import Heading, Phase, Stance
-from game.ui.screens.table.actions import Card, cards, first_possible, usual_heading
-from game.ui.screens.table.convening import Charter
-from game.ui.screens.table.drafting import Draft
 from game.ui.screens.table.shelf import Shelf
 
 

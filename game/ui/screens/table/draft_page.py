@@ -2,12 +2,8 @@
 
 from dataclasses import replace
 
-from game.rules.course import open_texts
-from game.rules.scene import Face
-from game.rules.view import View
-from game.ui.layout import Column, Flow, Row, Rule, grow, sized
-from game.ui.screens.table.balance import Balance
-from game.ui.screens.table.drafting import (
+from game.desk.balance import Balance
+from game.desk.drafting import (
     BEST,
     BLANK,
     Draft,
@@ -18,10 +14,14 @@ from game.ui.screens.table.drafting import (
     networks_at_hand,
     refusal_of,
 )
-from game.ui.screens.table.paper import OptionChip
+from game.desk.paper import OptionChip
+from game.desk.words import began, points
+from game.desk.worths import no_accord, no_accord_words
+from game.rules.course import open_texts
+from game.rules.scene import Face
+from game.rules.view import View
+from game.ui.layout import Column, Flow, Row, Rule, grow, sized
 from game.ui.screens.table.paper_panel import remark_line, tiles
-from game.ui.screens.table.words import began, points
-from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.space import S4, S8, S12, Size
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, Tone
 from game.ui.tiles import tile

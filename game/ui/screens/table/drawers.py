@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
+from game.desk.known import chapters
+from game.desk.paper import impact_words, lanes_on, told_points
+from game.desk.words import TODAY, call, points, text_name
+from game.desk.worths import Line, breakdown, breakdown_today, burden, option_points, option_reasons
 from game.record import Holder
 from game.record.sentences.narrator import percent
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.view import View
 from game.ui.layout import Column, Flow, Grid, Row, Rule, Share, grow, sized, spring
-from game.ui.screens.table.known import chapters
-from game.ui.screens.table.paper import impact_words, lanes_on, told_points
 from game.ui.screens.table.paper_panel import TONES, tiles
-from game.ui.screens.table.words import TODAY, call, points, text_name
-from game.ui.screens.table.worths import Line, breakdown, breakdown_today, burden, option_points, option_reasons
 from game.ui.space import S4, S8, S12, S16, S24, Size
 from game.ui.theme import BODY, REGULAR, SEMIBOLD, SMALL, Tone
 from game.ui.tiles import tile

@@ -2,6 +2,18 @@
 
 from functools import partial
 
+from game.desk.actions import heading_rows
+from game.desk.balance import balance_of, coming_into_force, pressures, promises, spoken
+from game.desk.convening import found_charter
+from game.desk.interludes import question, waiting_words
+from game.desk.labels import warning
+from game.desk.paper import issue_rows, tabs, text_in_view
+from game.desk.record import record_rows
+from game.desk.seats import as_watched, seat_rows
+from game.desk.slots import asks, command_of, missing
+from game.desk.stances import unstanced
+from game.desk.words import TODAY, Course, course, text_name
+from game.desk.worths import no_accord, no_accord_words
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.room import Doubt
 from game.rules.view import View
@@ -18,32 +30,21 @@ from game.ui.screens.table.action_panel import (
     question_bar,
     waiting_bar,
 )
-from game.ui.screens.table.actions import heading_rows
-from game.ui.screens.table.balance import balance_of, coming_into_force, pressures, promises, spoken
 from game.ui.screens.table.convene_page import convene_page
-from game.ui.screens.table.convening import found_charter
 from game.ui.screens.table.desk import Desk, opened
 from game.ui.screens.table.draft_page import draft_page
 from game.ui.screens.table.drawers import agency_drawer, issue_drawer, message_dialog, sure_dialog, worth_drawer
-from game.ui.screens.table.interludes import question, waiting_words
-from game.ui.screens.table.labels import warning
-from game.ui.screens.table.paper import Tint, issue_rows, tabs, text_in_view
 from game.ui.screens.table.paper_panel import foot, foot_today, foot_watched, paper_panel, spoken_lines, tab_row
-from game.ui.screens.table.record import record_rows
 from game.ui.screens.table.record_panel import record_panel
 from game.ui.screens.table.role_panel import role_below, role_drawer
-from game.ui.screens.table.seats import as_watched, seat_rows
 from game.ui.screens.table.seats_panel import seats_panel
-from game.ui.screens.table.slots import asks, command_of, missing
-from game.ui.screens.table.stances_panel import stances_panel, unstanced
+from game.ui.screens.table.stances_panel import stances_panel
 from game.ui.screens.table.top import top
-from game.ui.screens.table.words import TODAY, Course, course, text_name
-from game.ui.screens.table.worths import no_accord, no_accord_words
 from game.ui.sitting import Sitting
 from game.ui.space import S8, S12, Size
 from game.ui.theme import SMALL, Tone
 from game.ui.widget import Widget
-from game.ui.widgets.frame import Frame, notice
+from game.ui.widgets.frame import Frame, Mood, notice
 from game.ui.widgets.marks import Icon
 from game.ui.widgets.press import button
 from game.ui.widgets.words import Text
@@ -126,7 +127,7 @@ def _paper(view: View, text: TextId, size: Size) -> Widget:
         below = foot_today(found, no_accord_words(view), no_accord(view))
         return paper_panel(view.scene, tab_line, rows, (), spoken_lines(()), below, "As it is", is_wide=is_wide)
     paper = view.room.texts[text]
-    notes: list[tuple[str, Tint]] = [(words, "warn") for words in pressures(view, text)]
+    notes: list[tuple[str, Mood]] = [(words, "warn") for words in pressures(view, text)]
     notes += [(f"Your red line: {words}", "bad") for words in found.crossed]
     if course(view.room, text) is Course.CALLED:
         notes.append(("Called for signature: its parties sign or decline at the end of this round.", "plain"))

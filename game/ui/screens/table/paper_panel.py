@@ -1,23 +1,24 @@
 """The middle: one text at a time as issues by options, who carries, what it is worth, and what not signing is."""
 
+from game.desk.balance import Balance, Force
+from game.desk.paper import IssueRow, OptionChip, Remark, Tab
+from game.desk.signs import Tint
+from game.desk.words import Course, points
 from game.rules.ids import AgencyId, TextId
 from game.rules.scene import Scene
 from game.ui.layout import Column, Flow, Pad, Row, Rule, Space, grow, sized
-from game.ui.screens.table.balance import Balance, Force
-from game.ui.screens.table.paper import IssueRow, OptionChip, Remark, Tab, Tint
-from game.ui.screens.table.words import Course, points
 from game.ui.space import S4, S8, S12, S16
 from game.ui.text import Run
 from game.ui.theme import LARGE, REGULAR, SEMIBOLD, SMALL, TINY, Tone
 from game.ui.tiles import tile
 from game.ui.widget import Widget
-from game.ui.widgets.frame import Frame, notice
-from game.ui.widgets.marks import Icon, Position
+from game.ui.widgets.frame import Frame, Mood, notice
+from game.ui.widgets.marks import TINTS, Icon, Position
 from game.ui.widgets.press import Press, Skin, chip_label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, Tip, figure, name, note, small
 
-TONES: dict[Tint, Tone] = {"plain": Tone.SOFT, "warn": Tone.WARN, "bad": Tone.BAD, "good": Tone.GOOD}
+TONES: dict[Tint, Tone] = {**TINTS, "plain": Tone.SOFT}
 COURSES = {
     Course.CALLED: ("pencil", Tone.ACCENT),
     Course.FELL: ("circle-x", Tone.BAD),
@@ -58,7 +59,7 @@ def paper_panel(
     scene: Scene,
     tabs: Widget,
     rows: tuple[IssueRow, ...],
-    notes: tuple[tuple[str, Tint], ...],
+    notes: tuple[tuple[str, Mood], ...],
     told: Widget,
     below: Widget,
     second: str = "In this text",
@@ -78,7 +79,7 @@ def paper_panel(
     return Frame(Column((Pad(top, 0, S4), grow(Pad(body, S8, 0)), below), gap=0), x=0, y=0)
 
 
-def _loud(words: str, tint: Tint) -> Widget:
+def _loud(words: str, tint: Mood) -> Widget:
     return Pad(notice(words, tint), 0, 3)
 
 

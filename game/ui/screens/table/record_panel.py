@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from game.desk.record import RecordRow
 from game.ui.layout import Column, Row, Rule, Space, grow, sized
-from game.ui.screens.table.record import RecordRow
 from game.ui.space import S8, S12
 from game.ui.text import Run
 from game.ui.theme import REGULAR, SEMIBOLD, SMALL, Tone

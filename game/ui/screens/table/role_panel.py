@@ -1,11 +1,6 @@
 """My role on screen: as a drawer, or below the text where there is room."""
 
-from game.record.sentences.narrator import percent
-from game.rules.view import View
-from game.ui.layout import Column, Flow, Grid, Row, Share, grow
-from game.ui.screens.table.drawers import drawer
-from game.ui.screens.table.paper_panel import TONES
-from game.ui.screens.table.role import (
+from game.desk.role import (
     BeliefRow,
     PointsRow,
     RoleLine,
@@ -17,7 +12,12 @@ from game.ui.screens.table.role import (
     points_rows,
     red_line_rows,
 )
-from game.ui.screens.table.words import points
+from game.desk.words import points
+from game.record.sentences.narrator import percent
+from game.rules.view import View
+from game.ui.layout import Column, Flow, Grid, Row, Share, grow
+from game.ui.screens.table.drawers import drawer
+from game.ui.screens.table.paper_panel import TONES
 from game.ui.space import S4, S8, S12, S24, Size
 from game.ui.text import Run
 from game.ui.theme import SEMIBOLD, SMALL, TINY, Tone

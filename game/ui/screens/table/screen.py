@@ -2,19 +2,19 @@
 
 from typing import ClassVar
 
+from game.desk import convening, drafting
+from game.desk.actions import HEADINGS
+from game.desk.slots import Ask, asks, command_of, picked
+from game.desk.stances import to_stance, unstanced
+from game.desk.words import MY_STANCES
 from game.rules import commands as do
 from game.rules.ids import AgencyId, IssueId, NetworkId, OptionId, TextId
 from game.rules.vocabulary import Heading, Phase, Stance
 from game.ui.screen import ESCAPE, STAY, Shortcut, Stay, Transition
-from game.ui.screens.table import convening, drafting
 from game.ui.screens.table.action_panel import pick_key
-from game.ui.screens.table.actions import HEADINGS
 from game.ui.screens.table.desk import Desk, Open, opened
 from game.ui.screens.table.drawers import CLOSE
 from game.ui.screens.table.layout import build, interlude_kind, tip_in_view
-from game.ui.screens.table.slots import Ask, asks, command_of, picked
-from game.ui.screens.table.stances_panel import to_stance, unstanced
-from game.ui.screens.table.words import MY_STANCES
 from game.ui.sitting import Sitting
 from game.ui.space import Size
 from game.ui.widget import Kind, Message, Widget

@@ -1,12 +1,13 @@
 """The left column: who is here, how far I trust them, how they stand on the text in view."""
 
+from game.desk.seats import SeatRow
+from game.desk.signs import Mark
 from game.ui.layout import Column, Roomy, Row, grow, sized
-from game.ui.screens.table.seats import SeatRow
 from game.ui.space import S4, S8
 from game.ui.theme import TINY, Tone
 from game.ui.widget import Widget
 from game.ui.widgets.frame import panel
-from game.ui.widgets.marks import STANCES, AgencyTile, Icon, Meter, Stance
+from game.ui.widgets.marks import STANCES, AgencyTile, Icon, Meter
 from game.ui.widgets.press import Press, Skin
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Either, Text, name, note
@@ -58,7 +59,7 @@ def _mark(row: SeatRow) -> Widget | None:
     if row.mark is None:
         return None
     icon, word, tone = STANCES[row.mark]
-    return _sign(icon, "Reserved" if row.mark is Stance.RESERVE else word, tone)
+    return _sign(icon, "Reserved" if row.mark is Mark.RESERVE else word, tone)
 
 
 def _sign(icon: str, word: str, tone: Tone) -> Widget:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from game.rules.course import open_texts
+from game.desk.balance import Balance, balance_of
+from game.desk.stances import STANCES_MEAN, to_stance
+from game.desk.words import MARKS, MY_STANCES, course, points, text_name
 from game.rules.ids import TextId
 from game.rules.view import View
 from game.rules.vocabulary import Stance
 from game.ui.layout import Column, Row, grow, sized
-from game.ui.screens.table.balance import Balance, balance_of
-from game.ui.screens.table.words import MARKS, MY_STANCES, course, points, text_name
 from game.ui.space import S8, S12
 from game.ui.text import Run
 from game.ui.theme import REGULAR, SEMIBOLD, SMALL, Tone
@@ -18,24 +18,6 @@ from game.ui.widgets.marks import STANCES, Icon
 from game.ui.widgets.press import Press, Skin
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.words import Text, note
-
-MEANS = {
-    Stance.ENDORSE: "You stand behind all of it.",
-    Stance.RESERVATIONS: "You stand behind it, but for something you have said.",
-    Stance.ABSTAIN: "Neither for nor against.",
-    Stance.OBJECT: "You are against it, and do not stop it.",
-    Stance.BLOCK: "Under consensus it cannot come into force while you block.",
-}
-
-
-def to_stance(view: View) -> tuple[TextId, ...]:
-    """Name the texts on which I have still to take a stance."""
-    return tuple(text.id for text in open_texts(view.room) if text.id not in view.own.cast)
-
-
-def unstanced(view: View, chosen: Mapping[TextId, Stance]) -> tuple[TextId, ...]:
-    """Name those of them for which none is chosen either."""
-    return tuple(text for text in to_stance(view) if text not in chosen)
 
 
 def stances_panel(view: View, chosen: Mapping[TextId, Stance], most: float) -> Widget:
@@ -69,6 +51,6 @@ def _stance(text: TextId, stance: Stance, *, is_chosen: bool) -> Press:
     label = Text(MY_STANCES[stance], size=12.5, weight=SEMIBOLD if is_chosen else REGULAR, tone=ink, leading=1.2)
     return Press(
         f"stance:{text}:{stance}", Row((Icon(icon, 17, ink if is_chosen else tone), grow(label)), gap=6), Skin.CHIP,
-        group=f"stance:{text}", chosen=is_chosen, tip=MEANS[stance], value=(text, stance), sends="stance",
+        group=f"stance:{text}", chosen=is_chosen, tip=STANCES_MEAN[stance], value=(text, stance), sends="stance",
         x=9, y=6, least=34, words=MY_STANCES[stance],
     )  # fmt: skip

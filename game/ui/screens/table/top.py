@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from game.desk.words import FORUMS, PHASES, PURPOSES_MEAN, RULES, RULES_MEAN, purpose
 from game.rules.view import View
 from game.rules.vocabulary import Phase
 from game.ui.layout import Row, grow, sized
-from game.ui.screens.table.words import FORUMS, PHASES, PURPOSES_MEAN, RULES, RULES_MEAN, purpose
 from game.ui.space import S4, S8, S16
 from game.ui.theme import BODY, SEMIBOLD, SMALL, Tone
 from game.ui.widget import Widget

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from game.desk.plan import burdened, loads, plan_of
+from game.desk.quarters import QuarterNews, news
 from game.rules.commands import Pass, SetEffort
 from game.rules.dealings import EffortPlan
 from game.rules.ids import IssueId, TextId
@@ -11,8 +13,6 @@ from game.rules.vocabulary import Phase
 from game.ui import S12, STAY, Column, Message, Row, Shortcut, Size, Transition, Widget, grow, sized
 from game.ui.screens.year.page import TALL, page, record_panel
 from game.ui.screens.year.panels import before_the_year, efforts_panel, foot, news_panel, track_panel
-from game.ui.screens.year.plan import burdened, loads, plan_of
-from game.ui.screens.year.quarters import QuarterNews, news
 from game.ui.sitting import Sitting
 
 WIDE = 1600.0

@@ -1,5 +1,6 @@
 """What the screens after the meetings share: the bar, the record, a tip, and whom the game waits for."""
 
+from game.desk.words import calls
 from game.record.sentences import Sentence
 from game.rules.ids import AgencyId
 from game.rules.scene import Scene
@@ -35,7 +36,6 @@ from game.ui import (
     top_bar,
 )
 from game.ui.screens.table.top import coach_button
-from game.ui.screens.table.words import calls
 from game.ui.sitting import Sitting
 from game.ui.tiles import tile
 from game.ui.widgets.marks import Icon

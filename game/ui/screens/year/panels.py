@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+from game.desk.dues import settled
+from game.desk.plan import Load, burdened, forecast, forecast_words, loads, missing_words
+from game.desk.quarters import QuarterNews, TrackRow, track_rows
 from game.record.sentences.phrases import LEVELS
 from game.rules.dealings import EffortPlan
 from game.rules.ids import TextId
@@ -37,10 +40,7 @@ from game.ui import (
     small,
     toggle,
 )
-from game.ui.screens.year.dues import settled
 from game.ui.screens.year.page import foot_line, record_line, tiles, to_the_debrief, waiting_foot
-from game.ui.screens.year.plan import Load, burdened, forecast, forecast_words, loads, missing_words
-from game.ui.screens.year.quarters import QuarterNews, TrackRow, track_rows
 from game.ui.sitting import Sitting
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from game.desk.dues import Due, dues, owed, settled
 from game.rules.commands import Pass
 from game.rules.vocabulary import Phase
 from game.ui import (
@@ -31,7 +32,6 @@ from game.ui import (
     spring,
     subtitle,
 )
-from game.ui.screens.year.dues import Due, dues, owed, settled
 from game.ui.screens.year.page import beside_record, page, to_the_debrief, waiting_foot
 from game.ui.sitting import Sitting
 

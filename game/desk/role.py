@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from game.desk.signs import Tint
+from game.desk.words import PURPOSES, call, calls, counted, option_name, points
+from game.desk.worths import no_accord, no_accord_words, option_points, option_reasons
 from game.record.sentences.narrator import percent
 from game.rules.conditions import holds
 from game.rules.ids import FactId, IssueId, OptionId
 from game.rules.view import View
 from game.rules.worth import world_of
-from game.ui.screens.table.paper import Tint
-from game.ui.screens.table.words import PURPOSES, call, calls, counted, option_name, points
-from game.ui.screens.table.worths import no_accord, no_accord_words, option_points, option_reasons
 
 
 @dataclass(frozen=True, slots=True)

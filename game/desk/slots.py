@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.desk.labels import Label, label
 from game.rules import commands as do
 from game.rules.ids import AgencyId
 from game.rules.legality import verify
 from game.rules.menu import Choice
 from game.rules.view import View
-from game.ui.screens.table.labels import Label, label
 
 Picks = Mapping[str, object]
 """What was chosen so far, by the name of the slot; a tuple where several can be."""

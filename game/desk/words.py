@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from enum import Enum
 
+from game.desk.signs import SIGNS, Mark
 from game.record.sentences import narrator
 from game.record.sentences.narrator import listed
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
@@ -10,8 +11,6 @@ from game.rules.room import Room
 from game.rules.scene import Scene
 from game.rules.view import View
 from game.rules.vocabulary import Community, DecisionRule, Dimension, ForumKind, Phase, Purpose, Stance
-from game.ui.widgets.marks import STANCES
-from game.ui.widgets.marks import Stance as Mark
 
 TODAY = TextId("today")
 """The tab that shows the world without any further text."""
@@ -67,7 +66,7 @@ MARKS = {
     Stance.OBJECT: Mark.OBJECT,
     Stance.BLOCK: Mark.BLOCK,
 }
-STANCES_ARE = {stance: STANCES[mark][1] for stance, mark in MARKS.items()}
+STANCES_ARE = {stance: SIGNS[mark][1] for stance, mark in MARKS.items()}
 MY_STANCES = {
     Stance.ENDORSE: "Endorse",
     Stance.RESERVATIONS: "With reservations",

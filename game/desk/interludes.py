@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from game.desk.words import PURPOSES, calls
 from game.record.sentences.narrator import listed
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId
 from game.rules.room import Doubt, Motion
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.screens.table.words import PURPOSES, calls
 
 
 @dataclass(frozen=True, slots=True)

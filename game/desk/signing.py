@@ -1,5 +1,9 @@
 """The answers to a call for signature: what each is called, what it means, and how it is given."""
 
+from game.desk.balance import balance_of
+from game.desk.fate import fallen, if_declined
+from game.desk.signs import Tint
+from game.desk.words import points
 from game.rules.commands import Command, Decline, Pass, RaiseDoubt, Sign, SignWithReservation
 from game.rules.course import signing_now
 from game.rules.ids import AgencyId, IssueId, TextId
@@ -7,10 +11,6 @@ from game.rules.legality import verify
 from game.rules.room import Doubt
 from game.rules.texts import Text as Paper
 from game.rules.view import View
-from game.ui import Tone
-from game.ui.screens.signing.fate import fallen, if_declined
-from game.ui.screens.table.balance import balance_of
-from game.ui.screens.table.words import points
 
 CARDS = ("sign", "reserve", "decline", "doubt")
 GIVE = {"sign": "Sign it", "reserve": "Sign the rest", "decline": "Decline", "doubt": "Say it", "follow": "Say it"}
@@ -115,20 +115,20 @@ def doubt_words(support: float) -> str:
     return f"raised a doubt: really {how} ({support:+.2f})".replace("-", "−")
 
 
-def answer_words(view: View, paper: Paper, seat: AgencyId) -> tuple[str, str, Tone]:
+def answer_words(view: View, paper: Paper, seat: AgencyId) -> tuple[str, str, Tint]:
     """Say how a party answered: icon, words and tone."""
     given = paper.signatures.get(seat)
     if seat not in view.room.seated:
-        return "minus", "no seat", Tone.SOFT
+        return "minus", "no seat", "soft"
     if seat in view.room.out:
-        return "door-exit", "left", Tone.SOFT
+        return "door-exit", "left", "soft"
     if given is None:
-        return "clock", "not yet", Tone.SOFT
+        return "clock", "not yet", "soft"
     if not given.is_signed:
-        return "x", "declined", Tone.BAD
+        return "x", "declined", "bad"
     if given.reserved is not None:
-        return "circle-half-2", f"but for: {view.scene.issue(given.reserved).name}", Tone.WARN
-    return "check", "signed", Tone.GOOD
+        return "circle-half-2", f"but for: {view.scene.issue(given.reserved).name}", "warn"
+    return "check", "signed", "good"
 
 
 def state_words(view: View, paper: Paper) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.desk.signs import Tint
+from game.desk.words import COMMUNITIES, STANCES_ARE, call, counted, option_name, points
 from game.record import Holder
 from game.record.sentences.narrator import percent
 from game.rules.ids import AgencyId, FactId
 from game.rules.view import View
-from game.ui.screens.table.paper import Tint
-from game.ui.screens.table.words import COMMUNITIES, STANCES_ARE, call, counted, option_name, points
 
 
 @dataclass(frozen=True, slots=True)

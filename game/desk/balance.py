@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.desk.words import TODAY, Course, began, call, calls, counted, course, points
+from game.desk.worths import worth_words
 from game.rules.appraisal import appraise
 from game.rules.course import signing_now
 from game.rules.ids import AgencyId, RedLineId, TextId
 from game.rules.texts import Term, Text
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule
-from game.ui.screens.table.words import TODAY, Course, began, call, calls, counted, course, points
-from game.ui.screens.table.worths import worth_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.desk.words import calls
 from game.record.sentences.narrator import percent
 from game.rules.dealings import EffortPlan
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
@@ -11,7 +12,6 @@ from game.rules.scene import QUARTERS, effort_price
 from game.rules.texts import LANES
 from game.rules.view import View
 from game.rules.worth import option_worth
-from game.ui.screens.table.words import calls
 
 TOP = 3
 """The highest level of a term."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from game.desk.balance import must_carry
+from game.desk.words import calls
 from game.record.sentences.narrator import listed
 from game.rules.course import voters
 from game.rules.ids import AgencyId
@@ -9,8 +11,6 @@ from game.rules.texts import Term
 from game.rules.texts import Text as Paper
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule, Stance
-from game.ui.screens.table.balance import must_carry
-from game.ui.screens.table.words import calls
 
 
 def fallen(view: View, paper: Paper) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from game.desk.signs import Mark
+from game.desk.words import COMMUNITIES, MARKS, STANCES_ARE
 from game.record import Holder
 from game.record.sentences.letters import letters
 from game.record.sentences.narrator import percent
@@ -11,8 +13,6 @@ from game.rules.ids import AgencyId, TextId
 from game.rules.scene import Face, Scene
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.screens.table.words import COMMUNITIES, MARKS, STANCES_ARE
-from game.ui.widgets.marks import Stance as Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from game.desk.balance import Balance, balance, must_carry
+from game.desk.paper import OptionChip, Remark, chips
+from game.desk.words import began, call, calls
+from game.desk.worths import burden, option_points
 from game.rules import commands as do
 from game.rules.case import Issue, Option
 from game.rules.conditions import World, holds
@@ -12,10 +16,6 @@ from game.rules.legality import verify
 from game.rules.texts import Term
 from game.rules.view import View
 from game.rules.worth import world_of, world_worth
-from game.ui.screens.table.balance import Balance, balance, must_carry
-from game.ui.screens.table.paper import OptionChip, Remark, chips
-from game.ui.screens.table.words import began, call, calls
-from game.ui.screens.table.worths import burden, option_points
 
 BLANK, BEST = "blank", "best"
 

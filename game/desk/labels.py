@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.desk.balance import balance_of
+from game.desk.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, points
 from game.record.sentences.letters import letters
 from game.record.sentences.narrator import percent
 from game.rules import commands as do
@@ -10,8 +12,6 @@ from game.rules.ids import AgencyId, FactId, IssueId, NetworkId, RedLineId, Text
 from game.rules.menu import time_of
 from game.rules.view import View
 from game.rules.vocabulary import Purpose
-from game.ui.screens.table.balance import balance_of
-from game.ui.screens.table.words import PURPOSES, PURPOSES_MEAN, call, counted, option_name, points
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Tell one moment of a game from the next, and whether it asks anything of a seat."""
 
-from game.rules.ids import AgencyId
+from collections.abc import Iterable
+
+from game.rules.menu import Choice
 from game.rules.room import Room
 from game.rules.vocabulary import Phase
-from game.session import Table
 
 
 def moment_of(room: Room) -> tuple[int, Phase, str]:
@@ -17,9 +18,9 @@ _ASKING = {
 }
 
 
-def asks_nothing(table: Table, seat: AgencyId) -> bool:
+def asks_nothing(phase: Phase, choices: Iterable[Choice]) -> bool:
     """Say whether the phase leaves a seat nothing to do but pass."""
-    asking = _ASKING.get(table.phase)
+    asking = _ASKING.get(phase)
     if asking is None:
         return False
-    return not any(choice.commands for choice in table.menu(seat) if choice.kind in asking)
+    return not any(choice.commands for choice in choices if choice.kind in asking)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from game.desk.signs import Tint
+from game.desk.words import DIMENSIONS, TODAY, Course, call, calls, course, points, text_name
+from game.desk.worths import option_points, option_reasons, option_worth_words
 from game.record.sentences.narrator import listed
 from game.rules.case import Issue, Option
 from game.rules.conditions import World
@@ -12,12 +14,9 @@ from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import Text
 from game.rules.view import View
 from game.rules.worth import world_of
-from game.ui.screens.table.words import DIMENSIONS, TODAY, Course, call, calls, course, points, text_name
-from game.ui.screens.table.worths import option_points, option_reasons, option_worth_words
 
 MANY = 4
 """Texts from which on the tabs say less."""
-Tint = Literal["plain", "warn", "bad", "good"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from game.desk.words import FORUMS, FORUMS_MEAN, PURPOSES, PURPOSES_MEAN, RULES, RULES_MEAN
 from game.rules import commands as do
 from game.rules.ids import AgencyId
 from game.rules.legality import verify
 from game.rules.view import View
 from game.rules.vocabulary import DecisionRule, ForumKind, Purpose
-from game.ui.screens.table.words import FORUMS, FORUMS_MEAN, PURPOSES, PURPOSES_MEAN, RULES, RULES_MEAN
 
 
 @dataclass(frozen=True, slots=True)

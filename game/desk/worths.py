@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.desk.words import points
 from game.record.sentences.narrator import percent
 from game.rules.appraisal import Appraisal, appraise
 from game.rules.conditions import World, holds
@@ -9,7 +10,6 @@ from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.texts import Term
 from game.rules.view import View
 from game.rules.worth import in_order, option_worth, share_of, world_of
-from game.ui.screens.table.words import points
 
 
 @dataclass(frozen=True, slots=True)
