@@ -61,19 +61,19 @@ def _line_reader() -> TypeAdapter[_Entry | Handover]:
 
 def header_to_bytes(header: Header) -> bytes:
     """Write the first line."""
-    return _sealed({"journal": FORMAT, **plain(header)})
+    return sealed({"journal": FORMAT, **plain(header)})
 
 
 def line_to_bytes(line: Line) -> bytes:
     """Write one line after the first."""
-    return _sealed({"kind": line.kind, **plain(line)})
+    return sealed({"kind": line.kind, **plain(line)})
 
 
 def header_from(line: bytes) -> Header:
     """Read the first line; UnknownFormatError for another version, CodecError for anything that is no first line."""
     _check_format(line)
     try:
-        read = _header_reader().validate_json(_opened(line))
+        read = _header_reader().validate_json(opened(line))
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
     return Header(
@@ -91,7 +91,7 @@ def header_from(line: bytes) -> Header:
 def line_from(line: bytes) -> Line:
     """Read one line after the first; CodecError if it is damaged."""
     try:
-        read = _line_reader().validate_json(_opened(line))
+        read = _line_reader().validate_json(opened(line))
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
     if isinstance(read, Handover):
@@ -99,13 +99,13 @@ def line_from(line: bytes) -> Line:
     return Entry(read.at, read.command, events_of(read.events), read.note)
 
 
-def _sealed(value: object) -> bytes:
+def sealed(value: object) -> bytes:
     """Append the checksum and the end of the line."""
     body = to_json(value)[:-1].encode()
     return body + _SUM.format(crc32(body)).encode() + b"\n"
 
 
-def _opened(line: bytes) -> bytes:
+def opened(line: bytes) -> bytes:
     """Check and take off the checksum."""
     body, seal = line[:-_SUM_LENGTH], line[-_SUM_LENGTH:]
     if seal != _SUM.format(crc32(body)).encode():
