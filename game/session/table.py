@@ -7,7 +7,8 @@ from typing import Protocol
 
 from game.opponents.luck import Luck
 from game.record import Entry, Handover, Holder, JournalError, Line, Roster
-from game.record.sentences import Sentence, narrate
+from game.record.sentences import Sentence
+from game.rules.case import Forum
 from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
 from game.rules.events import ROOM, Event, MessageSent, PhaseBegan
@@ -19,7 +20,7 @@ from game.rules.scene import Scene
 from game.rules.state import State
 from game.rules.view import PublicView, View, public_view, view
 from game.rules.vocabulary import Phase
-from game.session.deliveries import Deliveries, Opened, deliver, followed, is_told, told
+from game.session.deliveries import Deliveries, Opened, deliver, followed, is_told
 from game.session.pace import Pace, Timer, held, let_go, wound
 from game.session.roster import refuse_handover, seat_of
 from game.session.standins import (
@@ -33,7 +34,7 @@ from game.session.standins import (
     goes_with,
     is_rest,
 )
-from game.session.telling import words_beside
+from game.session.telling import Page, pages, tell
 
 NOT_SAVED = "not_saved"
 """The code of a refusal that is nobody's fault: the record could not be kept; the same move can be tried again."""
@@ -98,6 +99,11 @@ class Table:
         return self._state.scene
 
     @property
+    def found(self) -> Forum:
+        """Return the forum as found, which everybody sees before it is convened."""
+        return self._state.case.forum
+
+    @property
     def roster(self) -> Roster:
         """Say who holds which seat; without the tokens, which are nobody else's."""
         return {seat: replace(holder, token="") for seat, holder in self._roster.items()}
@@ -139,19 +145,18 @@ class Table:
         """List what a seat can do now, and why not the rest; KeyError if there is no such seat."""
         return menu(self.view(seat))
 
+    def pages(self, seat: AgencyId | None, mark: int = 0) -> tuple[Page, ...]:
+        """Give a page to the opening (0) and each command since a mark, with what a seat or (None) anybody was told."""
+        return pages(self._opening, self._entries, seat, mark)
+
     def since(self, seat: AgencyId | None, mark: int = 0) -> tuple[Event, ...]:
         """List what a seat (or, for None, anybody) may know of what happened since a mark; 0 is the beginning."""
-        pages = (self._opening, *(entry.events for entry in self._entries))[max(mark, 0) :]
-        return tuple(event for page in pages for event in told(page, seat))
+        return tuple(event for page in self.pages(seat, mark) for event in page.events)
 
     def sentences(self, seat: AgencyId | None, mark: int = 0) -> tuple[Sentence, ...]:
         """Tell in words what happened since a mark, to a seat or (None) to anybody."""
         role = self._state.roles.get(seat) if seat is not None else None
-        told_all = self.since(seat)
-        skip = len(told_all) - len(self.since(seat, mark)) if mark > 0 else 0
-        beside = words_beside(self._opening, self._entries, seat)
-        found = self._state.case.forum
-        return narrate(told_all, self.scene, seat, role, found=found, skip=skip, beside=beside)
+        return tell(self.pages(seat), self.scene, seat, role, found=self.found, mark=mark)
 
     def opened(self) -> Opened | None:
         """Give everything away once the game is closed (R2.5); None before."""
