@@ -102,6 +102,14 @@ def flip_words(story: Chronicle, text: TextId) -> str:
     return f"{_distance(flip)} from “{KINDS[flip.would_be]}”"
 
 
+def nearness_words(story: Chronicle, text: TextId) -> str:
+    """Say how near the signatures, apart from the year, were to another name."""
+    words = flip_words(story, text)
+    if story.judged[text].verdict.flip is None:
+        return words
+    return f"As signed: {KINDS[story.judged[text].verdict.kind]}, {words[:1].lower()}{words[1:]}"
+
+
 def flip_meaning(story: Chronicle, text: TextId) -> str:
     """Say what the distance is measured on."""
     flip = story.judged[text].verdict.flip

@@ -99,6 +99,16 @@ def missing_words(view: View, load: Load) -> str:
     return f"{who} said they will carry this: at most {percent(load.pace)} of the way."
 
 
+def price_words(load: Load) -> str:
+    """Say what full effort on a term costs, and what it would bring in full."""
+    words = (
+        f"Full effort costs you {load.price:.1f} points a quarter. In full it would bring you {load.gain:+.0f} points."
+    )
+    if load.blur:
+        words += f" Working beside soldiers with nobody in between costs you {load.blur:.0f}, once."
+    return words.replace("-", "−")
+
+
 def _is_blurred(view: View, issue: IssueId) -> bool:
     """Say whether working beside soldiers on an issue has been paid for already."""
     return any(moved.reason == "blurring" and moved.about == issue for moved in view.own.adjustments)

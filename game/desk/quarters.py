@@ -7,7 +7,7 @@ from game.rules.events import Event, Exposed, FactOpened, QuarterShown, SpinFoun
 from game.rules.ids import AgencyId, IssueId, OptionId, TextId
 from game.rules.scene import Role, Scene
 from game.rules.texts import LANES
-from game.rules.view import View
+from game.rules.view import PublicView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _is_year(event: Event) -> bool:
     return event.what.kind in ("trust_moved", "belief_moved", "fact_learned", "points_moved")
 
 
-def track_rows(view: View, quarters: tuple[QuarterNews, ...], until: int) -> tuple[TrackRow, ...]:
+def track_rows(view: View | PublicView, quarters: tuple[QuarterNews, ...], until: int) -> tuple[TrackRow, ...]:
     """List every term in force and every lane, with its levels up to a quarter."""
     seen = [quarter.shown for quarter in quarters if quarter.shown.quarter <= until]
     rows = []
@@ -78,7 +78,12 @@ def track_rows(view: View, quarters: tuple[QuarterNews, ...], until: int) -> tup
     return tuple(rows)
 
 
-def lanes_in(view: View) -> tuple[tuple[IssueId, OptionId], ...]:
+def track_name(text: TextId) -> str:
+    """Name an accord, or the lanes."""
+    return "Lanes, signed by nobody" if text == LANES else f"Text {text}"
+
+
+def lanes_in(view: View | PublicView) -> tuple[tuple[IssueId, OptionId], ...]:
     """List the lanes declared on issues in no accord, each once."""
     declared = {
         (issue, option)
@@ -90,7 +95,7 @@ def lanes_in(view: View) -> tuple[tuple[IssueId, OptionId], ...]:
     return tuple(sorted(declared, key=lambda lane: (order[lane[0]], lane[1])))
 
 
-def _row(view: View, text: TextId, issue: IssueId, option: OptionId, levels: tuple[int, ...]) -> TrackRow:
+def _row(view: View | PublicView, text: TextId, issue: IssueId, option: OptionId, levels: tuple[int, ...]) -> TrackRow:
     way = view.scene.option(issue, option)
     carriers = way.carriers
     if text == LANES:

@@ -4,6 +4,7 @@ from game.desk.balance import balance_of
 from game.desk.fate import fallen, if_declined
 from game.desk.signs import Tint
 from game.desk.words import points
+from game.rules.appraisal import Appraisal
 from game.rules.commands import Command, Decline, Pass, RaiseDoubt, Sign, SignWithReservation
 from game.rules.course import signing_now
 from game.rules.ids import AgencyId, IssueId, TextId
@@ -79,6 +80,20 @@ def card_words(view: View, card: str, text: TextId) -> str:
             return "Shows all how far you really support it as well. You still sign or decline afterwards."
         case _:
             return "You say nothing. The signing goes on."
+
+
+def beyond_terms(found: Appraisal, *, is_whole: bool) -> tuple[tuple[str, float], ...]:
+    """Say what goes into a worth beside its terms, in words and points, so that the rows add up to it as written."""
+    other = found.worth - sum(found.by_issue.values()) + found.effort - found.pledges
+    if points(other) != "0":
+        told = (*found.by_issue.values(), -found.effort, found.pledges)
+        other = round(found.worth, 1) - sum(round(value, 1) for value in told)
+    lines = (
+        ("Secret mandates" if is_whole else "Other issues as they stand, and secret mandates", other),
+        ("Effort for a year on what you carry", -found.effort),
+        ("Pledged to you, as far as you trust it", found.pledges),
+    )
+    return tuple((words, value) for words, value in lines if points(value) != "0")
 
 
 def _threatened(view: View, text: TextId) -> str:

@@ -29,6 +29,12 @@ PHASES = {
     Phase.CORRIDOR: "Corridor",
     Phase.FLOOR: "Plenary",
     Phase.STANCES: "Stances",
+    Phase.SIGNING: "Signing",
+    Phase.BALLOT: "Ballot",
+    Phase.SETTLING: "The year after",
+    Phase.FIRST_EFFORTS: "The year after",
+    Phase.SECOND_EFFORTS: "The year after",
+    Phase.CLOSED: "The year after",
 }
 PURPOSES = {
     Purpose.INFORMATION: "sharing information",

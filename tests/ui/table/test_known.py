@@ -17,12 +17,12 @@ from sittings import (
 
 from game.desk import known, record, role
 from game.desk.interludes import waiting_words
+from game.desk.left import left
 from game.record.sentences import Sentence
 from game.rules import commands as do
 from game.rules.ids import RedLineId
 from game.rules.view import View
 from game.rules.vocabulary import Phase
-from game.ui.screens.table.top import left
 
 
 def test_what_i_know_of_an_agency_is_what_passed_between_us(sitting: Noted, view: View) -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from game.debrief import Chronicle, Diary, Headline, Reason, flip_words, headline
-from game.debrief.findings import flip_meaning
-from game.debrief.words import KINDS, deed
+from game.debrief import Chronicle, Diary, Headline, Reason, headline
+from game.debrief.findings import flip_meaning, nearness_words
+from game.debrief.words import deed
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import ForumVerdict
 from game.ui import (
@@ -129,16 +129,8 @@ def _reasons(story: Chronicle, told: Headline, tone: Tone) -> Widget:
     most = MOST_REASONS if told.accord is None else MOST_REASONS - 1
     lines: list[Widget] = [_reason(one, tone) for one in told.reasons[:most]]
     if told.accord is not None:
-        lines.append(Tip(note(_flip(story, told.accord)), flip_meaning(story, told.accord)))
+        lines.append(Tip(note(nearness_words(story, told.accord)), flip_meaning(story, told.accord)))
     return Column(tuple(lines), gap=2)
-
-
-def _flip(story: Chronicle, text: TextId) -> str:
-    """Say how near the signatures, apart from the year, were to another name."""
-    words = flip_words(story, text)
-    if story.judged[text].verdict.flip is None:
-        return words
-    return f"As signed: {KINDS[story.judged[text].verdict.kind]}, {words[:1].lower()}{words[1:]}"
 
 
 def _reason(one: Reason, tone: Tone) -> Widget:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.desk.balance import balance_of, coming_into_force
 from game.desk.fate import fallen
+from game.desk.signing import beyond_terms
 from game.desk.words import began, points
 from game.record.sentences.narrator import listed
 from game.rules.appraisal import Appraisal, appraise
@@ -114,20 +115,10 @@ def _term(view: View, term: Term, found: Appraisal | None, reading: Reading) -> 
 
 def _rest(found: Appraisal, *, is_whole: bool) -> list[Widget]:
     """Say what else goes into the worth, so that the rows add up to it."""
-    other = found.worth - sum(found.by_issue.values()) + found.effort - found.pledges
-    if points(other) != "0":  # as written, so that it adds up
-        told = (*found.by_issue.values(), -found.effort, found.pledges)
-        other = round(found.worth, 1) - sum(round(value, 1) for value in told)
-    lines = (
-        ("Secret mandates" if is_whole else "Other issues as they stand, and secret mandates", other),
-        ("Effort for a year on what you carry", -found.effort),
-        ("Pledged to you, as far as you trust it", found.pledges),
-    )
     rows: list[Widget] = []
-    for words, value in lines:
-        if points(value) != "0":
-            cells = (grow(note(words)), sized(figure(points(value, signed=True), tone=Tone.SOFT), w=WORTH))
-            rows += [Rule(), Row(cells, gap=S12)]
+    for words, value in beyond_terms(found, is_whole=is_whole):
+        cells = (grow(note(words)), sized(figure(points(value, signed=True), tone=Tone.SOFT), w=WORTH))
+        rows += [Rule(), Row(cells, gap=S12)]
     return rows
 
 

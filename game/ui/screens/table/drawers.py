@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from game.desk.known import chapters
+from game.desk.left import unused_words
 from game.desk.paper import impact_words, lanes_on, told_points
 from game.desk.words import TODAY, call, points, text_name
 from game.desk.worths import Line, breakdown, breakdown_today, burden, option_points, option_reasons
@@ -143,12 +144,8 @@ def _addressee(who: AgencyId | None, short: str, sign: AgencyTile | None, *, is_
 
 def sure_dialog(view: View) -> Modal:
     """Ask once more before time is left unused."""
-    time = view.own.time
-    words = (
-        f"You have time for {'one more thing' if time == 1 else f'{time} more things'} this round. It does not keep."
-    )
     buttons = (
         button(CLOSE, "Stay in the corridor", hint="Esc"),
         button("pass:sure", "Done", primary=True, hint="Return"),
     )
-    return dialog(CLOSE, "Done in the corridor?", Text(words), buttons, w=480, first="pass:sure")
+    return dialog(CLOSE, "Done in the corridor?", Text(unused_words(view)), buttons, w=480, first="pass:sure")

@@ -1,10 +1,8 @@
 """The dark bar across the top: what game, where it stands, what I have left, what the meeting is for."""
 
-from dataclasses import dataclass
-
+from game.desk.left import left
 from game.desk.words import FORUMS, PHASES, PURPOSES_MEAN, RULES, RULES_MEAN, purpose
 from game.rules.view import View
-from game.rules.vocabulary import Phase
 from game.ui.layout import Row, grow, sized
 from game.ui.space import S4, S8, S16
 from game.ui.theme import BODY, SEMIBOLD, SMALL, Tone
@@ -15,44 +13,12 @@ from game.ui.widgets.press import icon_button
 from game.ui.widgets.words import Text, Tip
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What I have left this round: floor moves and time, of how many."""
-
-    floor: int
-    floors: int
-    time: int
-    times: int
-    floor_words: str
-    time_words: str
-
-
-def left(view: View) -> Left:
-    """Count what I have left this round."""
-    room, own, moves = view.room, view.own, view.ruleset.floor_moves
-    speaks_first = room.phase is Phase.FLOOR and room.speakers[:1] == (view.seat,)
-    may_speak = room.phase in (Phase.CONVENING, Phase.CORRIDOR) or view.seat in room.speakers
-    floor = room.floor_left if speaks_first else moves if may_speak else 0
-    if view.seat in room.floor_taken:
-        floor, words = 0, "Headquarters took back your floor move this round."
-    elif view.seat not in room.forum.invited:
-        floor, words = 0, "You are not invited, so you have no floor move."
-    else:
-        words = "Your floor move this round is still to come." if floor else "You have used your floor move this round."
-    is_over = room.phase not in (Phase.CONVENING, Phase.CORRIDOR) or view.seat in room.passed
-    time_words = f"Time left in the corridor: {own.time}."
-    if is_over:
-        time_words = "The corridor of this round is over for you."
-    time = 0 if is_over else own.time
-    return Left(floor, moves, time, max(view.role.agency.time, own.time), words, time_words)
-
-
 def top(view: View, *, is_watching: bool = False, has_coach: bool = False) -> Widget:
     """Draw the bar."""
     room, forum, scene = view.room, view.room.forum, view.scene
     have = left(view)
     phase = Frame(
-        Text(PHASES.get(room.phase, ""), weight=SEMIBOLD, tone=Tone.ON_ACCENT, leading=1.2),
+        Text(PHASES[room.phase], weight=SEMIBOLD, tone=Tone.ON_ACCENT, leading=1.2),
         fill=Tone.ACCENT, edge=None, x=10, y=S4, radius=4,
     )  # fmt: skip
     begin: tuple[Widget, ...] = (

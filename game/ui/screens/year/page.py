@@ -1,6 +1,6 @@
 """What the screens after the meetings share: the bar, the record, a tip, and whom the game waits for."""
 
-from game.desk.words import calls
+from game.desk.words import PHASES, calls
 from game.record.sentences import Sentence
 from game.rules.ids import AgencyId
 from game.rules.scene import Scene
@@ -40,14 +40,6 @@ from game.ui.sitting import Sitting
 from game.ui.tiles import tile
 from game.ui.widgets.marks import Icon
 
-PHASES: dict[Phase, str] = {
-    Phase.SIGNING: "Signing",
-    Phase.BALLOT: "Ballot",
-    Phase.SETTLING: "The year after",
-    Phase.FIRST_EFFORTS: "The year after",
-    Phase.SECOND_EFFORTS: "The year after",
-    Phase.CLOSED: "The year after",
-}
 TALL = 860.0
 """From this height on a text is shown with what its options say."""
 MOST_LINES = 120

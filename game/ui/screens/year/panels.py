@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from game.desk.dues import settled
-from game.desk.plan import Load, burdened, forecast, forecast_words, loads, missing_words
-from game.desk.quarters import QuarterNews, TrackRow, track_rows
+from game.desk.plan import Load, burdened, forecast, forecast_words, loads, missing_words, price_words
+from game.desk.quarters import QuarterNews, TrackRow, track_name, track_rows
 from game.record.sentences.phrases import LEVELS
 from game.rules.dealings import EffortPlan
 from game.rules.ids import TextId
@@ -76,11 +76,6 @@ class Year(Protocol):
         ...
 
 
-def name_of(text: TextId) -> str:
-    """Name an accord, or the lanes."""
-    return "Lanes, signed by nobody" if text == LANES else f"Text {text}"
-
-
 def efforts_panel(year: Year) -> Widget:
     """Ask how much effort goes into each accord, and say what it costs and may bring."""
     texts = burdened(year.sitting.view)
@@ -122,12 +117,7 @@ def _quiet(year: Year, load: Load) -> Widget:
 
 def _price(load: Load) -> Widget:
     words = note(f"{load.price:.1f} a quarter", align="right")
-    tip = (
-        f"Full effort costs you {load.price:.1f} points a quarter. In full it would bring you {load.gain:+.0f} points."
-    )
-    if load.blur:
-        tip += f" Working beside soldiers with nobody in between costs you {load.blur:.0f}, once."
-    return Tip(sized(words, w=84), tip.replace("-", "−"))
+    return Tip(sized(words, w=84), price_words(load))
 
 
 def _term(year: Year, text: TextId, load: Load, plan: EffortPlan) -> Widget:
@@ -160,7 +150,7 @@ def track_panel(year: Year, *, is_tall: bool = False) -> Widget:
     before: TextId | None = None
     for row in rows:
         if row.text != before:
-            parts.append(Row((heading(name_of(row.text)), grow(Rule())), gap=S8))
+            parts.append(Row((heading(track_name(row.text)), grow(Rule())), gap=S8))
             before = row.text
         parts.append(_track(year, row, is_tall=is_tall))
     if not rows:
