@@ -7,7 +7,7 @@ from game.record.sentences.narrator import listed
 from game.rules.course import waiting_on
 from game.rules.ids import AgencyId
 from game.rules.room import Doubt, Motion
-from game.rules.view import View
+from game.rules.view import PublicView, View
 from game.rules.vocabulary import Phase
 
 
@@ -33,7 +33,7 @@ def question(view: View, refusal: str = "") -> Question | None:
     return None
 
 
-def moved(view: View, motion: Motion) -> str:
+def moved(view: View | PublicView, motion: Motion) -> str:
     """Say what a motion would change."""
     parts = []
     if motion.chair is not None:
