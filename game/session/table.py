@@ -106,7 +106,7 @@ class Table:
     @property
     def roster(self) -> Roster:
         """Say who holds which seat; without the tokens, which are nobody else's."""
-        return {seat: replace(holder, token="") for seat, holder in self._roster.items()}
+        return {seat: replace(holder, token="") if holder.token else holder for seat, holder in self._roster.items()}
 
     @property
     def seats(self) -> tuple[AgencyId, ...]:
