@@ -17,17 +17,9 @@ from game.debrief import (
 from game.debrief.signatures import SOLID
 from game.debrief.verdicts import impact_words
 from game.debrief.words import ROOTS, percent
-from game.rules.vocabulary import ForumVerdict, Root
+from game.desk.signs import VERDICTS
+from game.rules.vocabulary import Root
 
-ICONS: Mapping[ForumVerdict, str] = {
-    ForumVerdict.SINCERE_AGREEMENT: "circle-check",
-    ForumVerdict.OVERTAKEN: "hourglass",
-    ForumVerdict.FALSE_COHERENCE: "circle-dashed-x",
-    ForumVerdict.SIDE_BY_SIDE: "arrows-exchange",
-    ForumVerdict.INFORMATION_SHARING: "messages",
-    ForumVerdict.BREAKDOWN: "unlink",
-    ForumVerdict.NOTHING: "circle-dashed",
-}
 LACKING: Mapping[Root, str] = {
     Root.WORTH: "hardly worth it",
     Root.FREE: "not free",
@@ -55,7 +47,7 @@ def revealed(story: Chronicle) -> dict[str, object]:
 def verdict(story: Chronicle, *, with_reasons: bool = False) -> dict[str, object]:
     """Say what the forum came to: its name and mood, and on request in a sentence with its reasons."""
     told = headline(story)
-    short = {"name": told.name, "mood": told.mood, "icon": ICONS[told.verdict]}
+    short = {"name": told.name, "mood": told.mood, "icon": VERDICTS[told.verdict]}
     if not with_reasons:
         return dict(short)
     reasons = [{"words": one.words, "measured": one.measured, "is_against": one.is_against} for one in told.reasons]

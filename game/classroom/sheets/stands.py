@@ -1,4 +1,4 @@
-"""How each agency stands to a text, from what everybody sees: its stance, or its answer while and after it is signed."""
+"""How each agency stands to a text, from what everybody sees: by its stance, or by its answer once it is signed."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from game.debrief import Chronicle, Diary, Headline, Reason, headline
 from game.debrief.findings import flip_meaning, nearness_words
 from game.debrief.words import deed
+from game.desk.signs import VERDICTS
 from game.rules.ids import AgencyId, TextId
-from game.rules.vocabulary import ForumVerdict
 from game.ui import (
     S4,
     S8,
@@ -38,15 +38,6 @@ from game.ui import (
 )
 
 STEPS = ("What happened", "Why", "What would have turned it", "What to carry over")
-ICONS: dict[ForumVerdict, str] = {
-    ForumVerdict.SINCERE_AGREEMENT: "circle-check",
-    ForumVerdict.OVERTAKEN: "hourglass",
-    ForumVerdict.FALSE_COHERENCE: "circle-dashed-x",
-    ForumVerdict.SIDE_BY_SIDE: "arrows-exchange",
-    ForumVerdict.INFORMATION_SHARING: "messages",
-    ForumVerdict.BREAKDOWN: "unlink",
-    ForumVerdict.NOTHING: "circle-dashed",
-}
 TONES: dict[str, Tone] = {"good": Tone.GOOD, "warn": Tone.WARN, "bad": Tone.BAD, "plain": Tone.ACCENT}
 MOST_REASONS = 4
 
@@ -119,7 +110,7 @@ def verdict_card(sight: Sight, *, is_short: bool = False, with_remark: bool = Fa
         Text((Run(told.sentence),), leading=1.35),
         *((note((Run(told.remark),)),) if with_remark else ()),
     )
-    parts: list[Widget] = [Icon(ICONS[told.verdict], 34 if is_short else 42, tone), grow(Column(words, gap=2), 5)]
+    parts: list[Widget] = [Icon(VERDICTS[told.verdict], 34 if is_short else 42, tone), grow(Column(words, gap=2), 5)]
     if not is_short:
         parts.append(grow(_reasons(story, told, tone), 3))
     return Frame(Row(tuple(parts), gap=20), stripe=tone, x=20, y=8)
