@@ -24,6 +24,11 @@ def saves() -> Path:
     return _home(platformdirs.user_data_path("false-coherence", appauthor=False)) / "saves"
 
 
+def classes() -> Path:
+    """Name the folder of hosted classes, one folder each; it may not exist yet."""
+    return saves().parent / "classes"
+
+
 def settings_file() -> Path:
     """Name the file of the player's settings; it may not exist yet."""
     return _home(platformdirs.user_config_path("false-coherence", appauthor=False)) / "settings.json"

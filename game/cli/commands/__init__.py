@@ -1,6 +1,17 @@
 """Every command of the command line, one module for each group; importing this registers them all."""
 
 from game.cli.app import app
-from game.cli.commands import analysing, balancing, checking, domains, playing, printing, replaying, simulating
+from game.cli.commands import analysing, balancing, checking, domains, hosting, playing, printing, replaying, simulating
 
-__all__ = ["analysing", "app", "balancing", "checking", "domains", "playing", "printing", "replaying", "simulating"]
+__all__ = [
+    "analysing",
+    "app",
+    "balancing",
+    "checking",
+    "domains",
+    "hosting",
+    "playing",
+    "printing",
+    "replaying",
+    "simulating",
+]

@@ -1,0 +1,146 @@
+"""One table of a class: the running game, and what the instructor has set about it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from game.classroom.register import TableRecord
+from game.desk.moments import moment_of
+from game.record import Roster
+from game.rules.case import Case
+from game.rules.commands import Command, SendMessage
+from game.rules.course import signing_now
+from game.rules.ids import AgencyId
+from game.rules.refusal import Refusal
+from game.session import Deliveries, Table
+from game.session.table import NOT_SAVED
+
+COMPUTER_SECONDS = 1.0
+"""Between two moves of computers, so that people can follow."""
+RETRY_SECONDS = 3.0
+"""After a game could not be saved, until it tries again."""
+
+
+class Hosted:
+    """A game with its clock running or stopped. Times are seconds of the host's steady clock."""
+
+    def __init__(self, record: TableRecord, case: Case, table: Table, spare: Roster, *, pause: float) -> None:
+        """Take over a table; `spare` is who plays a seat that nobody sits on, `pause` what lies between their moves."""
+        self.record = record
+        self.case = case
+        self.table = table
+        self.spare = spare
+        self.trouble = ""
+        """Why the game stopped by itself; "" while it did not."""
+        self.epoch = 0
+        """How often the past was changed."""
+        self._pause = pause
+        self._due = 0.0
+        self._tried = 0.0
+
+    @property
+    def name(self) -> str:
+        """Name the table."""
+        return self.record.name
+
+    @property
+    def is_begun(self) -> bool:
+        """Say whether the instructor has let it begin."""
+        return self.record.is_begun
+
+    @property
+    def is_paused(self) -> bool:
+        """Say whether it stands still, by the instructor or by a trouble."""
+        return self.record.is_paused or bool(self.trouble)
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether moves count and time goes by."""
+        return self.is_begun and not self.is_paused and not self.table.is_closed
+
+    @property
+    def is_revealed(self) -> bool:
+        """Say whether everything hidden may be shown."""
+        return self.record.is_revealed and self.table.is_closed
+
+    @property
+    def moment(self) -> str:
+        """Name the moment that a command is meant for."""
+        room = self.table.public_view().room
+        number, phase, interlude = moment_of(room)
+        return f"{self.epoch}.{number}.{phase}.{interlude or signing_now(room) or ''}"
+
+    def clock(self, now: float, bell: float | None) -> dict[str, object]:
+        """Give the seconds left of this phase and until the bell (`bell`: when it rings)."""
+        timer = self.table.timer
+        left = None if timer is None else max(0.0, timer.due - now if timer.left is None else timer.left)
+        return {
+            "left": None if left is None else round(left, 1),
+            "is_held": not self.is_running,
+            "bell": None if bell is None else round(bell - now, 1),
+        }
+
+    # Moves
+
+    def receive(self, seat: AgencyId, command: Command, moment: str) -> Deliveries:
+        """Play a person's command, if it is meant for this moment and the game runs."""
+        if refusal := self._refuse(command, moment):
+            return Deliveries(seat, refusal)
+        answer = self.table.receive(seat, command)
+        if self._is_saved(answer):
+            self.trouble = ""
+        return answer
+
+    def _refuse(self, command: Command, moment: str) -> Refusal | None:
+        if not self.is_begun:
+            return Refusal("not_begun", "The game has not begun; your instructor starts it.")
+        if isinstance(command, SendMessage):
+            return None
+        if self.record.is_paused:
+            return Refusal("paused", "The instructor has paused the game; what you chose is still there.")
+        if moment != self.moment:
+            return Refusal("stale", "The game has moved on since; look again and choose anew.")
+        return None
+
+    def tick(self, now: float) -> tuple[Deliveries, ...]:
+        """Let time go by: whoever is asked nothing passes, who is out of time passes, computers move one by one.
+
+        While the game could not be saved nothing goes by but a try now and then; people may try as well.
+        """
+        is_trying = bool(self.trouble) and self.is_begun and now - self._tried >= RETRY_SECONDS
+        if not self.is_running and not is_trying:
+            self.table.hold(now)
+            return ()
+        if is_trying:
+            self._tried, self._due = now, now
+        else:
+            self.table.go_on(now)
+        moved = (*self.table.excuse(), *(() if is_trying else self.table.tick(now)), *self._step(now))
+        was_saved = all(self._is_saved(answer) for answer in moved)
+        if is_trying and was_saved:
+            self.trouble = ""
+        return tuple(answer for answer in moved if answer.is_accepted and (answer.room or answer.by_seat))
+
+    def _step(self, now: float) -> tuple[Deliveries, ...]:
+        if now < self._due:
+            return ()
+        answer = self.table.step()
+        if answer is None:
+            return ()
+        self._due = now + self._pause
+        return (answer,)
+
+    def _is_saved(self, answer: Deliveries) -> bool:
+        """Say whether a move could be saved, and keep the trouble in mind where it could not."""
+        if answer.refusal is None or answer.refusal.code != NOT_SAVED:
+            return True
+        self.trouble = f"{answer.refusal.sentence} The game waits, and tries again by itself."
+        return False
+
+    def stood_in(self) -> Mapping[AgencyId, int]:
+        """Name the seats whose people a computer stands in for, and since which mark."""
+        return self.record.stood_in
+
+    def with_stand_in(self, seat: AgencyId, mark: int | None) -> TableRecord:
+        """Give the record with a computer standing in from a mark on, or (None) no longer."""
+        kept = {other: since for other, since in self.record.stood_in.items() if other != seat}
+        return replace(self.record, stood_in=kept if mark is None else {**kept, seat: mark})

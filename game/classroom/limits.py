@@ -1,0 +1,45 @@
+"""How much one client may ask for, so that nobody can drown the others out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Bucket:
+    """Holds up to `most` drops and wins `rate` a second; each request takes one. Times in seconds."""
+
+    most: float
+    rate: float
+    level: float = -1.0
+    at: float = 0.0
+
+    def take(self, now: float) -> bool:
+        """Take a drop if there is one; a clock that jumps back gives nothing and takes nothing."""
+        if self.level < 0:
+            self.level = self.most
+        elif now > self.at:
+            self.level = min(self.most, self.level + (now - self.at) * self.rate)
+        self.at = now
+        if self.level < 1:
+            return False
+        self.level -= 1
+        return True
+
+
+def messages() -> Bucket:
+    """Bound all messages of a connection."""
+    return Bucket(most=120, rate=30)
+
+
+def commands() -> Bucket:
+    """Bound commands, drafts to be weighed and the like."""
+    return Bucket(most=40, rate=10)
+
+
+def wrong_guesses() -> Bucket:
+    """Bound wrong codes, tokens and keys from one address."""
+    return Bucket(most=20, rate=0.2)
+
+
+def newcomers() -> Bucket:
+    """Bound people who join from one address; a whole room may sit behind one router."""
+    return Bucket(most=60, rate=1)

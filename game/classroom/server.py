@@ -1,0 +1,234 @@
+"""The host on the network: pages, icons and fonts by HTTP, everything else through one WebSocket."""
+
+import asyncio
+import contextlib
+import io
+import json
+import logging
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import segno
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from game import places
+from game.classroom.clients import Client
+from game.classroom.codes import is_same
+from game.classroom.export import pack
+from game.classroom.hub import Hub
+from game.classroom.messages import LARGEST
+from game.record import JournalError
+
+TICK_SECONDS = 0.1
+MOST_CONNECTIONS = 2500
+OUTBOX = 512
+"""Messages that may wait for one slow client; one that falls further behind is let go and comes back anew."""
+SITE = Path(__file__).resolve().parent / "site"
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    "cache-control": "no-cache",
+}
+_log = logging.getLogger(__name__)
+PAGES = {"/": "index.html", "/wall": "wall.html", "/console": "console.html"}
+
+
+class Outbox:
+    """The outgoing side of one connection: messages wait in line until the network takes them."""
+
+    def __init__(self, socket: WebSocket) -> None:
+        """Serve an accepted connection."""
+        self._socket = socket
+        self._waiting: asyncio.Queue[str | None] = asyncio.Queue()
+        self._is_closing = False
+
+    def send(self, text: str) -> None:
+        """Put a message in line; who cannot keep up is let go."""
+        if self._is_closing:
+            return
+        if self._waiting.qsize() >= OUTBOX:
+            self.close("too slow")
+            return
+        self._waiting.put_nowait(text)
+
+    def close(self, why: str) -> None:
+        """End the connection once what waits has been sent."""
+        if not self._is_closing:
+            self._is_closing = True
+            self._waiting.put_nowait(None)
+
+    async def carry(self) -> None:
+        """Send what waits until the end."""
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError, OSError):
+            while (text := await self._waiting.get()) is not None:
+                await self._socket.send_text(text)
+            if self._socket.application_state is WebSocketState.CONNECTED:
+                await self._socket.close()
+
+
+def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
+    """Put the pages and the wire of a class together."""
+
+    async def wire(connection: WebSocket) -> None:
+        if len(hub.clients) >= MOST_CONNECTIONS or not _is_own_origin(connection):
+            await connection.close(1008)
+            return
+        await connection.accept()
+        outbox = Outbox(connection)
+        client = hub.connect(outbox, connection.client.host if connection.client else "")
+        carrying = asyncio.create_task(outbox.carry())
+        try:
+            await _listen(hub, connection, client)
+        finally:
+            hub.disconnect(client)
+            outbox.close("gone")
+            await asyncio.wait([carrying], timeout=1)
+            carrying.cancel()
+
+    async def export(request: Request) -> Response:
+        return await _export(hub, request)
+
+    @contextlib.asynccontextmanager
+    async def alive(_: Starlette) -> AsyncIterator[None]:
+        ticking = asyncio.create_task(_tick(hub))
+        try:
+            yield
+        finally:
+            ticking.cancel()
+            hub.room.close()
+
+    routes = [
+        WebSocketRoute("/ws", wire),
+        *(Route(path, _page(name)) for path, name in PAGES.items()),
+        Route("/projector/{table}", _page("projector.html")),
+        Route("/qr.svg", _qr(addresses[0] if addresses else "")),
+        Route("/export", export, methods=["POST"]),
+        Mount("/site/icons", StaticFiles(directory=places.assets() / "icons")),
+        Mount("/site/fonts", StaticFiles(directory=places.assets() / "fonts")),
+        Mount("/site", StaticFiles(directory=SITE)),
+    ]
+    return Starlette(routes=routes, lifespan=alive, middleware=[Middleware(Guarded)])
+
+
+async def _listen(hub: Hub, connection: WebSocket, client: Client) -> None:
+    """Hand frames to the hub until the connection ends."""
+    while connection.application_state is WebSocketState.CONNECTED:
+        message = await connection.receive()
+        if message["type"] != "websocket.receive":
+            return
+        text, raw = message.get("text"), message.get("bytes")
+        hub.receive(client, text if text is not None else raw or b"")
+
+
+async def _tick(hub: Hub) -> None:
+    """Let time go by; whatever goes wrong at one moment must not stop the clock."""
+    while True:
+        try:
+            hub.tick()
+        except Exception:
+            _log.exception("The class went on after this")
+        await asyncio.sleep(TICK_SECONDS)
+
+
+def _page(name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def page(_: Request) -> Response:
+        return FileResponse(SITE / name, media_type="text/html; charset=utf-8")
+
+    return page
+
+
+def _qr(address: str) -> Callable[[Request], Awaitable[Response]]:
+    """Draw the address as a QR code, once."""
+    out = io.BytesIO()
+    segno.make(address or "-", error="m").save(out, kind="svg", scale=8, border=2, dark="#1E2A32", light="#FFFFFF")
+
+    async def picture(_: Request) -> Response:
+        return Response(out.getvalue(), media_type="image/svg+xml")
+
+    return picture
+
+
+async def _export(hub: Hub, request: Request) -> Response:
+    """Give what the class leaves behind to whoever has the key."""
+    asked = await _asked(request)
+    if asked is None or not is_same(str(asked.get("key", "")), hub.room.settings.key):
+        return PlainTextResponse("That is not the key of the console.", 403)
+    try:
+        packed = await asyncio.to_thread(pack, hub.room.folder, replace_names=asked.get("replace_names") is True)
+    except JournalError as error:
+        return PlainTextResponse(error.sentence, 409)
+    head = {"content-disposition": 'attachment; filename="class.zip"'}
+    return Response(packed, media_type="application/zip", headers=head)
+
+
+async def _asked(request: Request) -> dict[str, object] | None:
+    """Read a small JSON object; None if it is none."""
+    raw = b""
+    async for part in request.stream():
+        raw += part
+        if len(raw) > LARGEST:
+            return None
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _is_own_origin(connection: WebSocket) -> bool:
+    """Say whether a page of ours opens the connection; programs name no origin."""
+    origin = connection.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == connection.headers.get("host")
+
+
+class Guarded:
+    """Put the headers on every answer that keep foreign scripts and frames out."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an application."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and its answer with our headers."""
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *_HEADERS]
+            await send(message)
+
+        await self._app(scope, receive, guarded if scope["type"] == "http" else send)
+
+
+_HEADERS = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+
+
+def serve(hub: Hub, listening: socket.socket, addresses: tuple[str, ...]) -> None:
+    """Serve a class on an open socket until it is told to stop."""
+    config = uvicorn.Config(
+        application(hub, addresses),
+        ws="websockets-sansio",
+        ws_max_size=LARGEST,
+        ws_per_message_deflate=False,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+    )
+    uvicorn.Server(config).run(sockets=[listening])
