@@ -39,9 +39,8 @@ def is_same(typed: str, kept: str) -> bool:
 def clean_line(typed: str, longest: int) -> str:
     """Turn what was typed into one line: no control or direction marks, single spaces, not too long."""
     plain = unicodedata.normalize("NFC", typed)
-    kept = "".join(
-        " " if one.isspace() else one for one in plain if one.isspace() or unicodedata.category(one)[0] != "C"
-    )
+    spaced = (" " if one.isspace() else one for one in plain)
+    kept = "".join(one for one in spaced if unicodedata.category(one)[0] != "C")
     return " ".join(kept.split())[:longest].strip()
 
 

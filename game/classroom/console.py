@@ -27,11 +27,8 @@ def perform(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
             return _on_people(room, act)
         case do.Fill() | do.HandBack():
             return _on_seat(room, act)
-        case do.Say(words, table, one):
-            room.tell(
-                words, table=room.table(table).name if table else "", person_id=room.person(one).id if one else ""
-            )
-            return f"Told {room.person(one).name if one else f'table {table}' if table else 'everybody'}."
+        case do.Say():
+            return _say(room, act)
         case do.Undo(table):
             return _undo(room.table(table))
         case do.SetPlan() | do.ShareSeats():
@@ -135,6 +132,13 @@ def _undo(hosted: Hosted) -> str:
     return f"Table {hosted.name}: the last command is taken back; everybody sees the game as it was before."
 
 
+def _say(room: Classroom, act: do.Say) -> str:
+    one = room.person(act.person) if act.person else None
+    table = room.table(act.table).name if act.table else ""
+    room.tell(act.words, table=table, person_id=one.id if one else "")
+    return f"Told {one.name if one else f'table {table}' if table else 'everybody'}."
+
+
 # From outside
 
 
@@ -181,7 +185,7 @@ def _on_people(room: Classroom, act: do.Move | do.Remove | do.AnswerHelp) -> str
         case do.Remove():
             room.remove(one)
             return f"{one.name} is no longer in the class."
-        case do.AnswerHelp():
+        case _:
             room.calls.discard(one.id)
             return f"{one.name}'s call is answered."
 
@@ -226,7 +230,8 @@ def _settle(room: Classroom, act: do.SetPlan | do.ShareSeats) -> str:
             rings = _moment(bell, room.clock.wall()) if bell else room.clock.wall() + minutes * 60
             room.change_settings(replace(room.settings, minutes=minutes, bell=rings))
             return f"{minutes} minutes; the bell rings at {datetime.fromtimestamp(rings):%H:%M}."
-        case do.ShareSeats(on):
+        case _:
+            on = isinstance(act, do.ShareSeats) and act.on
             room.change_settings(replace(room.settings, shares_seats=on))
             return "Several people may share a seat." if on else "One person to a seat, unless you seat them yourself."
 

@@ -48,7 +48,7 @@ def doors_of(room: Classroom) -> list[dict[str, object]]:
 
 def door_of(room: Classroom, hosted: Hosted) -> dict[str, object]:
     """Say what is to know of a table from its door: the case, the seats, and who sits where."""
-    scene, signs = hosted.table.scene, letters(hosted.table.scene)
+    scene, signs = hosted.table.scene, letters(hosted.table.scene.agencies)
     seats = []
     for face in scene.agencies:
         names = [one.name for one in room.sitting(hosted.name, face.id)]

@@ -76,7 +76,7 @@ def _class(
     if (where / NAME).exists():
         if scenarios or tables is not None:
             raise Failure(
-                f"{where} has a class already; leave out scenarios and `--tables` to take it up, or name another folder.",
+                f"{where} has a class already; take it up without scenarios and `--tables`, or name another folder.",
                 MISUSED,
             )
         return Classroom.take_up(where, key, pause=pause)
