@@ -1,6 +1,7 @@
 """Tell everybody what changed: people at a table at once, screens and the console twice a second at most."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from game.classroom.classroom import Classroom
 from game.classroom.clients import Client, Clients, send_all, written
@@ -11,10 +12,11 @@ from game.classroom.places import door_of, doors_of, where
 from game.classroom.sheets.public import public_sheet
 from game.classroom.sheets.wall import wall_sheet
 from game.classroom.windows import Watch
+from game.record import JournalError
 
 SCREEN_SECONDS = 0.5
 """Between two pictures for screens, doorway and console."""
-KEEP_SECONDS = 5.0
+KEEP_SECONDS = 15.0
 """Between two looks at how much time is left."""
 
 
@@ -175,7 +177,8 @@ class Broadcast:
         """Send pictures that are due, and keep the clocks."""
         if now >= self._next_keeping:
             self._next_keeping = now + KEEP_SECONDS
-            self._room.keep_clocks()
+            with suppress(JournalError):  # a clock that is not written down is no reason to stop
+                self._room.keep_clocks()
             self._has_news = True
         if now < self._next_picture:
             return

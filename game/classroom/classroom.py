@@ -13,7 +13,7 @@ from typing import Self
 from game.classroom.codes import clean_line, clean_name, digest, fresh_code, fresh_token, is_code
 from game.classroom.hosted import COMPUTER_SECONDS, Hosted
 from game.classroom.people import Person, free_name
-from game.classroom.register import Notice, Register, Settings, TableRecord
+from game.classroom.register import Clocks, Notice, Register, Settings, TableRecord
 from game.record import Holder, JournalError, Roster, person, read
 from game.rules.case import Case
 from game.rules.ids import AgencyId
@@ -116,10 +116,10 @@ class Classroom:
             return
         hosted = self._host(record, head.case, table, dealt(head.case, written(head.case), head.seed))
         self.notices = (*self.notices, *(f"Table {record.name}: {notice}" for notice in table.notices))
-        if record.left is not None:
+        if (left := self._register.clocks.left.get(record.name)) is not None:
             now = self.clock.steady()
             table.tick(now)
-            table.set_left(record.left, now)
+            table.set_left(left, now)
         for seat in table.seats:
             self._reseat(hosted, seat)
 
@@ -307,10 +307,10 @@ class Classroom:
     def keep_clocks(self) -> None:
         """Write down how much time each phase has left, so that a power cut takes none away."""
         now = self.clock.steady()
-        for hosted in self.tables.values():
-            left = hosted.clock(now, None)["left"]
-            if left != hosted.record.left and isinstance(left, float | None):
-                self.change_table(hosted, replace(hosted.record, left=left))
+        lefts = ((name, hosted.left(now)) for name, hosted in self.tables.items())
+        clocks = Clocks({name: round(left, 1) for name, left in lefts if left is not None})
+        if clocks != self._register.clocks:
+            self._register.note(clocks)
 
 
 def _meanwhile(did: list[str]) -> str:

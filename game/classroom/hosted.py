@@ -69,10 +69,14 @@ class Hosted:
         number, phase, interlude = moment_of(room)
         return f"{self.epoch}.{number}.{phase}.{interlude or signing_now(room) or ''}"
 
+    def left(self, now: float) -> float | None:
+        """Give the seconds left of this phase; None if it takes as long as it takes."""
+        timer = self.table.timer
+        return None if timer is None else max(0.0, timer.due - now if timer.left is None else timer.left)
+
     def clock(self, now: float, bell: float | None) -> dict[str, object]:
         """Give the seconds left of this phase and until the bell (`bell`: when it rings)."""
-        timer = self.table.timer
-        left = None if timer is None else max(0.0, timer.due - now if timer.left is None else timer.left)
+        left = self.left(now)
         return {
             "left": None if left is None else round(left, 1),
             "is_held": not self.is_running,
@@ -101,24 +105,28 @@ class Hosted:
             return Refusal("stale", "The game has moved on since; look again and choose anew.")
         return None
 
-    def tick(self, now: float) -> tuple[Deliveries, ...]:
-        """Let time go by: whoever is asked nothing passes, who is out of time passes, computers move one by one.
+    def tick(self, now: float) -> bool:
+        """Let time go by; say whether anything changed that people should see.
 
-        While the game could not be saved nothing goes by but a try now and then; people may try as well.
+        Whoever is asked nothing passes, who is out of time passes, computers move one by one. While the game could not
+        be saved nothing goes by but a try now and then; people may try as well.
         """
+        mark, timer = self.table.mark, self.table.timer
         is_trying = bool(self.trouble) and self.is_begun and now - self._tried >= RETRY_SECONDS
-        if not self.is_running and not is_trying:
-            self.table.hold(now)
-            return ()
         if is_trying:
-            self._tried, self._due = now, now
-        else:
+            self._tried = self._due = now
+            self._try_again(now)
+        elif self.is_running:
             self.table.go_on(now)
-        moved = (*self.table.excuse(), *(() if is_trying else self.table.tick(now)), *self._step(now))
-        was_saved = all(self._is_saved(answer) for answer in moved)
-        if is_trying and was_saved:
+            for answer in (*self.table.excuse(), *self.table.tick(now), *self._step(now)):
+                self._is_saved(answer)
+        else:
+            self.table.hold(now)
+        return (self.table.mark, self.table.timer) != (mark, timer)
+
+    def _try_again(self, now: float) -> None:
+        if all(self._is_saved(answer) for answer in (*self.table.excuse(), *self._step(now))):
             self.trouble = ""
-        return tuple(answer for answer in moved if answer.is_accepted and (answer.room or answer.by_seat))
 
     def _step(self, now: float) -> tuple[Deliveries, ...]:
         if now < self._due:

@@ -44,8 +44,6 @@ class TableRecord:
     is_begun: bool = False
     is_paused: bool = False
     is_revealed: bool = False
-    left: float | None = None
-    """Seconds that the clock of the phase had left when it was last looked at."""
     stood_in: Mapping[AgencyId, int] = field(default_factory=dict)
     """Seats whose people a computer stands in for, with the table's mark from when on."""
 
@@ -60,7 +58,14 @@ class Notice:
     table: str = ""
 
 
-Thing = Settings | Person | TableRecord | Notice
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The seconds that the clock of each table's phase had left when it was last looked at."""
+
+    left: Mapping[str, float]
+
+
+Thing = Settings | Person | TableRecord | Notice | Clocks
 
 
 class Register:
@@ -73,6 +78,7 @@ class Register:
         self.people: dict[str, Person] = {}
         self.tables: dict[str, TableRecord] = {}
         self.notices: list[Notice] = []
+        self.clocks = Clocks({})
         self.notice = ""
 
     @classmethod
@@ -126,6 +132,8 @@ class Register:
                 self.tables[thing.name] = thing
             case Notice():
                 self.notices.append(thing)
+            case Clocks():
+                self.clocks = thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +145,13 @@ class _Line:
     person: Person | None = None
     table: TableRecord | None = None
     notice: Notice | None = None
+    clocks: Clocks | None = None
 
     @property
     def thing(self) -> Thing | None:
         """Give what the line is about; None if it is not about one thing."""
-        found = [thing for thing in (self.settings, self.person, self.table, self.notice) if thing is not None]
+        every = (self.settings, self.person, self.table, self.notice, self.clocks)
+        found = [thing for thing in every if thing is not None]
         return found[0] if len(found) == 1 else None
 
 
@@ -155,6 +165,8 @@ def _line_of(thing: Thing) -> bytes:
             return sealed({"table": plain(thing)})
         case Notice():
             return sealed({"notice": plain(thing)})
+        case Clocks():
+            return sealed({"clocks": plain(thing)})
 
 
 def _read(path: Path) -> tuple[list[Thing], int, str]:
