@@ -11,9 +11,10 @@ from game.rules.case import Agency, Case, Fact, Forum, Issue, Leverage, Occurren
 from game.rules.conditions import OptionAgreed
 from game.rules.course import signing_now, waiting_on
 from game.rules.events import Event, Happening
+from game.rules.interventions import Intervention
 from game.rules.judgement import Judgement, Outcome
 from game.rules.opening import open_game
-from game.rules.play import Step, play
+from game.rules.play import Step, intervene, play
 from game.rules.refusal import Refusal
 from game.rules.ruleset import STANDARD, Ruleset
 from game.rules.state import State
@@ -139,7 +140,7 @@ class Game:
         step = open_game(self.case, ruleset, seed, self.case.agency_ids if seated is None else seated)
         self.state: State = step.state
         self.events: tuple[Event, ...] = step.events
-        self.played: list[tuple[do.Command, tuple[Event, ...]]] = []
+        self.played: list[tuple[do.Command | Intervention, tuple[Event, ...]]] = []
 
     def do(self, *commands: do.Command) -> Game:
         """Play commands that must be accepted."""
@@ -150,9 +151,18 @@ class Game:
             self.played.append((command, step.events))
         return self
 
-    def refused(self, command: do.Command) -> Refusal:
-        """Try a command that must be refused."""
-        answer = play(self.state, command)
+    def step_in(self, *interventions: Intervention) -> Game:
+        """Step in from outside in ways that must be accepted."""
+        for intervention in interventions:
+            step = intervene(self.state, intervention)
+            assert isinstance(step, Step), f"{intervention} was refused: {step}"
+            self.state, self.events = step.state, step.events
+            self.played.append((intervention, step.events))
+        return self
+
+    def refused(self, command: do.Command | Intervention) -> Refusal:
+        """Try a command, or an intervention, that must be refused."""
+        answer = intervene(self.state, command) if isinstance(command, Intervention) else play(self.state, command)
         assert isinstance(answer, Refusal), f"{command} was accepted"
         assert answer.sentence.endswith((".", "?", ")."))
         return answer

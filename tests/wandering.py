@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from random import Random
 
-from generation import random_terms
-from language import Game
+from generation import random_case, random_terms
+from language import Game, happening
 
 from game.rules import commands as do
+from game.rules.case import Case
 from game.rules.course import waiting_on
+from game.rules.effects import (
+    Effect,
+    GainTime,
+    HurtTrust,
+    RevealFact,
+    ShiftBacking,
+    ShiftCapacity,
+    ShiftFlexibility,
+    ShiftWalkAway,
+    TakeFloorMove,
+    TurnFact,
+)
+from game.rules.interventions import Inject, Intervention, SetRounds
 from game.rules.menu import menu
 from game.rules.vocabulary import Phase
 
@@ -47,3 +62,30 @@ def wish(game: Game, rng: Random, seat: str, never: Collection[str] = ()) -> do.
             return do.SetEffort(seat, chosen.accord, rng.random())
         case _:
             return rng.choice(by_kind[kind].commands)
+
+
+def intrude(case: Case, rng: Random) -> Intervention:
+    """Word something that may or may not be apt."""
+    agency, other = rng.sample(case.agency_ids, 2)
+    fact, issue = rng.choice(case.facts).id, rng.choice(case.issues)
+    effects: tuple[Effect, ...] = (
+        TurnFact(fact, rng.random() < 0.5, (agency,)), RevealFact(fact), GainTime(agency, rng.randint(-3, 3)),
+        ShiftFlexibility(agency, rng.uniform(-1, 1)), ShiftBacking(agency, rng.uniform(-1, 1)),
+        ShiftWalkAway(agency, rng.randint(-30, 30)), HurtTrust(agency, other), TakeFloorMove(agency),
+        ShiftCapacity(issue.id, rng.choice(issue.options).id, rng.uniform(-1, 1)),
+    )  # fmt: skip
+    match rng.randrange(4):
+        case 0:
+            return SetRounds(rng.randint(0, case.rounds + 1))
+        case 1 if case.occurrences:
+            return Inject(rng.choice(case.occurrences).id)
+        case _:
+            return Inject(None, "It rains.", tuple(rng.sample(effects, rng.randint(0, 3))))
+
+
+def eventful_case(seed: int) -> Case:
+    """Make a random case in which something comes from outside."""
+    case, rng = random_case(seed), Random(seed)
+    agency = rng.choice(case.agency_ids)
+    rain = happening(effects=(GainTime(agency, 1), RevealFact("f0")), round=2, seen_by=(agency,))
+    return replace(case, occurrences=(rain, happening(id="hail", round=None, chance=0.3)))

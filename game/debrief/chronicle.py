@@ -9,6 +9,7 @@ from game.rules.commands import Command
 from game.rules.events import AccordJudged, CameIntoForce, Event, FellThrough, QuarterShown
 from game.rules.evolve import evolve
 from game.rules.ids import AgencyId, TextId
+from game.rules.interventions import Intervention
 from game.rules.judgement import Judgement, LivedAccord, Outcome
 from game.rules.opening import start
 from game.rules.ruleset import Ruleset
@@ -67,8 +68,9 @@ class Chronicle:
         return self.case.agency(agency)
 
     def command(self, at: int) -> Command | None:
-        """Find the command of that number."""
-        return self.entries[at - 1].command if 1 <= at <= len(self.entries) else None
+        """Find a seat's command of that number; None where there is none, or where the instructor stepped in."""
+        act = self.entries[at - 1].command if 1 <= at <= len(self.entries) else None
+        return None if isinstance(act, Intervention) else act
 
 
 def of_journal(journal: Journal) -> Chronicle:

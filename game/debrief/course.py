@@ -12,6 +12,7 @@ from game.rules.vocabulary import Phase
 TOLD: tuple[type, ...] = (
     was.Convened,
     was.RoundBegan,
+    was.RoundsSet,
     was.PhaseBegan,
     was.Occurred,
     was.Tabled,
@@ -61,7 +62,7 @@ class Move:
 def course(story: Chronicle) -> tuple[Move, ...]:
     """Tell the course of the game, in the order in which it happened."""
     moves = []
-    past = Past(story.case.forum)
+    past = Past(story.case.forum, rounds=story.case.rounds)
     for entry in story.entries:
         for event in entry.events:
             move = _move(story, event, entry.at, past) if isinstance(event.what, TOLD) else None
@@ -75,7 +76,7 @@ def _move(story: Chronicle, event: Event, at: int, past: Past) -> Move | None:
     """Put one event into words; of the phases only the year after is told, as a heading."""
     match event.what:
         case was.RoundBegan(number):
-            return Move(None, ((f"Round {number} of {story.case.rounds}", True),), None, False, True)
+            return Move(None, ((f"Round {number} of {past.rounds}", True),), None, False, True)
         case was.PhaseBegan(Phase.SETTLING):
             return Move(None, (("The year after", True),), None, False, True)
         case was.PhaseBegan():
@@ -83,5 +84,5 @@ def _move(story: Chronicle, event: Event, at: int, past: Past) -> Move | None:
     words = sentence(event, story.end.scene, None, past=past, is_open=True)
     if words is None:
         return None
-    by = None if isinstance(event.what, was.Occurred | was.QuarterShown) else at
+    by = None if isinstance(event.what, was.Occurred | was.RoundsSet | was.QuarterShown) else at
     return Move(words.about, words.runs, by, event.to != ROOM, False)

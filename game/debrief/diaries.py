@@ -107,9 +107,9 @@ def diaries(story: Chronicle, holdings: Iterable[Holding]) -> tuple[Diary, ...]:
     for event in story.opening:
         state = evolve(state, event)
     for entry in story.entries:
-        writer = writers.get(entry.command.seat)
-        if writer is not None:
-            writer.write(story, state, entry)
+        command = story.command(entry.at)
+        if command is not None and (writer := writers.get(command.seat)) is not None:
+            writer.write(story, state, entry, command)
         state = replace(state, count=state.count + 1)
         for event in entry.events:
             if _ends_a_round(state, event.what):
@@ -131,7 +131,7 @@ def _writers(story: Chronicle, holdings: tuple[Holding, ...]) -> dict[AgencyId, 
     for holding in holdings:
         held.setdefault(holding.seat, []).append(holding)
     return {
-        seat: _Writer(story.agency(seat), story.case.rounds, tuple(held[seat]))
+        seat: _Writer(story.agency(seat), story.end.scene.rounds, tuple(held[seat]))
         for seat in story.case.agency_ids
         if any(holding.holder.is_computer for holding in held.get(seat, ()))
     }
@@ -160,19 +160,19 @@ class _Writer:
         holder = next(holding.holder for holding in reversed(self._held) if holding.since < max(at, 1))
         return _played(holder, self._agency) if holder.is_computer else None
 
-    def write(self, story: Chronicle, state: State, entry: Entry) -> None:
+    def write(self, story: Chronicle, state: State, entry: Entry, command: do.Command) -> None:
         """Note what the seat thought before a command."""
         manner = self._manner(entry.at)
         if manner is None:
             return
         self.has_written = True
         sight, luck = view(state, self._agency.id), Luck(state.seed, self._agency.id)
-        thought = think(sight, manner, luck, entry.command, self._before)
-        if thought is None or self._is_old(sight, entry.command, thought):
+        thought = think(sight, manner, luck, command, self._before)
+        if thought is None or self._is_old(sight, command, thought):
             return
         self._before[thought.why] += 1
-        is_otherwise = bool(entry.note) or choose(sight, manner, luck) != entry.command
-        note = Note(entry.at, f"{self._agency.name} {done(story.case, entry.command)}.", thought, is_otherwise)
+        is_otherwise = bool(entry.note) or choose(sight, manner, luck) != command
+        note = Note(entry.at, f"{self._agency.name} {done(story.case, command)}.", thought, is_otherwise)
         self._notes.setdefault(_page(sight), []).append(note)
 
     def _is_old(self, sight: View, command: do.Command, thought: Thought) -> bool:

@@ -152,7 +152,7 @@ def _lack(story: Chronicle, text: TextId, seat: AgencyId) -> str:
 
 
 def _unsigned(story: Chronicle, verdict: ForumVerdict) -> str:
-    outcome, rounds = story.outcome, count(story.case.rounds)
+    outcome, rounds = story.outcome, count(story.end.scene.rounds)
     some = "Too little" if outcome.accords else "Nothing"
     match verdict:
         case ForumVerdict.SIDE_BY_SIDE:

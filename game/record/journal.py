@@ -9,9 +9,9 @@ from typing import Literal
 
 from game.record.holders import Holder
 from game.rules.case import Case
-from game.rules.commands import Command
 from game.rules.events import Event
 from game.rules.ids import AgencyId
+from game.rules.interventions import Act, Intervention
 from game.rules.ruleset import Ruleset
 
 FORMAT = 1
@@ -35,14 +35,22 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An accepted command with all it brought about. `at` is its number, counted from 1, as in the events."""
+    """An accepted command with all it brought about, or an intervention of whoever runs the game.
+
+    `at` is its number, counted from 1, as in the events.
+    """
 
     at: int
-    command: Command
+    command: Act
     events: tuple[Event, ...]
     note: str = ""
     """What is worth knowing about it, such as a computer seat that had to be helped out."""
     kind: Literal["entry"] = "entry"
+
+    @property
+    def seat(self) -> AgencyId | None:
+        """Name the seat that acted; None for whoever runs the game."""
+        return None if isinstance(self.command, Intervention) else self.command.seat
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from zlib import crc32
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from game.record.codec import STRICT, AnyCommand, CodecError, Told, events_of, first_problem, plain, to_json
+from game.record.codec import STRICT, CodecError, Told, events_of, first_problem, plain, to_json
 from game.record.holders import Holder
 from game.record.journal import FORMAT, Entry, Handover, Header, Line
 from game.rules.case import Case
 from game.rules.ids import AgencyId
+from game.rules.interventions import Act
 from game.rules.ruleset import Ruleset
 
 _SUM = ',"sum":"{:08x}"}}'
@@ -41,7 +42,7 @@ class _Header:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     at: int
-    command: AnyCommand
+    command: Annotated[Act, Field(discriminator="kind")]
     events: tuple[Told, ...]
     note: str
     kind: Literal["entry"]

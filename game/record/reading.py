@@ -79,9 +79,8 @@ def _read_header(raw: bytes, path: Path) -> Header:
 
 def _check_order(line: Line, before: int, header: Header) -> int:
     """Find lines that are missing, doubled, or of another game; return how many commands the line holds, 0 or 1."""
-    seat = line.command.seat if isinstance(line, Entry) else line.seat
-    if not header.case.has(agency=seat):
-        raise CodecError(f"the case has no agency {seat}")
+    if line.seat is not None and not header.case.has(agency=line.seat):
+        raise CodecError(f"the case has no agency {line.seat}")
     if not isinstance(line, Entry):
         return 0
     if line.at != before + 1:

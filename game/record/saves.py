@@ -9,7 +9,7 @@ from game.record.journal import Journal
 from game.record.problem import JournalError
 from game.record.reading import read
 from game.record.writing import ENDING
-from game.rules.events import Event, GameClosed, PhaseBegan, RoundBegan
+from game.rules.events import Event, GameClosed, PhaseBegan, RoundBegan, RoundsSet
 from game.rules.vocabulary import Phase
 
 
@@ -50,7 +50,7 @@ def _saved(path: Path) -> SavedGame | None:
         journal = read(path)
     except JournalError as error:
         return SavedGame(path, path.stem, 0, Phase.CONVENING, when, False, (), problem=error.sentence)
-    game_round, phase, is_finished = _standing(journal)
+    game_round, rounds, phase, is_finished = _standing(journal)
     names = {agency.id: agency.name for agency in journal.header.case.agencies}
     return SavedGame(
         path=path,
@@ -60,25 +60,27 @@ def _saved(path: Path) -> SavedGame | None:
         when=when,
         is_finished=is_finished,
         seats=tuple((names[seat], holder) for seat, holder in journal.roster.items()),
-        rounds=journal.header.case.rounds,
+        rounds=rounds,
         commands=len(journal.entries),
     )
 
 
-def _standing(journal: Journal) -> tuple[int, Phase, bool]:
-    """Say in which round and phase a game stands, and whether it is over."""
-    game_round, phase, is_finished = 0, Phase.CONVENING, False
+def _standing(journal: Journal) -> tuple[int, int, Phase, bool]:
+    """Say in which round of how many and in which phase a game stands, and whether it is over."""
+    game_round, rounds, phase, is_finished = 0, journal.header.case.rounds, Phase.CONVENING, False
     for event in _all_events(journal):
         match event.what:
             case RoundBegan(number):
                 game_round = number
+            case RoundsSet(number):
+                rounds = number
             case PhaseBegan(began):
                 phase = began
             case GameClosed():
                 is_finished = True
             case _:
                 pass
-    return game_round, phase, is_finished or phase is Phase.CLOSED
+    return game_round, rounds, phase, is_finished or phase is Phase.CLOSED
 
 
 def _all_events(journal: Journal) -> tuple[Event, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.rules.events import ROOM, Event
+from game.rules.events import ROOM, Event, RoundsSet
 from game.rules.evolving.own import PERSONAL, evolve_own
 from game.rules.evolving.room import evolve_room
 from game.rules.evolving.sealed import evolve_sealed
@@ -14,6 +14,8 @@ def evolve(state: State, event: Event) -> State:
     """Store what one event says, in the parts of those whom it reaches."""
     what = event.what
     if event.to == ROOM:
+        if isinstance(what, RoundsSet):
+            return replace(state, scene=replace(state.scene, rounds=what.rounds))
         room, sealed = evolve_room(state.room, what), evolve_sealed(state.sealed, what)
         if isinstance(what, PERSONAL):
             own = {seat: evolve_own(mine, seat, what) for seat, mine in state.own.items()}

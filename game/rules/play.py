@@ -1,4 +1,4 @@
-"""Play a command: verify, decide, evolve (R3.1)."""
+"""Play a command: verify, decide, evolve (R3.1). Whoever runs the game steps in the same way."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,10 +7,13 @@ from typing import Any
 from game.rules import commands as do
 from game.rules import events as was
 from game.rules.deciding import corridor, plenary, signing, year
+from game.rules.deciding.intervening import step_in
 from game.rules.deciding.minutes import Minutes
 from game.rules.deciding.progress import go_on
 from game.rules.events import ROOM, Event
+from game.rules.interventions import Act, Intervention
 from game.rules.legality import verify
+from game.rules.legality.intervening import refuse_intervention
 from game.rules.refusal import Refusal
 from game.rules.replacing import replace
 from game.rules.room import Doubt, Motion
@@ -38,6 +41,22 @@ def play(state: State, command: do.Command) -> Step | Refusal:
     _act(minutes, command)
     go_on(minutes)
     return Step(minutes.state, tuple(minutes.events))
+
+
+def intervene(state: State, intervention: Intervention) -> Step | Refusal:
+    """Step in from outside; a refused intervention changes nothing at all."""
+    refusal = refuse_intervention(state, intervention)
+    if refusal is not None:
+        return refusal
+    minutes = Minutes(replace(state, count=state.count + 1))
+    step_in(minutes, intervention)
+    go_on(minutes)
+    return Step(minutes.state, tuple(minutes.events))
+
+
+def move_on(state: State, act: Act) -> Step | Refusal:
+    """Play a command, or step in."""
+    return intervene(state, act) if isinstance(act, Intervention) else play(state, act)
 
 
 def decide(state: State, command: do.Command) -> tuple[Event, ...] | Refusal:

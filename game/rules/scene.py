@@ -1,4 +1,7 @@
-"""What a case shows: its public face to everybody, and to each seat its own role. Built by allow-list, once a game."""
+"""What a case shows: its public face to everybody, and to each seat its own role. Built by allow-list, once a game.
+
+Only the number of rounds can change afterwards, if whoever runs the game drops some; the case keeps its own.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

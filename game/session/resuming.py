@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.record import Entry, Journal, JournalError, reopen
-from game.rules.commands import Command
 from game.rules.events import Event
 from game.rules.evolve import evolve, replay
+from game.rules.interventions import Act
 from game.rules.opening import open_game, start
-from game.rules.play import play
+from game.rules.play import move_on
 from game.rules.refusal import Refusal
 from game.rules.state import State
 from game.session.pace import Pace
@@ -100,14 +100,14 @@ def _opening_differences(journal: Journal) -> list[Difference]:
 def _difference(state: State, entry: Entry) -> Difference | None:
     """Decide a recorded command again, and compare."""
     again = _tried(lambda: _decided(state, entry.command))
-    name = f"command {entry.at}, {entry.command.kind} by {entry.command.seat}"
+    name = f"command {entry.at}, {entry.command.kind} by {entry.seat or 'the instructor'}"
     if isinstance(again, str):
         return Difference(entry.at, f"{name}: {again}")
     return None if again == entry.events else Difference(entry.at, f"{name}: other events")
 
 
-def _decided(state: State, command: Command) -> tuple[Event, ...] | str:
-    step = play(state, command)
+def _decided(state: State, act: Act) -> tuple[Event, ...] | str:
+    step = move_on(state, act)
     return f"now refused, {step.code}" if isinstance(step, Refusal) else step.events
 
 

@@ -7,7 +7,7 @@ from game.opponents.luck import Luck
 from game.opponents.manner import Manner, manner_named
 from game.opponents.seat import choose
 from game.opponents.speech import EVERYBODY, hearer_of, say
-from game.record import Holder, Roster
+from game.record import Entry, Holder, Roster
 from game.rules.case import Agency
 from game.rules.commands import Command, Pass, SendMessage
 from game.rules.course import waiting_on
@@ -99,7 +99,7 @@ def is_rest(room: Room, roster: Roster, command: Command) -> bool:
     return any(roster[seat].is_person for seat in waiting_on(room))
 
 
-def goes_with(command: Command, before: Command) -> bool:
+def goes_with(entry: Entry, before: Entry) -> bool:
     """Say whether a command is only words about the move before it, and no move of its own."""
-    is_word, is_move = isinstance(command, SendMessage), not isinstance(before, SendMessage)
-    return is_word and is_move and command.seat == before.seat
+    is_word, is_move = isinstance(entry.command, SendMessage), not isinstance(before.command, SendMessage)
+    return is_word and is_move and entry.seat == before.seat

@@ -332,13 +332,13 @@ class Table:
 
     def _remember(self, entry: Entry) -> None:
         """Count who did what in this phase, and wake computer seats that something reached."""
-        has_words_only = self._entries and goes_with(entry.command, self._entries[-1].command)
+        has_words_only = self._entries and goes_with(entry, self._entries[-1])
         self._entries.append(entry)
         self._stuck.clear()
-        if not has_words_only:
-            self._moves[entry.command.seat] += 1
-        if not isinstance(entry.command, SendMessage):
-            self._done[entry.command.seat] += 1
+        if entry.seat is not None and not has_words_only:
+            self._moves[entry.seat] += 1
+        if entry.seat is not None and not isinstance(entry.command, SendMessage):
+            self._done[entry.seat] += 1
         if any(isinstance(event.what, PhaseBegan) for event in entry.events):
             self._done.clear()
             self._moves.clear()

@@ -69,4 +69,4 @@ def _is_about(entry: Entry, before: Entry) -> bool:
         return False
     saw = {event.to if event.to == ROOM else frozenset(event.to) for event in before.events}
     hears = ROOM if command.to is None else frozenset((command.seat, command.to))
-    return goes_with(command, before.command) and hears in saw and (hears == ROOM or ROOM not in saw)
+    return goes_with(entry, before) and hears in saw and (hears == ROOM or ROOM not in saw)

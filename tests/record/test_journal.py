@@ -18,9 +18,21 @@ from game.record.journal import Line
 from game.rules.case import Agency, Case, Fact, Forum, HiddenMandate, Issue, Option, RedLine
 from game.rules.commands import AnswerBallot, Meet, Pass, SendMessage, SetEffort, Table
 from game.rules.conditions import AllOf, IsCarrier, NotOf, OptionAgreed
-from game.rules.effects import GainTime
-from game.rules.events import Event, MeansMoved, Met, MotionClosed, Passed, PhaseBegan, RoundBegan, TrustMoved
-from game.rules.ids import AgencyId, FactId, IssueId, MandateId, OptionId, RedLineId, TextId
+from game.rules.effects import GainTime, TurnFact
+from game.rules.events import (
+    Event,
+    MeansMoved,
+    Met,
+    MotionClosed,
+    Occurred,
+    Passed,
+    PhaseBegan,
+    RoundBegan,
+    RoundsSet,
+    TrustMoved,
+)
+from game.rules.ids import AgencyId, EventId, FactId, IssueId, MandateId, OptionId, RedLineId, TextId
+from game.rules.interventions import Inject, SetRounds
 from game.rules.room import Conclave, Motion
 from game.rules.ruleset import STANDARD
 from game.rules.temper import Temper
@@ -101,6 +113,23 @@ def saved(tmp_path: Path) -> Path:
 def test_a_journal_reads_back_exactly_as_it_was_written(saved: Path) -> None:
     journal = record.read(saved)
     assert (journal.header, journal.lines, journal.notice) == (header(), some_lines(), "")
+
+
+def test_what_comes_from_outside_is_kept_with_the_commands_and_is_no_seats(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    occurred = Event("room", Occurred(EventId(""), "It rains."))
+    lines = (
+        Entry(1, Inject(None, "It rains.", (GainTime(A, 1), TurnFact(FactId("f"), False, (B,)))), (occurred,)),
+        Entry(2, Inject(EventId("flood")), ()),
+        Entry(3, SetRounds(2), (Event("room", RoundsSet(2, 4)),)),
+        Entry(4, Pass(A), ()),
+    )
+    with record.start(path, header()) as writer:
+        for line in lines:
+            writer.append(line)
+    assert record.read(path).lines == lines
+    assert [entry.seat for entry in lines] == [None, None, None, A]
+    assert record.listing(tmp_path)[0].rounds == 2
 
 
 def test_a_journal_from_before_levels_and_manners_of_the_case_opens(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The record answers what was asked, and what was told before gives later words their sense."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,32 @@ def test_time_that_comes_from_outside_is_told_and_time_spent_is_not(case: Case) 
     assert more[1:3] == ["The boat is early.", "You have time for one thing more this round."]
     assert len(more) == 4
     assert "You have time for two things less this round." in heard(case, *opening, was.TimeSet(FUND, 0))
+
+
+def test_what_comes_in_the_middle_of_a_phase_is_said_to_come_from_outside(case: Case) -> None:
+    corridor, boat = was.PhaseBegan(Phase.CORRIDOR), was.Occurred("", "The boat is early.")
+    home, backing = was.HomeConsulted(FUND), was.MeansMoved(FUND, backing=0.9)
+    told = heard(case, was.RoundBegan(2), corridor, boat, was.TimeGiven(FUND, -2, 0), was.TimeSet(FUND, 1))
+    assert told[2:] == ["From outside: The boat is early.", "You have time for two things less this round."]
+    assert heard(case, was.RoundBegan(2), corridor, boat, home, backing)[-1].startswith("Your backing at home ")
+
+
+def test_dropped_rounds_are_told_and_count_from_then_on(case: Case) -> None:
+    assert case.rounds == 3
+    more = was.MeansMoved(FUND, next_time=1)
+    told = heard(case, was.RoundBegan(1), was.RoundsSet(2, 3), was.RoundBegan(2), more, was.RoundsSet(3, 2), more)
+    assert told == [
+        "Round 1 of 3 begins.",
+        "The instructor shortens the forum to 2 rounds.",
+        "Round 2 of 2 begins.",
+        "The instructor lengthens the forum to 3 rounds.",
+        "You will have time for one thing more next round.",
+    ]
+    assert heard(case, was.RoundsSet(1, 3)) == ["The instructor shortens the forum to 1 round."]
+    shortened = replace(scene_of(case), rounds=2)
+    events = [Event("room", was.RoundBegan(1)), Event("room", was.RoundsSet(2, 3)), Event("room", was.RoundBegan(2))]
+    assert [said.text for said in narrate(events, shortened, None, skip=2)] == ["Round 2 of 2 begins."]
+    assert narrate(events, shortened, None)[0].text == "Round 1 of 3 begins."
 
 
 def test_a_change_of_means_says_what_it_was_and_what_it_comes_of(case: Case) -> None:

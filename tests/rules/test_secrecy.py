@@ -10,14 +10,15 @@ from generation import random_case, spread
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from language import Game, small_case
-from wandering import wish
+from wandering import eventful_case, intrude, wish
 
 from game.rules import commands as do
 from game.rules.case import Case, HiddenMandate
 from game.rules.conditions import IsParty
 from game.rules.course import waiting_on
+from game.rules.interventions import Inject, SetRounds
 from game.rules.menu import menu
-from game.rules.play import Step, play
+from game.rules.play import Step, intervene, play
 from game.rules.temper import Temper
 from game.rules.view import public_view, view
 from game.rules.vocabulary import Phase, Purpose
@@ -85,6 +86,28 @@ def test_two_cases_that_differ_in_anothers_secrets_look_the_same(seed: int) -> N
             two.do(command)
             if one.room.phase is Phase.CLOSED:
                 break
+            for other in others:
+                assert_same_for(one, two, other)
+
+
+@settings(max_examples=12)
+@given(st.integers(0, 100_000))
+def test_what_comes_from_outside_betrays_nothing_that_another_keeps_secret(seed: int) -> None:
+    rng = Random(seed)
+    case = eventful_case(seed)
+    secretive, *others = rng.sample(case.agency_ids, len(case.agency_ids))
+    one, two = Game(case, seed=seed), Game(with_other_secrets(case, secretive, seed), seed=seed)
+    for _ in range(90):
+        if one.room.phase in (Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS, Phase.CLOSED):
+            break
+        act = intrude(case, rng) if rng.random() < 0.4 else wish(one, rng, rng.choice(waiting_on(one.room)), TELLING)
+        steps = [intervene(g.state, act) if isinstance(act, Inject | SetRounds) else play(g.state, act)
+                 for g in (one, two)]  # fmt: skip
+        if isinstance(act, Inject | SetRounds):
+            assert isinstance(steps[0], Step) == isinstance(steps[1], Step)
+        if all(isinstance(step, Step) for step in steps):
+            for game, step in zip((one, two), steps, strict=True):
+                game.state, game.events = step.state, step.events
             for other in others:
                 assert_same_for(one, two, other)
 

@@ -70,7 +70,7 @@ def test_words_follow_the_move_and_reach_those_who_saw_it_alone(name: str, seed:
     for before, entry in messages(played(name, seed)):
         message = entry.command
         assert isinstance(message, SendMessage)
-        assert goes_with(message, before.command)
+        assert goes_with(entry, before)
         assert before.command.kind not in QUIET
         if message.to is None:
             assert any(event.to == ROOM for event in before.events)

@@ -214,9 +214,10 @@ def _deciders(entry: Entry) -> tuple[AgencyId, ...]:
             return seat, whom
         case do.Pass() | do.SendMessage() | do.Disclose() | do.Share(whom=str()):
             return ()
-        case command:
+        case _:
             answered = (was.MotionAnswered, was.DoubtAnswered)
-            return () if any(isinstance(event.what, answered) for event in entry.events) else (command.seat,)
+            is_answer = any(isinstance(event.what, answered) for event in entry.events)
+            return () if is_answer or entry.seat is None else (entry.seat,)
 
 
 def _count_words(opened: Opened) -> int:

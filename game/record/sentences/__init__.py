@@ -46,7 +46,8 @@ def narrate(
     as found. `beside` names messages by their place, with the place where the move that they are about begins: they
     stand right under it, before what else it brought about.
     """
-    past = Past(found)
+    events = tuple(events)
+    past = Past(found, rounds=_rounds_at_first(events))
     said: list[tuple[int, Sentence]] = []
     for place, event in enumerate(events):
         if not _may_know(event, viewer):
@@ -59,6 +60,11 @@ def narrate(
                 said.append((place, words))
         past.remember(event.what)
     return tuple(words for _, words in said)
+
+
+def _rounds_at_first(events: Iterable[Event]) -> int:
+    """Say how many rounds the forum was to have before anybody changed that; 0 where nobody did."""
+    return next((event.what.before for event in events if isinstance(event.what, was.RoundsSet)), 0)
 
 
 def _under(said: list[tuple[int, Sentence]], began: int, speaker: AgencyId) -> int:
@@ -111,6 +117,7 @@ TELLERS: dict[type, Callable[[Narrator, Any], Sentence | None]] = {
     was.LaneDeclared: corridor.lane_declared,
     was.Convened: course.convened,
     was.RoundBegan: course.round_began,
+    was.RoundsSet: course.rounds_set,
     was.PhaseBegan: course.phase_began,
     was.FloorMoved: course.floor_moved,
     was.Passed: course.passed,
@@ -119,6 +126,7 @@ TELLERS: dict[type, Callable[[Narrator, Any], Sentence | None]] = {
     was.FactTurned: course.fact_turned,
     was.FactOpened: course.fact_opened,
     was.TimeSet: course.time_set,
+    was.TimeGiven: course.time_given,
     was.MeansMoved: course.means_moved,
     was.WalkedOut: course.walked_out,
     was.CameBack: course.came_back,

@@ -94,7 +94,7 @@ def cable_answered(tell: Narrator, event: was.CableAnswered) -> Sentence:
     whose = (tell.whose(event.agency), " headquarters ")
     if not event.is_granted:
         return say(event.agency, *whose, f"holds on to {words}. You may ask again, best with more facts to show.")
-    if event.from_round > tell.scene.rounds:
+    if event.from_round > tell.rounds:
         return say(event.agency, *whose, f"waives {words}, but too late: there is no round left.")
     return say(event.agency, *whose, f"waives {words} from round {event.from_round} on.")
 

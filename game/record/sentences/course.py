@@ -42,7 +42,13 @@ def _uninvited(tell: Narrator, invited: tuple[AgencyId, ...]) -> tuple[Part, ...
 
 
 def round_began(tell: Narrator, event: was.RoundBegan) -> Sentence:
-    return say(None, Bold(f"Round {event.round} of {tell.scene.rounds}"), " begins.")
+    return say(None, Bold(f"Round {event.round} of {tell.rounds}"), " begins.")
+
+
+def rounds_set(_: Narrator, event: was.RoundsSet) -> Sentence:
+    verb = "shortens" if event.rounds < event.before else "lengthens"
+    rounds = Bold(f"{event.rounds} {'round' if event.rounds == 1 else 'rounds'}")
+    return say(None, f"The instructor {verb} the forum to ", rounds, ".")
 
 
 def phase_began(tell: Narrator, event: was.PhaseBegan) -> Sentence | None:
@@ -75,8 +81,9 @@ def passed(tell: Narrator, event: was.Passed) -> Sentence | None:
             return None
 
 
-def occurred(_: Narrator, event: was.Occurred) -> Sentence:
-    return say(None, event.text.strip())
+def occurred(tell: Narrator, event: was.Occurred) -> Sentence:
+    """Tell what came from outside; in the middle of a phase, where nobody waits for it, say that it did."""
+    return say(None, "" if tell.past.is_outside else "From outside: ", event.text.strip())
 
 
 def floor_taken(tell: Narrator, event: was.FloorTaken) -> Sentence:
@@ -101,6 +108,11 @@ def time_set(tell: Narrator, event: was.TimeSet) -> Sentence | None:
     return say(event.agency, tell.who(event.agency), has, f" time for {_things(event.time - before)} this round.")
 
 
+def time_given(tell: Narrator, event: was.TimeGiven) -> Sentence:
+    has = tell.either(event.agency, " have", " has")
+    return say(event.agency, tell.who(event.agency), has, f" time for {_things(event.by)} this round.")
+
+
 def means_moved(tell: Narrator, event: was.MeansMoved) -> Sentence | None:
     """Tell how a seat's own numbers have changed, and what that comes of if it is known."""
     said: list[tuple[Part, ...]] = []
@@ -112,7 +124,7 @@ def means_moved(tell: Narrator, event: was.MeansMoved) -> Sentence | None:
         said.append((whose, " headquarters’ flexibility ", moved(before, event.flexibility), *_readily(before, event)))
     if event.walk_away is not None:
         said.append(("no accord at all is now worth ", *_worth(tell, event.agency, event.walk_away)))
-    if event.next_time and tell.past.round < tell.scene.rounds:
+    if event.next_time and tell.past.round < tell.rounds:
         said.append((who, f" will have time for {_things(event.next_time)} next round"))
     if event.pledge_left is not None:
         left = points(event.pledge_left)

@@ -128,6 +128,11 @@ class Narrator:
     role: Role | None = None
     past: Past = field(default_factory=Past)
 
+    @property
+    def rounds(self) -> int:
+        """Say how many rounds the forum is to have, as was last told."""
+        return self.past.rounds or self.scene.rounds
+
     def is_me(self, agency: AgencyId) -> bool:
         """Say whether the agency is the viewer."""
         return agency == self.viewer

@@ -27,6 +27,8 @@ class Past:
     """The forum as found, which everybody sees before it is convened."""
     phase: Phase = Phase.CONVENING
     round: int = 0
+    rounds: int = 0
+    """How many rounds the forum is to have; 0 while that is as the scene says."""
     is_outside: bool = False
     """Whether a round has begun and not yet come to the corridor: what happens now comes from outside."""
     is_after_news: bool = False
@@ -56,8 +58,10 @@ class Past:
                 self.time = {}
             case was.PhaseBegan(phase):
                 self.phase, self.is_outside, self.is_after_news = phase, False, False
+            case was.RoundsSet(number):
+                self.rounds = number
             case was.Occurred():
-                self.is_after_news = True
+                self.is_after_news = self.is_outside
             case was.CameIntoForce(accord):
                 self.accord = accord.text
                 self.texts.pop(accord.text, None)

@@ -74,7 +74,7 @@ def _begin_signing(minutes: Minutes) -> None:
         signing.open_call(minutes)
         if minutes.room.called == called:
             return
-    if minutes.room.round < minutes.state.case.rounds:
+    if minutes.room.round < minutes.state.scene.rounds:
         situation.begin_round(minutes)
     else:
         minutes.tell_room(was.PhaseBegan(Phase.BALLOT if minutes.room.in_force else Phase.SETTLING))

@@ -29,7 +29,9 @@ def begin_round(minutes: Minutes) -> None:
         minutes.tell((agency.id,), was.TimeSet(agency.id, max(0, agency.time + gained[agency.id])))
     for occurrence in minutes.state.case.occurrences:
         if _is_due(minutes, occurrence):
-            _happen(minutes, occurrence)
+            announce(minutes, occurrence)
+            for effect in occurrence.effects:
+                apply_effect(minutes, effect, is_now=True)
     _instruct_from_home(minutes)
     minutes.tell_room(was.PhaseBegan(Phase.CORRIDOR))
 
@@ -43,12 +45,11 @@ def _is_due(minutes: Minutes, occurrence: Occurrence) -> bool:
     return occurrence.chance is None or minutes.draw("occurrence", occurrence.id, number) < occurrence.chance
 
 
-def _happen(minutes: Minutes, occurrence: Occurrence) -> None:
+def announce(minutes: Minutes, occurrence: Occurrence) -> None:
+    """Tell what comes from outside to those who see it; what is in the case happens once."""
     to: was.Audience = was.ROOM if occurrence.seen_by is None else occurrence.seen_by
     minutes.tell(to, was.Occurred(occurrence.id, occurrence.text))
     minutes.tell_nobody(was.OccurrenceSpent(occurrence.id))
-    for effect in occurrence.effects:
-        apply_effect(minutes, effect, is_now=True)
 
 
 def _instruct_from_home(minutes: Minutes) -> None:

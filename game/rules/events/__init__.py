@@ -38,6 +38,8 @@ from game.rules.events.course import (
     Passed,
     PhaseBegan,
     RoundBegan,
+    RoundsSet,
+    TimeGiven,
     TimeSet,
     WalkedOut,
 )
@@ -97,6 +99,7 @@ Happening = (
     | LaneDeclared
     | Convened
     | RoundBegan
+    | RoundsSet
     | PhaseBegan
     | FloorMoved
     | Passed
@@ -107,6 +110,7 @@ Happening = (
     | FactOpened
     | CapacityMoved
     | TimeSet
+    | TimeGiven
     | MeansMoved
     | WalkedOut
     | CameBack
@@ -213,6 +217,7 @@ __all__ = [
     "QuarterShown",
     "QuarterWorked",
     "RoundBegan",
+    "RoundsSet",
     "SignatureCalled",
     "SignatureGiven",
     "SpinFoundOut",
@@ -221,6 +226,7 @@ __all__ = [
     "StancesShown",
     "Tabled",
     "ThreatSettled",
+    "TimeGiven",
     "TimeSet",
     "TrustMoved",
     "WalkedOut",

@@ -26,6 +26,15 @@ class RoundBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundsSet:
+    """The forum is to have another number of rounds than before."""
+
+    rounds: int
+    before: int
+    kind: Literal["rounds_set"] = "rounds_set"
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseBegan:
     phase: Phase
     speakers: tuple[AgencyId, ...] = ()
@@ -108,6 +117,16 @@ class TimeSet:
     agency: AgencyId
     time: int
     kind: Literal["time_set"] = "time_set"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGiven:
+    """In the middle of a round something from outside gives a seat more time, or takes some; `time` is what is left."""
+
+    agency: AgencyId
+    by: int
+    time: int
+    kind: Literal["time_given"] = "time_given"
 
 
 @dataclass(frozen=True, slots=True)

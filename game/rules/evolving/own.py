@@ -15,7 +15,7 @@ def evolve_own(own: Own, me: AgencyId, what: was.Happening) -> Own:
     match what:
         case was.StanceTaken(_, text, stance):
             return replace(own, cast={**own.cast, text: stance})
-        case was.TimeSet(_, time):
+        case was.TimeSet(_, time) | was.TimeGiven(_, _, time):
             return replace(own, time=time)
         case was.TrustMoved(_, trusted, trust, scar):
             return replace(own, trust={**own.trust, trusted: trust}, scars={**own.scars, trusted: scar})
