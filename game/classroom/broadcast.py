@@ -60,7 +60,9 @@ class Broadcast:
         table, moment, epoch = hosted.table, hosted.moment, hosted.epoch
         for client in windows:
             seat = self._room.person(client.person).seat
-            if seat is not None:
+            if seat is None:
+                watch.forget(client)
+            else:
                 client.wire.send(watch.news(client, table, seat, moment=moment, clock=clock, epoch=epoch))
 
     def forget(self, client: Client) -> None:
@@ -85,6 +87,8 @@ class Broadcast:
         if client is not None:
             one = self._room.person(person)
             has_moved = client.table != one.table
+            if has_moved:
+                self.forget(client)
             self._clients.put(client, one.table)
             self._where(client, one)
             if has_moved or client.part == "window":

@@ -212,7 +212,8 @@ class Hub:
             raise ClassProblem(TOO_MUCH)
         hosted, seat = self._seat_of(one)
         refusal = self._play(hosted, seat, message)
-        answer = written({"type": "answer", "id": message.id, "problem": _problem(refusal)})
+        mark = hosted.table.mark
+        answer = written({"type": "answer", "id": message.id, "problem": _problem(refusal), "mark": mark})
         known[message.id] = answer
         while len(known) > REMEMBERED:
             known.popitem(last=False)

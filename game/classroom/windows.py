@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
+from game.classroom.revealing import journal_lines
 from game.classroom.views.writing import (
     clock_part,
     own_part,
@@ -142,3 +143,8 @@ def _goes_on(before: Told, now: Told) -> bool:
     one, other = before.view, now.view
     is_same_game = before.table is now.table and before.epoch == now.epoch and before.mark <= now.mark
     return is_same_game and one.seat == other.seat and one.scene is other.scene and one.role is other.role
+
+
+def opened_message(id: str, table: Table) -> str:
+    """Answer a window that asked for the whole of a finished game; see `revealing`."""
+    return to_json({"type": "opened", "id": id, "journal": journal_lines(table)})

@@ -63,6 +63,8 @@ class Standing:
     contact: Contact = Contact.SEEKING
     trouble: str = ""
     """What is in the way, in a sentence."""
+    remark: str = ""
+    """What the host last had to say against something that was not a move of this moment."""
     name: str = ""
     title: str = ""
     table: str | None = None
@@ -72,7 +74,13 @@ class Standing:
     is_revealed: bool = False
     is_paused: bool = False
     is_ready: bool = False
+    is_stood_in: bool = False
+    """A computer plays one's seat until one takes it back."""
     is_help_called: bool = False
+    stopped: str = ""
+    """Why the game stands still by itself."""
+    beside: tuple[str, ...] = ()
+    """Who else sits on one's seat."""
     tables: tuple[PlacesOf, ...] = ()
     said: tuple[str, ...] = ()
     """What the instructor has said so far, oldest first."""

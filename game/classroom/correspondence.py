@@ -1,0 +1,221 @@
+"""What a window has asked of the host, and what it has heard: no network, no threads, one caller at a time."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from game.classroom import heard
+from game.classroom.revealing import Revealed, revealed_from
+from game.classroom.views import Sight, WireError, begin, follow
+from game.record.codec import to_json
+from game.rules.commands import Command
+from game.session.attendance import Contact, Standing
+
+LOST = "The connection to the host is lost. It is tried again by itself; nothing of yours is lost."
+ELSEWHERE = "Your seat was opened in another window or tab, and goes on there."
+
+
+@dataclass(slots=True)
+class Asked:
+    """A message that wants an answer; the same frame goes out again until there is one."""
+
+    id: str
+    kind: str
+    frame: str
+    answer: Future[heard.Answer] = field(default_factory=Future)
+    command: Command | None = None
+    is_late: bool = False
+    """Whether nobody waits for the answer any more."""
+
+
+class Correspondence:
+    """Hold what is known of the class, and what is still unanswered."""
+
+    def __init__(self, code: str, name: str = "", token: str = "") -> None:
+        """Be on the way to a class; a token from an earlier visit leads back to the same seat."""
+        self.code = code
+        self.name = name
+        self.token = token
+        self.standing = Standing(name=name)
+        self.sight: Sight | None = None
+        self.revealed: Revealed | None = None
+        self.is_sound = False
+        """Whether what came over this connection could be used."""
+        self._is_token_proven = False
+        self._pending: dict[str, Asked] = {}
+        self._held: tuple[Asked, heard.Answer] | None = None
+        """A move that was accepted and is not seen yet."""
+
+    # A connection
+
+    def connected(self) -> list[str]:
+        """Give the frames with which a new connection begins; what was never answered comes again."""
+        self.is_sound = False
+        self._let_go()
+        if self.token:
+            hello = {"type": "hello", "token": self.token, "as": "window"}
+            return [to_json(hello), *(asked.frame for asked in self._pending.values())]
+        if not self.name:
+            self.standing = replace(self.standing, contact=Contact.AT_THE_DOOR, trouble="")
+            return []
+        return [self._join()]
+
+    def lost(self, why: str) -> None:
+        """Note that there is no connection."""
+        if self.standing.contact is not Contact.ENDED:
+            self.standing = replace(
+                self.standing, contact=Contact.SEEKING, trouble=LOST if self._is_token_proven else why
+            )
+
+    def enter(self, name: str, code: str) -> list[str]:
+        """Go in by a name and a code; give the frames to send if there is a connection."""
+        self.name, self.code = name, code
+        if self.standing.contact is Contact.ENDED:
+            self.standing = replace(self.standing, contact=Contact.SEEKING, trouble="")
+            return []
+        return [] if self.standing.contact is Contact.SEEKING else [self._join()]
+
+    def _join(self) -> str:
+        asked = self.ask(Asked("join", "join", ""), code=self.code, name=self.name, **{"as": "window"})
+        return asked.frame
+
+    # Asking
+
+    def ask(self, asked: Asked, **fields: object) -> Asked:
+        """Word a message, and keep it until it is answered."""
+        asked.frame = to_json({"type": asked.kind, "id": asked.id, **fields})
+        self._pending[asked.id] = asked
+        return asked
+
+    def unanswered(self) -> Iterator[Asked]:
+        """Go through what is still without an answer, the oldest first."""
+        yield from tuple(self._pending.values())
+
+    # Hearing
+
+    def hear(self, frame: str | bytes) -> list[str]:
+        """Take in what the host says; give what is to be sent in return. WireError if it cannot be used."""
+        message = heard.heard_from(frame)
+        match message:
+            case None:
+                return []
+            case heard.OfTheGame(kind):
+                return self._see(kind, frame)
+            case heard.Where():
+                return self._stand_at(message)
+            case heard.Joined(_, id, token):
+                self._pending.pop(id, None)
+                self.token, self._is_token_proven = token, True
+            case heard.Answer():
+                self._take_answer(message)
+            case heard.TellingOff(_, sentence):
+                self._be_told_off(sentence)
+            case heard.Told(_, words):
+                if words not in self.standing.said[-1:]:
+                    self.standing = replace(self.standing, said=(*self.standing.said, words))
+            case heard.TakenOver():
+                self._end(ELSEWHERE)
+            case heard.Gone(_, sentence):
+                return self._be_gone(sentence)
+            case heard.Opened(_, id, journal):
+                self._pending.pop(id, None)
+                self.revealed = revealed_from(journal)
+            case _:
+                assert_never(message)
+        return []
+
+    def _see(self, kind: str, frame: str | bytes) -> list[str]:
+        if kind == "game":
+            self.sight = begin(frame)
+            self.is_sound = True
+        elif self.sight is not None:
+            self.sight = follow(self.sight, frame)
+        elif self.standing.seat is not None:
+            raise WireError("a step of a game that it has not told of")
+        if self._held is not None and self.sight is not None and self.sight.mark >= (self._held[1].mark or 0):
+            self._let_go()
+        return self._ask_for_all()
+
+    def _stand_at(self, where: heard.Where) -> list[str]:
+        """Note where one stands; what was seen at another seat is put away."""
+        self._is_token_proven = True
+        self.is_sound = self.is_sound or where.seat is None
+        if self.sight is not None and (self.sight.table, self.sight.view.seat) != (where.table, where.seat):
+            self.sight = self.revealed = None
+        said = tuple(one.words for one in where.notices)
+        self.standing = Standing(
+            contact=Contact.INSIDE,
+            remark=self.standing.remark,
+            name=where.person.name,
+            title=where.room.title,
+            table=where.table,
+            seat=where.seat,
+            is_begun=where.is_begun,
+            is_closed=where.is_closed,
+            is_revealed=where.is_revealed,
+            is_paused=where.is_paused,
+            is_ready=where.is_ready,
+            is_stood_in=where.is_stood_in,
+            is_help_called=where.help,
+            stopped=where.trouble,
+            beside=where.beside,
+            tables=where.places(),
+            said=said or self.standing.said,
+        )
+        return self._ask_for_all()
+
+    def _ask_for_all(self) -> list[str]:
+        """Ask for the whole game once it is open to all, and put it away if the past was changed since."""
+        sight, standing = self.sight, self.standing
+        if self.revealed is not None and (sight is None or self.revealed.mark != sight.mark):
+            self.revealed = None
+        if sight is None or self.revealed is not None or not standing.is_revealed or "opened" in self._pending:
+            return []
+        return [self.ask(Asked("opened", "opened", "")).frame]
+
+    def _take_answer(self, answer: heard.Answer) -> None:
+        asked = self._pending.pop(answer.id, None)
+        if asked is None:
+            return
+        if asked.kind == "join" and answer.problem is not None:
+            self.standing = replace(self.standing, contact=Contact.AT_THE_DOOR, trouble=answer.problem.sentence)
+        if asked.is_late and answer.problem is not None:
+            self.standing = replace(self.standing, remark=answer.problem.sentence)
+        self._let_go()
+        self._held = asked, answer
+        if self.sight is None or answer.mark is None or self.sight.mark >= answer.mark:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Give an answer to whoever waits for it."""
+        if self._held is not None and not self._held[0].answer.done():
+            self._held[0].answer.set_result(self._held[1])
+        self._held = None
+
+    def _be_told_off(self, sentence: str) -> None:
+        if self.standing.contact is Contact.INSIDE:
+            self.standing = replace(self.standing, remark=sentence)
+        else:
+            self.standing = replace(self.standing, trouble=sentence)
+
+    def _be_gone(self, sentence: str) -> list[str]:
+        """Leave the class; a token kept from another class only means that one has to join."""
+        was_inside, self.token = self._is_token_proven, ""
+        self._is_token_proven = False
+        if was_inside:
+            self._end(sentence)
+            return []
+        self._drop_questions()
+        return self.connected()
+
+    def _end(self, sentence: str) -> None:
+        self._drop_questions()
+        self.sight = self.revealed = None
+        self.standing = Standing(contact=Contact.ENDED, trouble=sentence, name=self.name, said=self.standing.said)
+
+    def _drop_questions(self) -> None:
+        self._let_go()
+        for asked in self._pending.values():
+            asked.answer.cancel()
+        self._pending.clear()
