@@ -1,5 +1,6 @@
 """The list of manners and levels, from which one computer's or all computers' is chosen."""
 
+from game.desk.manners import LEVEL_NAMES, LEVEL_NOTES, LEVELS_NOTE, MANNER_NAMES, MANNER_NOTES
 from game.opponents.manner import AS_WRITTEN, MIXED, level_of, manner_of
 from game.record import Holder
 from game.rules.case import Agency
@@ -28,11 +29,6 @@ from game.ui import (
 )
 from game.ui.screens.seating import (
     AS_ALL,
-    LEVEL_NAMES,
-    LEVEL_NOTES,
-    LEVELS_NOTE,
-    MANNER_NAMES,
-    MANNER_NOTES,
     VARIOUS,
     Seating,
 )

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 
+from game.desk.manners import LEVELS_NOTE
 from game.record import HolderKind, JournalError
 from game.rules.case import Agency, Case
 from game.rules.ids import AgencyId
@@ -55,7 +56,6 @@ from game.ui.screens.routing import Rooms
 from game.ui.screens.seating import (
     ABSENT_NOTE,
     KIND_NAMES,
-    LEVELS_NOTE,
     LONGEST_NAME,
     VARIOUS,
     Seating,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.desk.manners import LEVEL_NAMES, LEVEL_NOTES, MANNER_NAMES, MANNER_NOTES
 from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED
 from game.record import computer
 from game.rules.case import Case
@@ -15,10 +16,6 @@ from game.ui.screens.manners import played_words
 from game.ui.screens.routing import Rooms
 from game.ui.screens.seating import (
     AS_ALL,
-    LEVEL_NAMES,
-    LEVEL_NOTES,
-    MANNER_NAMES,
-    MANNER_NOTES,
     VARIOUS,
     opening_seating,
 )
