@@ -1,0 +1,390 @@
+"""People, seats and commands of a class, through the messages that clients send."""
+
+import errno
+import json
+
+from pathlib import Path
+
+import pytest
+from classroom.classes import KEY, School, open_school
+from hypothesis import given, settings
+from hypothesis import strategies as some
+from pytest_mock import MockerFixture
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> School:
+    return open_school(tmp_path / "class", tables=2)
+
+
+def seats(school: School, table: str = "1") -> list[str]:
+    return list(school.room.table(table).table.seats)
+
+
+# Coming in
+
+
+def test_who_knows_the_code_is_in_and_sees_the_open_seats(school: School) -> None:
+    amara = school.line()
+    answer = amara.say("join", code=school.room.settings.code.lower(), name="Amara")
+    assert len(answer["token"]) == 43
+    where = amara.last("where")
+    assert where["person"]["name"] == "Amara"
+    assert [one["table"] for one in where["tables"]] == ["1", "2"]
+    assert all(seat["is_open"] for one in where["tables"] for seat in one["seats"])
+
+
+def test_a_wrong_code_is_answered_and_then_slowed_down(school: School) -> None:
+    line = school.line()
+    for _ in range(20):
+        assert "not the code" in line.say("join", code="ZZZZ", name="Eve")["problem"]["sentence"]
+    assert "wrong tries" in line.say("join", code=school.room.settings.code, name="Eve")["problem"]["sentence"]
+    other = school.line("10.0.0.77")
+    assert other.say("join", code=school.room.settings.code, name="Amara")["type"] == "joined"
+    school.hands.pass_by(60)
+    assert line.say("join", code=school.room.settings.code, name="Eve")["type"] == "joined"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("  Amara\tDiallo ", "Amara Diallo"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("a\u202egnp.exe", "agnp.exe"),
+        ("x" * 300, "x" * 40),
+    ],
+)
+def test_names_are_one_line_of_plain_text(school: School, typed: str, name: str) -> None:
+    assert school.person(typed).last("where")["person"]["name"] == name
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\u202e\u200b"])
+def test_a_name_of_nothing_is_refused(school: School, typed: str) -> None:
+    answer = school.line().say("join", code=school.room.settings.code, name=typed)
+    assert answer["problem"]["sentence"] == "Write the name that the others know you by."
+
+
+def test_two_of_one_name_are_told_apart(school: School) -> None:
+    school.person("Amara")
+    assert school.person("amara").last("where")["person"]["name"] == "amara (2)"
+
+
+def test_a_token_brings_a_person_back_to_the_seat(school: School) -> None:
+    seat = seats(school)[0]
+    amara = school.line()
+    token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
+    amara.say("seat", table="1", seat=seat)
+    amara.leave()
+    back = school.line("10.0.0.9")
+    back.say("hello", token=token)
+    assert back.last("where")["seat"] == seat
+    assert school.line().say("hello", token=token[:-1] + "x")["type"] == "gone"
+
+
+def test_a_second_tab_takes_over_and_the_first_is_told(school: School) -> None:
+    first = school.line()
+    token = first.say("join", code=school.room.settings.code, name="Amara")["token"]
+    second = school.line()
+    second.say("hello", token=token)
+    assert first.sent[-1]["type"] == "taken_over"
+    assert first.closed
+    assert second.say("seat", table="1", seat=seats(school)[0])["problem"] is None
+    assert "who you are" in first.say("seat", table="2", seat=None)["problem"]["sentence"]
+
+
+# Seats
+
+
+def test_a_seat_is_one_persons_unless_seats_are_shared(school: School) -> None:
+    seat, console = seats(school)[0], school.console()
+    school.person("Amara", "1", seat)
+    binta = school.person("Binta")
+    assert "Amara already plays" in binta.say("seat", table="1", seat=seat)["problem"]["sentence"]
+    console.act("share_seats", on=True)
+    assert binta.say("seat", table="1", seat=seat)["problem"] is None
+    assert binta.last("where")["beside"] == ["Amara"]
+    assert school.room.table("1").table.roster[seat].name == "Amara and Binta"
+
+
+def test_leaving_a_seat_gives_it_back_to_the_computer(school: School) -> None:
+    one, other = seats(school)[:2]
+    amara = school.person("Amara", "1", one)
+    amara.say("seat", table="1", seat=other)
+    roster = school.room.table("1").table.roster
+    assert roster[one].is_computer
+    assert roster[other].is_person
+    amara.say("seat", table="2", seat=None)
+    assert school.room.table("1").table.roster[other].is_computer
+    assert amara.last("where")["seat"] is None
+
+
+@pytest.mark.parametrize("fields", [{"table": "9", "seat": None}, {"table": "1", "seat": "nobody"}])
+def test_a_seat_that_is_not_there_is_refused(school: School, fields: dict[str, str]) -> None:
+    assert "There is no" in school.person("Amara").say("seat", **fields)["problem"]["sentence"]
+
+
+# Commands
+
+
+def chair(school: School, table: str = "1") -> str:
+    return str(school.room.table(table).table.public_view().room.forum.chair)
+
+
+def test_nobody_moves_before_the_instructor_begins(school: School) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    assert amara.command("pass")["problem"]["code"] == "not_begun"
+    school.console().act("begin")
+    school.tick()
+    assert amara.command("pass")["problem"] is None
+
+
+def test_a_command_is_played_once_however_often_it_comes(school: School) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    school.console().act("begin")
+    first = amara.command("send_message", id="m", to=None, text="Good morning.")
+    mark = school.room.table("1").table.mark
+    assert amara.command("send_message", id="m", to=None, text="Good morning.") == first
+    assert school.room.table("1").table.mark == mark
+
+
+def test_a_command_for_a_moment_gone_by_is_not_played(school: School) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    school.console().act("begin")
+    moment = amara.last("changed")["moment"]
+    assert amara.command("pass")["problem"] is None
+    school.tick(3)
+    assert amara.command("pass", moment=moment)["problem"]["code"] == "stale"
+
+
+def test_everybody_at_the_table_hears_of_a_move_and_nobody_else(school: School) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    binta = school.person("Binta", "1", next(seat for seat in seats(school) if seat != chair(school)))
+    carlo = school.person("Carlo", "2", seats(school)[0])
+    school.console().act("begin")
+    before = len(binta.heard("changed")), len(carlo.heard("changed"))
+    amara.command("send_message", to=None, text="Good morning.")
+    assert (len(binta.heard("changed")), len(carlo.heard("changed"))) == (before[0] + 1, before[1])
+
+
+def test_an_observer_cannot_move(school: School) -> None:
+    amara = school.person("Amara", "1", None)
+    school.console().act("begin")
+    assert "no seat" in amara.command("pass")["problem"]["sentence"]
+
+
+def test_a_command_in_another_seats_name_is_played_in_ones_own(school: School) -> None:
+    other = next(seat for seat in seats(school) if seat != chair(school))
+    amara = school.person("Amara", "1", other)
+    school.console().act("begin")
+    assert amara.command("pass", seat=chair(school))["problem"] is not None
+
+
+@pytest.mark.parametrize("command", [{"kind": "nonsense"}, {}, {"kind": "meet", "whom": 3}, {"kind": "pass", "x": 1}])
+def test_a_command_that_is_none_gets_one_sentence(school: School, command: dict[str, object]) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    school.console().act("begin")
+    answer = amara.say("command", moment=amara.last("changed")["moment"], command=command)
+    assert answer["problem"]["code"] == "unreadable"
+
+
+def test_commands_are_limited_per_client(school: School) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    school.console().act("begin")
+    answers = [amara.command("send_message", to=None, text="!") for _ in range(60)]
+    assert answers[0]["problem"] is None
+    assert "wait a moment" in answers[-1]["problem"]["sentence"]
+
+
+# Frames that are no messages
+
+
+@settings(max_examples=150, deadline=None)
+@given(frame=some.one_of(some.text(max_size=80), some.binary(max_size=80), some.recursive(
+    some.none() | some.booleans() | some.integers() | some.text(max_size=8),
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(
+        some.sampled_from(["type", "id", "act", "token", "command", "moment", "table", "key"]), inner, max_size=4),
+    max_leaves=8).map(json.dumps)))  # fmt: skip
+def test_whatever_comes_is_answered(tmp_path_factory: pytest.TempPathFactory, frame: str | bytes) -> None:
+    school = _kept(tmp_path_factory)
+    line = school.line(f"10.1.{len(school.hub.clients) // 250}.{len(school.hub.clients) % 250}")
+    school.hub.receive(line.client, frame)
+    assert line.sent
+    assert all(one["type"] in ("problem", "answer", "pong", "gone") for one in line.sent)
+
+
+_school: list[School] = []
+
+
+def _kept(folders: pytest.TempPathFactory) -> School:
+    if not _school:
+        _school.append(open_school(folders.mktemp("fuzz") / "class"))
+    return _school[0]
+
+
+@pytest.mark.parametrize("frame", ["x" * 20_000, "[" * 16_000, '{"type":"join","id":"a","code":"' + "\\ud800" + '"}'])
+def test_frames_that_are_too_large_or_too_deep_are_answered(school: School, frame: str) -> None:
+    line = school.line()
+    school.hub.receive(line.client, frame)
+    assert line.sent[-1]["type"] in ("problem", "answer")
+
+
+def test_a_flood_is_answered_and_then_heard_again(school: School) -> None:
+    line = school.line()
+    for _ in range(400):
+        line.say("ping")
+    assert line.sent[-1]["type"] == "problem"
+    school.hands.pass_by(10)
+    assert line.say("ping")["type"] == "pong"
+
+
+def test_a_thousand_can_join_at_once(school: School) -> None:
+    lines = [school.line(f"10.2.{number // 250}.{number % 250}") for number in range(1000)]
+    answers = [line.say("join", code=school.room.settings.code, name="Kofi") for line in lines]
+    assert all(answer["type"] == "joined" for answer in answers)
+    assert len({one.name for one in school.room.people}) == 1000
+    school.tick()
+    assert len(school.again().room.people) == 1000
+
+
+# What the host survives
+
+
+def test_a_host_started_again_has_everybody_where_they_were(school: School) -> None:
+    seat = chair(school)
+    amara = school.line()
+    token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
+    amara.say("seat", table="1", seat=seat)
+    school.console().act("begin")
+    school.console().act("say", words="Ten more minutes.")
+    school.tick()
+    amara.command("send_message", to=None, text="Good morning.")
+    mark = school.room.table("1").table.mark
+    again = school.again()
+    back = again.line()
+    back.say("hello", token=token)
+    where = back.last("where")
+    assert (where["table"], where["seat"], where["is_begun"]) == ("1", seat, True)
+    assert where["notices"][-1]["words"] == "Ten more minutes."
+    assert again.room.table("1").table.mark >= mark
+    assert again.room.table("1").table.roster[seat].is_person
+
+
+def test_a_command_sent_again_after_a_crash_is_not_played_twice(school: School) -> None:
+    amara = school.line()
+    token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
+    amara.say("seat", table="1", seat=chair(school))
+    school.console().act("begin")
+    amara.command("send_message", id="once", to=None, text="Good morning.")
+    again = school.again()
+    mark = again.room.table("1").table.mark
+    back = again.line()
+    back.say("hello", token=token)
+    assert back.command("send_message", id="once", to=None, text="Good morning.")["problem"] is None
+    assert again.room.table("1").table.mark == mark
+
+
+def test_a_full_disk_pauses_the_game_and_nothing_is_half_written(school: School, mocker: MockerFixture) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    school.console().act("begin")
+    path = school.folder / "table-01.jsonl"
+    before = path.read_bytes()
+    full = mocker.patch("game.record.appending.os.fsync", side_effect=OSError(errno.ENOSPC, "No space left"))
+    answer = amara.command("send_message", to=None, text="Good morning.")
+    assert "disk is full" in answer["problem"]["sentence"]
+    assert path.read_bytes() == before
+    assert "disk is full" in amara.last("where")["trouble"]
+    mocker.stop(full)
+    assert amara.command("send_message", to=None, text="Good morning.")["problem"] is None
+    assert amara.last("where")["trouble"] == ""
+    assert path.read_bytes().startswith(before)
+
+
+def test_a_wall_clock_that_jumps_moves_no_bell(school: School) -> None:
+    console = school.console()
+    console.act("plan", minutes=90)
+    school.tick()
+    bell = console.last("overview")["overview"]["bell"]
+    school.hands.wall += 3600
+    school.tick(2, seconds=0.5)
+    assert console.last("overview")["overview"]["bell"] == pytest.approx(bell - 1, abs=0.6)
+
+
+# The instructor
+
+
+def test_the_console_opens_by_its_key_alone(school: School) -> None:
+    eve = school.line("10.0.0.66")
+    assert "not the key" in eve.say("hello", key="guess")["sentence"]
+    assert "Only the console" in eve.act("begin")["problem"]["sentence"]
+    assert school.person("Amara").act("begin")["problem"] is not None
+    assert school.console().act("begin")["problem"] is None
+    assert KEY not in json.dumps([line for line in school.console().sent])
+
+
+def test_a_computer_stands_in_and_the_seat_comes_back_with_a_note(school: School) -> None:
+    seat, console = chair(school), school.console()
+    amara = school.person("Amara", "1", seat)
+    console.act("begin")
+    assert "A computer plays" in console.act("fill", table="1", seat=seat)["words"]
+    assert amara.last("where")["is_stood_in"]
+    school.tick(3)
+    assert school.room.table("1").table.mark > 1
+    console.act("hand_back", table="1", seat=seat)
+    assert not amara.last("where")["is_stood_in"]
+    assert amara.last("where")["notices"][-1]["words"].startswith("You have your seat back. Meanwhile:")
+    assert school.room.table("1").table.roster[seat].is_person
+
+
+def test_who_is_removed_is_told_and_the_token_is_worth_nothing(school: School) -> None:
+    amara = school.line()
+    token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
+    amara.say("seat", table="1", seat=seats(school)[0])
+    school.console().act("remove", person=amara.last("where")["person"]["id"])
+    assert amara.sent[-1]["type"] == "gone"
+    assert amara.closed
+    assert school.line().say("hello", token=token)["type"] == "gone"
+    assert school.room.table("1").table.roster[seats(school)[0]].is_computer
+
+
+def test_a_call_for_help_is_seen_and_answered(school: School) -> None:
+    amara, console = school.person("Amara", "1", seats(school)[0]), school.console()
+    amara.say("help", on=True)
+    school.tick()
+    people = console.last("overview")["overview"]["people"]
+    assert [one["calls"] for one in people] == [True]
+    console.act("answer_help", person=people[0]["id"])
+    assert amara.last("where")["help"] is False
+
+
+def test_a_paused_table_takes_messages_and_no_moves(school: School) -> None:
+    amara, console = school.person("Amara", "1", chair(school)), school.console()
+    console.act("begin")
+    console.act("pause", table="1")
+    assert amara.command("pass")["problem"]["code"] == "paused"
+    assert amara.command("send_message", to=None, text="Waiting.")["problem"] is None
+    console.act("continue")
+    assert amara.command("pass")["problem"] is None
+
+
+def test_nothing_is_revealed_before_the_instructor_says_so(school: School) -> None:
+    amara, console = school.person("Amara", "1", None), school.console()
+    console.act("begin")
+    for _ in range(3000):
+        if school.room.table("1").table.is_closed:
+            break
+        school.tick()
+    assert school.room.table("1").table.is_closed
+    assert amara.last("where")["is_revealed"] is False
+    assert amara.say("opened")["problem"]["sentence"] == "Your instructor opens what was hidden."
+    assert console.act("reveal", on=True, table="1")["problem"] is None
+    assert amara.last("where")["is_revealed"] is True
+
+
+def test_undo_takes_a_command_back_for_everybody(school: School) -> None:
+    amara, console = school.person("Amara", "1", chair(school)), school.console()
+    console.act("begin")
+    moment, mark = amara.last("changed")["moment"], school.room.table("1").table.mark
+    amara.command("pass")
+    assert console.act("undo", table="1")["problem"] is None
+    assert school.room.table("1").table.mark == mark
+    assert amara.last("changed")["moment"] != moment
