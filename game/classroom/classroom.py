@@ -3,6 +3,7 @@
 Whatever changes is written down before it counts: the games in their journals, the rest in the register.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +23,8 @@ from game.session import Table, dealt, open_table, resume, written
 MOST_PEOPLE = 2000
 MOST_TABLES = 200
 LONGEST_NOTICE = 500
+REMEMBERED = 40
+"""Acts of the instructor."""
 
 
 class ClassProblem(Exception):  # noqa: N818 - it reads as a sentence where it is raised
@@ -44,6 +47,14 @@ class Clock:
         return datetime.fromtimestamp(self.wall()).strftime("%H:%M")
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something the instructor did, and when by the clock on the wall."""
+
+    words: str
+    at: str
+
+
 class Classroom:
     """All of a class; `news` collects whom something changed for, until somebody passes it on."""
 
@@ -52,8 +63,10 @@ class Classroom:
         self.folder = folder
         self.clock = clock
         self.tables: dict[str, Hosted] = {}
-        self.calls: set[str] = set()
-        """People who call the instructor."""
+        self.calls: dict[str, float] = {}
+        """People who call the instructor, and since when, by the steady clock."""
+        self.log: deque[Done] = deque(maxlen=REMEMBERED)
+        """What the instructor did last, the oldest first."""
         self.notices: tuple[str, ...] = (register.notice,) if register.notice else ()
         """What is worth telling the instructor about taking the class up again."""
         self._register = register
@@ -202,6 +215,13 @@ class Classroom:
         self._tokens[one.digest] = one.id
         return one, token
 
+    def call(self, one: Person, *, on: bool) -> None:
+        """Note that somebody calls the instructor, or no longer does."""
+        if on:
+            self.calls.setdefault(one.id, self.clock.steady())
+        else:
+            self.calls.pop(one.id, None)
+
     def sitting(self, table: str, seat: AgencyId | None) -> tuple[Person, ...]:
         """Name the people on a seat of a table; None: its observers."""
         return tuple(one for one in self.people if one.table == table and one.seat == seat)
@@ -235,7 +255,7 @@ class Classroom:
         """Let somebody go; their token is worth nothing any more."""
         self._register.note(replace(one, table="", seat=None, is_removed=True))
         self._tokens.pop(one.digest, None)
-        self.calls.discard(one.id)
+        self.calls.pop(one.id, None)
         self._leave(one)
 
     def stand_up(self, one: Person) -> None:

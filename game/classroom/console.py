@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from game.classroom import acts as do
-from game.classroom.classroom import ClassProblem, Classroom
+from game.classroom.classroom import ClassProblem, Classroom, Done
 from game.classroom.hosted import Hosted
 from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED
 from game.record import computer
@@ -18,6 +18,12 @@ from game.scenario import loading
 
 def perform(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
     """Do it, and return what was done; ClassProblem with a sentence if it cannot be."""
+    words = _performed(room, act, seed)
+    room.log.append(Done(words, room.clock.hour()))
+    return words
+
+
+def _performed(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
     match act:
         case do.Begin() | do.Pause() | do.Continue() | do.Reveal() | do.AddMinutes() | do.EndPhase():
             return _on_tables(room, act)
@@ -186,7 +192,7 @@ def _on_people(room: Classroom, act: do.Move | do.Remove | do.AnswerHelp) -> str
             room.remove(one)
             return f"{one.name} is no longer in the class."
         case _:
-            room.calls.discard(one.id)
+            room.call(one, on=False)
             return f"{one.name}'s call is answered."
 
 

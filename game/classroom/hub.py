@@ -25,6 +25,8 @@ from game.record.codec import to_json
 from game.rules.ids import AgencyId
 from game.rules.refusal import Refusal
 
+CONSOLE = "console"
+"""Whom answers to the instructor are kept for."""
 REMEMBERED = 48
 """Answers kept for each person, in case a message comes again."""
 TOO_MUCH = "That is more than the host can take from one device; wait a moment."
@@ -131,7 +133,7 @@ class Hub:
             case said.Weigh(id, draft):
                 self._weigh(client, one, id, draft)
             case said.Help(id, on):
-                (self.room.calls.add if on else self.room.calls.discard)(one.id)
+                self.room.call(one, on=on)
                 _accept(client, id)
                 self._out.placed(one.id)
             case said.AskOpened(id):
@@ -204,9 +206,7 @@ class Hub:
 
     def _give(self, client: Client, one: Person, message: said.Give) -> None:
         """Play a command once: one that comes again gets its first answer."""
-        known = self._answers[one.id]
-        if message.id in known:
-            client.wire.send(known[message.id])
+        if self._has_answered(client, one.id, message.id):
             return
         if not client.commands.take(self.room.clock.steady()):
             raise ClassProblem(TOO_MUCH)
@@ -214,14 +214,26 @@ class Hub:
         refusal = self._play(hosted, seat, message)
         mark = hosted.table.mark
         answer = written({"type": "answer", "id": message.id, "problem": _problem(refusal), "mark": mark})
-        known[message.id] = answer
-        while len(known) > REMEMBERED:
-            known.popitem(last=False)
-        client.wire.send(answer)
+        self._give_answer(client, one.id, message.id, answer)
         if refusal is None:
             self._out.moved(hosted)
         elif hosted.trouble:
             self._out.placed_at(hosted.name)
+
+    def _has_answered(self, client: Client, whom: str, id: str) -> bool:
+        """Say whether this has been answered before, and answer it the same."""
+        known = self._answers[whom].get(id)
+        if known is not None:
+            client.wire.send(known)
+        return known is not None
+
+    def _give_answer(self, client: Client, whom: str, id: str, answer: str) -> None:
+        """Answer, and keep the answer for when the same comes again."""
+        known = self._answers[whom]
+        known[id] = answer
+        while len(known) > REMEMBERED:
+            known.popitem(last=False)
+        client.wire.send(answer)
 
     def _play(self, hosted: Hosted, seat: AgencyId, message: said.Give) -> Refusal | None:
         try:
@@ -263,11 +275,14 @@ class Hub:
     def _act(self, client: Client, id: str, fields: dict[str, object]) -> None:
         if client.part != "console":
             raise ClassProblem("Only the console can do that.")
+        if self._has_answered(client, CONSOLE, id):
+            return
         before = {name: hosted.epoch for name, hosted in self.room.tables.items()}
         marks = {name: hosted.table.mark for name, hosted in self.room.tables.items()}
         gone = {one.id for one in self.room.people}
         words = perform(self.room, act_from(fields), self._seed)
-        client.send({"type": "answer", "id": id, "problem": None, "words": words})
+        answer = written({"type": "answer", "id": id, "problem": None, "words": words})
+        self._give_answer(client, CONSOLE, id, answer)
         for name, hosted in self.room.tables.items():
             if hosted.epoch != before.get(name) or hosted.table.mark != marks.get(name):
                 self._out.moved(hosted)
