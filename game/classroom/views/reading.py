@@ -97,11 +97,25 @@ def _settled(sight: Sight, pages: tuple[Page, ...], mark: int) -> Sight:
         raise WireError(f"page {mark - 1} is due, and it holds page {sight.mark - 1}")
     view = sight.view
     try:
+        _look_through(view)
         choices = menu(view)
         sentences = tell(sight.pages, view.scene, view.seat, view.role, found=sight.found)
     except Exception as error:  # whatever a name that nobody has leads to
         raise WireError(f"it does not fit together, {type(error).__name__}: {error}") from None
     return replace(sight, choices=choices, sentences=sentences)
+
+
+def _look_through(view: View) -> None:
+    """Look up what every screen looks up; KeyError where something is not there."""
+    scene, points, own = view.scene, view.role.agency.points, view.own
+    for issue in scene.issues:
+        issue.option(issue.status_quo)
+        for option in issue.options:
+            _ = points[issue.id][option.id], *map(scene.face, option.carriers)
+    for question in scene.questions:
+        _ = own.beliefs[question.id]
+    for agency in scene.agency_ids:
+        _ = agency == view.seat or own.trust[agency]
 
 
 def _whole(names: tuple[str, ...], part: Mapping[str, Any]) -> Mapping[str, Any]:
