@@ -16,7 +16,7 @@ from game.opponents.diary import Thought, Why, is_written_in, think, trust_words
 from game.opponents.luck import Luck
 from game.opponents.manner import Manner, manner_named
 from game.opponents.seat import choose
-from game.record import Entry, Handover, Holder, Journal
+from game.record import Entry, Handover, Holder, Journal, Undone
 from game.rules import commands as do
 from game.rules.case import Agency
 from game.rules.events import PhaseBegan, RoundBegan
@@ -90,6 +90,9 @@ def holdings_of(journal: Journal) -> tuple[Holding, ...]:
                 at = line.at
             case Handover(seat, holder):
                 found.append(Holding(at, seat, holder))
+            case Undone(taken_back):
+                at = taken_back - 1
+                found = [replace(holding, since=min(holding.since, at)) for holding in found]
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from game.record.codec import CodecError, command_from, events_from, plain, to_json
 from game.record.holders import ABSENT, Holder, HolderKind, Roster, computer, person
-from game.record.journal import FORMAT, Entry, Handover, Header, Journal, Line
+from game.record.journal import FORMAT, Entry, Handover, Header, Journal, Line, Undone
 from game.record.problem import JournalError
 from game.record.reading import read
 from game.record.saves import SavedGame, listing
@@ -23,6 +23,7 @@ __all__ = [
     "Line",
     "Roster",
     "SavedGame",
+    "Undone",
     "Writer",
     "command_from",
     "computer",

@@ -1,4 +1,5 @@
 """The journal of a game: a first line that says what is played, then one line per accepted command with its events.
+It only grows: what was taken back stays in it, and a line says so.
 
 Every line ends in a checksum of itself, so damage is found wherever it is.
 """
@@ -62,7 +63,15 @@ class Handover:
     kind: Literal["handover"] = "handover"
 
 
-Line = Entry | Handover
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The commands from number `at` on were taken back: they no longer count, and the next one has that number."""
+
+    at: int
+    kind: Literal["undone"] = "undone"
+
+
+Line = Entry | Handover | Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +85,15 @@ class Journal:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Return the commands with their events."""
-        return tuple(line for line in self.lines if isinstance(line, Entry))
+        """Return the commands that count, with their events."""
+        kept: list[Entry] = []
+        for line in self.lines:
+            match line:
+                case Entry():
+                    kept.append(line)
+                case Undone(at):
+                    del kept[at - 1 :]
+        return tuple(kept)
 
     @property
     def roster(self) -> Mapping[AgencyId, Holder]:

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from game.record.codec import STRICT, CodecError, Told, events_of, first_problem, plain, to_json
 from game.record.holders import Holder
-from game.record.journal import FORMAT, Entry, Handover, Header, Line
+from game.record.journal import FORMAT, Entry, Handover, Header, Line, Undone
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.interventions import Act
@@ -55,9 +55,9 @@ def _header_reader() -> TypeAdapter[_Header]:
 
 
 @cache
-def _line_reader() -> TypeAdapter[_Entry | Handover]:
+def _line_reader() -> TypeAdapter[_Entry | Handover | Undone]:
     """Build what reads the other lines, on first use."""
-    return TypeAdapter(Annotated[_Entry | Handover, Field(discriminator="kind")], config=STRICT)
+    return TypeAdapter(Annotated[_Entry | Handover | Undone, Field(discriminator="kind")], config=STRICT)
 
 
 def header_to_bytes(header: Header) -> bytes:
@@ -95,7 +95,7 @@ def line_from(line: bytes) -> Line:
         read = _line_reader().validate_json(opened(line))
     except ValidationError as error:
         raise CodecError(first_problem(error)) from None
-    if isinstance(read, Handover):
+    if isinstance(read, Handover | Undone):
         return read
     return Entry(read.at, read.command, events_of(read.events), read.note)
 

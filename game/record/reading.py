@@ -4,7 +4,7 @@ been acknowledged."""
 from pathlib import Path
 
 from game.record.codec import CodecError
-from game.record.journal import FORMAT, Entry, Header, Journal, Line
+from game.record.journal import FORMAT, Entry, Header, Journal, Line, Undone
 from game.record.lines import UnknownFormatError, header_from, line_from
 from game.record.problem import JournalError
 
@@ -27,7 +27,7 @@ def read(path: Path) -> Journal:
                 return Journal(header, tuple(lines), notice, sound)
             raise _damaged(path, number, error) from None
         try:
-            entries += _check_order(line, entries, header)
+            entries = _check_order(line, entries, header)
         except CodecError as error:  # a whole line in the wrong place was not written by a program that died
             raise _damaged(path, number, error) from None
         lines.append(line)
@@ -78,11 +78,15 @@ def _read_header(raw: bytes, path: Path) -> Header:
 
 
 def _check_order(line: Line, before: int, header: Header) -> int:
-    """Find lines that are missing, doubled, or of another game; return how many commands the line holds, 0 or 1."""
+    """Find lines that are missing, doubled, or of another game; return how many commands count after the line."""
+    if isinstance(line, Undone):
+        if not 1 <= line.at <= before:
+            raise CodecError(f"it takes back command {line.at} of {before}")
+        return line.at - 1
     if line.seat is not None and not header.case.has(agency=line.seat):
         raise CodecError(f"the case has no agency {line.seat}")
     if not isinstance(line, Entry):
-        return 0
+        return before
     if line.at != before + 1:
         raise CodecError(f"it holds command {line.at} where command {before + 1} is due")
-    return 1
+    return line.at

@@ -1,6 +1,7 @@
 """One running game without a window, a network or a clock: solo, hot-seat and classroom all go through one `Table`."""
 
 from game.session.deliveries import Deliveries, Opened
+from game.session.history import Undoable
 from game.session.opening import open_table
 from game.session.pace import Pace, Timer
 from game.session.performing import ScriptError, perform
@@ -22,6 +23,7 @@ __all__ = [
     "StuckError",
     "Table",
     "Timer",
+    "Undoable",
     "dealt",
     "manners_for",
     "open_table",

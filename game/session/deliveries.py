@@ -48,7 +48,9 @@ def told(events: tuple[Event, ...], seat: AgencyId | None) -> tuple[Event, ...]:
     return tuple(event for event in events if is_told(event, seat))
 
 
-def deliver(seat: AgencyId, events: tuple[Event, ...], seats: tuple[AgencyId, ...], note: str = "") -> Deliveries:
+def deliver(
+    seat: AgencyId | None, events: tuple[Event, ...], seats: tuple[AgencyId, ...], note: str = ""
+) -> Deliveries:
     """Part events by audience; a seat that has nothing to learn is left out."""
     parts = {other: part for other in seats if (part := told(events, other))}
     return Deliveries(seat, None, parts, told(events, None), note)

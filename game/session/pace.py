@@ -30,19 +30,22 @@ class Timer:
         """Say whether the time is up."""
         return self.left is None and now >= self.due
 
+    def left_at(self, now: float) -> float:
+        """Say how many seconds are left."""
+        return max(0.0, self.due - now) if self.left is None else self.left
+
 
 def wound(timer: Timer | None, pace: Pace, room: Room, now: float) -> Timer | None:
     """Return the timer of this moment: the same while the moment lasts, then a fresh one; None without a limit."""
-    moment = _moment(room)
-    if timer is not None and timer.moment == moment:
-        return timer
-    seconds = pace.seconds.get(room.phase)
-    return Timer(moment, now + seconds) if seconds is not None and waiting_on(room) else None
+    moment, seconds = moment_of(room), pace.seconds.get(room.phase)
+    if seconds is None or not waiting_on(room):
+        return None
+    return timer if timer is not None and timer.moment == moment else Timer(moment, now + seconds)
 
 
 def held(timer: Timer, now: float) -> Timer:
     """Stop a timer and keep what is left."""
-    return timer if timer.left is not None else replace(timer, left=max(0.0, timer.due - now))
+    return timer if timer.left is not None else replace(timer, left=timer.left_at(now))
 
 
 def let_go(timer: Timer, now: float) -> Timer:
@@ -50,7 +53,14 @@ def let_go(timer: Timer, now: float) -> Timer:
     return timer if timer.left is None else replace(timer, due=now + timer.left, left=None)
 
 
-def _moment(room: Room) -> Moment:
+def lasting(timer: Timer, seconds: float, now: float) -> Timer:
+    """Let so many seconds be left, and no fewer than none; a held timer stays held."""
+    left = max(0.0, seconds)
+    return replace(timer, due=now + left, left=None if timer.left is None else left)
+
+
+def moment_of(room: Room) -> Moment:
+    """Tell one moment from the next: a turn on the floor, a text to be signed, a vote, else a phase."""
     if room.interlude is not None:
         return room.round, room.phase, type(room.interlude).__name__
     if room.phase is Phase.FLOOR:

@@ -72,8 +72,8 @@ def resume(path: Path, *, pace: Pace | None = None, casting: Casting = by_manner
     return Table(
         rebuilt.state,
         journal.header.events,
-        journal.roster,
-        entries=rebuilt.entries,
+        journal.header.roster,
+        lines=journal.lines,
         recorder=writer,
         pace=pace,
         casting=casting,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from game.opponents.manner import AS_WRITTEN, MIXED, deal_manners
 from game.record import ABSENT, Holder, Roster, computer
 from game.rules.case import Case
+from game.rules.commands import Command
 from game.rules.ids import AgencyId
 from game.rules.refusal import Refusal
 from game.rules.room import Room
@@ -41,6 +42,18 @@ def _is_open(case: Case, seat: AgencyId, holder: Holder) -> bool:
     """Say whether a computer is to play a seat in a manner that nobody has named."""
     is_unwritten = holder.manner == AS_WRITTEN and case.agency(seat).temper is None
     return holder.is_computer and (holder.manner == MIXED or is_unwritten)
+
+
+def refuse_to_act(scene: Scene, roster: Roster, seat: AgencyId, command: Command) -> Refusal | None:
+    """Say why nobody can act so from a seat: only the person who holds it can, and only for it."""
+    if not scene.has_agency(seat):
+        return Refusal("no_such_seat", f"There is no seat {seat}; the seats are {', '.join(scene.agency_ids)}.", seat)
+    name = scene.face(seat).name
+    if command.seat != seat:
+        return Refusal("not_your_seat", f"From this seat you can only act for {name}.", seat)
+    if not roster[seat].is_person:
+        return Refusal("not_held", f"{name} is not played by a person; take the seat over first.", seat)
+    return None
 
 
 def refuse_handover(scene: Scene, room: Room, seat: AgencyId, holder: Holder) -> Refusal | None:

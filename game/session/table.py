@@ -1,40 +1,34 @@
 """The table: the one authority over a running game. It holds the state; nobody else does."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from game.opponents.luck import Luck
-from game.record import Entry, Handover, Holder, JournalError, Line, Roster
+from game.record import Entry, Handover, Holder, JournalError, Line, Roster, Undone
 from game.record.sentences import Sentence
 from game.rules.case import Forum
-from game.rules.commands import Command, Pass, SendMessage
-from game.rules.course import waiting_on
-from game.rules.events import ROOM, Event, MessageSent, PhaseBegan
+from game.rules.commands import Command, Pass
+from game.rules.course import signing_now, waiting_on
+from game.rules.events import Event, MessageSent
 from game.rules.ids import AgencyId
+from game.rules.interventions import Act, Intervention
 from game.rules.menu import Choice, menu
-from game.rules.play import play
+from game.rules.play import move_on
 from game.rules.refusal import Refusal
+from game.rules.room import Room
 from game.rules.scene import Scene
 from game.rules.state import State
 from game.rules.view import PublicView, View, public_view, view
 from game.rules.vocabulary import Phase
-from game.session.deliveries import Deliveries, Opened, deliver, followed, is_told
-from game.session.pace import Pace, Timer, held, let_go, wound
-from game.session.roster import refuse_handover, seat_of
-from game.session.standins import (
-    MOST_MOVES,
-    Abstainer,
-    Casting,
-    Opponent,
-    Speaker,
-    by_manner,
-    due_computer,
-    goes_with,
-    is_rest,
-)
+from game.session.asking import asks_nothing
+from game.session.computers import Computers
+from game.session.deliveries import Deliveries, Opened, deliver, followed
+from game.session.history import ENDED, EXCUSED, TIME_IS_UP, History, Undoable, folded
+from game.session.pace import Pace, Timer, moment_of
+from game.session.roster import refuse_handover, refuse_to_act, seat_of
+from game.session.standins import Casting, by_manner, is_rest
 from game.session.telling import Page, pages, tell
+from game.session.timekeeper import Timekeeper
 
 NOT_SAVED = "not_saved"
 """The code of a refusal that is nobody's fault: the record could not be kept; the same move can be tried again."""
@@ -61,7 +55,7 @@ class Table:
         opening: tuple[Event, ...],
         roster: Roster,
         *,
-        entries: Iterable[Entry] = (),
+        lines: Iterable[Line] = (),
         recorder: Recorder | None = None,
         pace: Pace | None = None,
         casting: Casting = by_manner,
@@ -69,27 +63,21 @@ class Table:
         is_strict: bool = False,
         is_spoken: bool = False,
     ) -> None:
-        """Take over a state as it stands after `opening` and `entries`; strict lets the errors of opponents through.
+        """Take over a state as it stands after `opening` and `lines`; the roster is that of the opening.
 
-        Spoken lets computer seats say, to those who saw a move of theirs, why they made it.
+        Strict lets the errors of opponents through. Spoken lets computer seats say, to those who saw a move of theirs,
+        why they made it.
         """
         self._state = state
-        self._opening = opening
-        self._entries: list[Entry] = []
-        self._roster = dict(roster)
+        self._history = History(opening, roster)
         self._recorder = recorder
-        self._pace = pace or Pace()
-        self._casting = casting
-        self._timer: Timer | None = None
-        self._done: Counter[AgencyId] = Counter()
-        self._moves: Counter[AgencyId] = Counter()
-        self._resting: set[AgencyId] = set()
-        self._stuck: set[AgencyId] = set()
-        self._is_strict = is_strict
-        self._is_spoken = is_spoken
+        self._timekeeper = Timekeeper(pace or Pace())
+        self._computers = Computers(casting, is_strict=is_strict, is_spoken=is_spoken)
+        self._asking: State | None = None
         self.notices = notices
-        for entry in entries:
-            self._remember(entry)
+        for line in lines:
+            self._history.take(line)
+        self._computers.start_over(self._history.entries)
 
     # What may be seen
 
@@ -106,12 +94,13 @@ class Table:
     @property
     def roster(self) -> Roster:
         """Say who holds which seat; without the tokens, which are nobody else's."""
-        return {seat: replace(holder, token="") if holder.token else holder for seat, holder in self._roster.items()}
+        roster = self._history.roster
+        return {seat: replace(holder, token="") if holder.token else holder for seat, holder in roster.items()}
 
     @property
     def seats(self) -> tuple[AgencyId, ...]:
         """Name all seats in the order of the case."""
-        return tuple(self._roster)
+        return tuple(self._history.roster)
 
     @property
     def phase(self) -> Phase:
@@ -130,8 +119,8 @@ class Table:
 
     @property
     def mark(self) -> int:
-        """Return a mark for `since`: how much has happened so far."""
-        return len(self._entries) + 1
+        """Return a mark for `since`: how much has happened so far, also of what was taken back."""
+        return self._history.mark
 
     def view(self, seat: AgencyId) -> View:
         """Build what a seat may see; KeyError if there is no such seat."""
@@ -147,7 +136,7 @@ class Table:
 
     def pages(self, seat: AgencyId | None, mark: int = 0) -> tuple[Page, ...]:
         """Give a page to the opening (0) and each command since a mark, with what a seat or (None) anybody was told."""
-        return pages(self._opening, self._entries, seat, mark)
+        return pages(self._history.opening, self._history.entries, seat, self._history.place(mark))
 
     def since(self, seat: AgencyId | None, mark: int = 0) -> tuple[Event, ...]:
         """List what a seat (or, for None, anybody) may know of what happened since a mark; 0 is the beginning."""
@@ -156,27 +145,18 @@ class Table:
     def sentences(self, seat: AgencyId | None, mark: int = 0) -> tuple[Sentence, ...]:
         """Tell in words what happened since a mark, to a seat or (None) to anybody."""
         role = self._state.roles.get(seat) if seat is not None else None
-        return tell(self.pages(seat), self.scene, seat, role, found=self.found, mark=mark)
+        return tell(self.pages(seat), self.scene, seat, role, found=self.found, mark=self._history.place(mark))
 
     def opened(self) -> Opened | None:
         """Give everything away once the game is closed (R2.5); None before."""
-        return Opened(self._state, self._opening, tuple(self._entries)) if self.is_closed else None
+        return Opened(self._state, self._history.opening, tuple(self._history.entries)) if self.is_closed else None
 
     # What may be done
 
     def receive(self, seat: AgencyId, command: Command) -> Deliveries:
         """Play a command for the person on a seat."""
-        if not self.scene.has_agency(seat):
-            seats = ", ".join(self.seats)
-            return Deliveries(seat, Refusal("no_such_seat", f"There is no seat {seat}; the seats are {seats}.", seat))
-        if command.seat != seat:
-            name = self.scene.face(seat).name
-            return Deliveries(seat, Refusal("not_your_seat", f"From this seat you can only act for {name}.", seat))
-        if not self._roster[seat].is_person:
-            name = self.scene.face(seat).name
-            return Deliveries(
-                seat, Refusal("not_held", f"{name} is not played by a person; take the seat over first.", seat)
-            )
+        if refusal := refuse_to_act(self.scene, self._history.roster, seat, command):
+            return Deliveries(seat, refusal)
         return self._play(command)
 
     def hand_over(self, seat: AgencyId, holder: Holder) -> Refusal | None:
@@ -185,14 +165,13 @@ class Table:
             return refusal
         if refusal := self._keep(Handover(seat, holder)):
             return refusal
-        self._roster[seat] = holder
-        self._stuck.discard(seat)
-        self._resting.discard(seat)
+        self._computers.wake(seat)
+        self._asking = None
         return None
 
     def seat_of(self, token: str) -> AgencyId | None:
         """Find the seat that belongs to a token."""
-        return seat_of(self._roster, token)
+        return seat_of(self._history.roster, token)
 
     def close(self) -> None:
         """Let go of the journal."""
@@ -204,16 +183,14 @@ class Table:
     def next_person(self, now: AgencyId | None = None) -> AgencyId | None:
         """Say which person must act next: the one at the screen if the game waits for them, else by the case."""
         waiting = set(self.waiting)
-        persons = [seat for seat in self.seats if seat in waiting and self._roster[seat].is_person]
+        persons = [seat for seat in self.seats if seat in waiting and self._history.roster[seat].is_person]
         return now if now in persons else next(iter(persons), None)
 
     # Computer seats
 
     def next_computer(self) -> AgencyId | None:
         """Say which computer seat should act now; None while it is for persons to act, and when the game is over."""
-        resting = frozenset(self._resting | self._stuck)
-        seat = due_computer(self._state.room, self._roster, self._done, resting)
-        return None if seat in self._stuck else seat
+        return self._computers.due(self._state.room, self._history.roster)
 
     def step(self) -> Deliveries | None:
         """Let the next computer seat act; None if there is none.
@@ -223,126 +200,145 @@ class Table:
         seat = self.next_computer()
         if seat is None:
             return None
-        command, note = self._choice(seat)
-        if is_rest(self._state.room, self._roster, command):
-            self._resting.add(seat)
+        command, note = self._computers.choose(self._state, seat, self._history.roster[seat])
+        if is_rest(self._state.room, self._history.roster, command):
+            self._computers.rest(seat)
             return Deliveries(seat, note=note)
         sight = self.view(seat)
         answer = self._play(command, note)
         if answer.refusal is not None and answer.refusal.code == NOT_SAVED:
             return answer
         if answer.refusal is None or isinstance(command, Pass):
-            return self._spoken(sight, command, self._stuck_at(seat, answer))
+            return self._spoken(sight, command, self._unless_stuck(seat, answer))
         note = f"{command.kind} was refused ({answer.refusal.code}), so it passed"
-        return self._stuck_at(seat, self._play(Pass(seat), note))
-
-    def _choice(self, seat: AgencyId) -> tuple[Command, str]:
-        """Ask whoever plays a computer seat; what cannot be used becomes a pass, with a note."""
-        if self._moves[seat] >= MOST_MOVES:
-            return Pass(seat), f"it had moved {MOST_MOVES} times, so it passed"
-        try:
-            command = self._opponent(seat).choose(self.view(seat), Luck(self._state.seed, seat))
-        except Exception as error:  # a computer seat must never stop the game
-            if self._is_strict:
-                raise
-            return Pass(seat), f"it found no move ({type(error).__name__}: {error}), so it passed"
-        return (command, "") if command.seat == seat else (Pass(seat), "it chose for another seat, so it passed")
-
-    def _opponent(self, seat: AgencyId) -> Opponent:
-        """Find who plays a computer seat."""
-        holder = self._roster[seat]
-        return Abstainer() if holder.is_absent else self._casting(holder, self._state.case.agency(seat))
+        return self._unless_stuck(seat, self._play(Pass(seat), note))
 
     def _spoken(self, sight: View, command: Command, answer: Deliveries) -> Deliveries:
-        """Let a computer seat say why it made its move, from what it saw before; what is refused is not said."""
-        if not self._is_spoken or not answer.is_accepted or self.is_closed:
+        """Let a computer seat say why it made its move; what is refused is not said."""
+        if not answer.is_accepted or self.is_closed:
             return answer
-        speaker = self._opponent(sight.seat)
-        if not isinstance(speaker, Speaker):
-            return answer
-        try:
-            message = speaker.speak(sight, command, Luck(self._state.seed, sight.seat), self._heard(sight.seat))
-        except Exception:  # words must never stop the game
-            if self._is_strict:
-                raise
-            return answer
-        if message is None or message.seat != sight.seat:
-            return answer
-        said = self._play(message)
-        return followed(answer, said) if said.is_accepted else answer
+        heard = tuple(event.what.text for event in self.since(sight.seat) if isinstance(event.what, MessageSent))
+        message = self._computers.words(self._state, sight, command, self._history.roster[sight.seat], heard)
+        said = None if message is None else self._play(message)
+        return followed(answer, said) if said is not None and said.is_accepted else answer
 
-    def _heard(self, seat: AgencyId) -> tuple[str, ...]:
-        """List the words of all messages that a seat sent or received."""
-        return tuple(event.what.text for event in self.since(seat) if isinstance(event.what, MessageSent))
-
-    def _stuck_at(self, seat: AgencyId, answer: Deliveries) -> Deliveries:
-        """Leave a computer seat alone that cannot even pass, until something happens."""
+    def _unless_stuck(self, seat: AgencyId, answer: Deliveries) -> Deliveries:
         if answer.refusal is not None:
-            self._stuck.add(seat)
+            self._computers.give_up(seat)
         return answer
+
+    # Whoever runs the game
+
+    def intervene(self, intervention: Intervention) -> Deliveries:
+        """Let something come from outside, or change the number of rounds."""
+        return self._play(intervention)
+
+    def end_phase(self) -> tuple[Deliveries, ...]:
+        """Let the remaining seats pass until the phase is over; a signing is that of one text."""
+        return self._pass_on(ENDED, lambda room: (room.round, room.phase, signing_now(room)))
+
+    def last_undoable(self) -> Undoable | None:
+        """Say what `undo` would take back; None if there is nothing."""
+        return self._history.undoable
+
+    def undo(self) -> Refusal | None:
+        """Take back the last move of a person or the last thing that the instructor did, and whatever came after it."""
+        last = self._history.undoable
+        if last is None:
+            return Refusal("nothing_to_undo", "Nobody has made a move yet that could be taken back.")
+        if refusal := self._keep(Undone(last.at)):
+            return refusal
+        self._state = folded(self._state, self._history.opening, self._history.entries)
+        self._computers.start_over(self._history.entries)
+        return None
 
     # Time
 
     @property
+    def pace(self) -> Pace:
+        """Say how long phases may take; with another pace, the timer that runs goes on if its phase has a limit."""
+        return self._timekeeper.pace
+
+    @pace.setter
+    def pace(self, pace: Pace) -> None:
+        self._timekeeper.pace = pace
+
+    @property
     def timer(self) -> Timer | None:
-        """Return the timer that runs, as it was at the last `tick`."""
-        return self._timer
+        """Return the timer that runs, as it was when somebody last told the time."""
+        return self._timekeeper.timer
 
     def tick(self, now: float) -> tuple[Deliveries, ...]:
         """Hear what time it is; once it is up, the remaining seats pass (R2.7)."""
-        self._timer = wound(self._timer, self._pace, self._state.room, now)
-        if self._timer is None or not self._timer.is_due(now):
+        if not self._timekeeper.is_up(self._state.room, now):
             return ()
-        answers = tuple(self._play(Pass(seat), "its time was up") for seat in self.waiting)
-        self._timer = wound(None, self._pace, self._state.room, now)
+        answers = self._pass_on(TIME_IS_UP, moment_of)
+        self._timekeeper.wind(self._state.room, now)
         return answers
 
     def hold(self, now: float) -> None:
-        """Stop the clock."""
-        if self._timer is not None:
-            self._timer = held(self._timer, now)
+        """Stop the clock, for this phase and those to come."""
+        self._timekeeper.hold(now)
 
     def go_on(self, now: float) -> None:
         """Let the clock run on."""
-        if self._timer is not None:
-            self._timer = let_go(self._timer, now)
+        self._timekeeper.go_on(now)
+
+    def add_time(self, seconds: float, now: float) -> Timer | None:
+        """Give this moment more seconds, or fewer (below 0); None if it has no limit."""
+        return self._timekeeper.add(self._state.room, seconds, now)
+
+    def set_left(self, seconds: float, now: float) -> Timer | None:
+        """Give this moment so many seconds, as after a break; None if it has no limit."""
+        return self._timekeeper.set_left(self._state.room, seconds, now)
+
+    # Passes that nobody gives
+
+    def excuse(self) -> tuple[Deliveries, ...]:
+        """Pass for persons whom the phase asks nothing: no accord to vote on, no pledge or threat to settle."""
+        answers: list[Deliveries] = []
+        while self._asking is not self._state:
+            idle = (seat for seat in self.waiting if self._history.roster[seat].is_person)
+            seat = next((seat for seat in idle if asks_nothing(self.view(seat))), None)
+            if seat is None:
+                self._asking = self._state
+                break
+            answers.append(self._play(Pass(seat), EXCUSED))
+            if not answers[-1].is_accepted:
+                break
+        return tuple(answers)
+
+    def _pass_on(self, note: str, moment: Callable[[Room], object]) -> tuple[Deliveries, ...]:
+        """Let whoever is waited for pass, one after the other, as long as a moment lasts."""
+        answers: list[Deliveries] = []
+        now = moment(self._state.room)
+        while self.waiting and moment(self._state.room) == now:
+            answers.append(self._play(Pass(self.waiting[0]), note))
+            if not answers[-1].is_accepted:
+                break
+        return tuple(answers)
 
     # The one way in
 
-    def _play(self, command: Command, note: str = "") -> Deliveries:
+    def _play(self, act: Act, note: str = "") -> Deliveries:
         """Decide, keep, and only then acknowledge."""
-        step = play(self._state, command)
+        seat = None if isinstance(act, Intervention) else act.seat
+        step = move_on(self._state, act)
         if isinstance(step, Refusal):
-            return Deliveries(command.seat, step)
-        entry = Entry(step.state.count, command, step.events, note)
+            return Deliveries(seat, step)
+        entry = Entry(step.state.count, act, step.events, note)
         if refusal := self._keep(entry):
-            return Deliveries(command.seat, refusal)
+            return Deliveries(seat, refusal)
         self._state = step.state
-        self._remember(entry)
-        return deliver(command.seat, step.events, self.seats, note)
+        self._computers.note(entry)
+        return deliver(seat, step.events, self.seats, note)
 
     def _keep(self, line: Line) -> Refusal | None:
-        if self._recorder is None:
-            return None
-        try:
-            self._recorder.append(line)
-        except JournalError as error:
-            return Refusal(NOT_SAVED, error.sentence)
+        """Write a line down, then take it in; a refusal if it cannot be kept."""
+        if self._recorder is not None:
+            try:
+                self._recorder.append(line)
+            except JournalError as error:
+                return Refusal(NOT_SAVED, error.sentence)
+        self._history.take(line)
         return None
-
-    def _remember(self, entry: Entry) -> None:
-        """Count who did what in this phase, and wake computer seats that something reached."""
-        has_words_only = self._entries and goes_with(entry, self._entries[-1])
-        self._entries.append(entry)
-        self._stuck.clear()
-        if entry.seat is not None and not has_words_only:
-            self._moves[entry.seat] += 1
-        if entry.seat is not None and not isinstance(entry.command, SendMessage):
-            self._done[entry.seat] += 1
-        if any(isinstance(event.what, PhaseBegan) for event in entry.events):
-            self._done.clear()
-            self._moves.clear()
-            self._resting.clear()
-        self._resting -= {
-            seat for seat in self._resting for event in entry.events if event.to != ROOM and is_told(event, seat)
-        }

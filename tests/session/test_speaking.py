@@ -281,7 +281,9 @@ def test_words_do_not_use_up_a_seats_moves_or_put_it_ahead_of_a_person(case: Cas
         for is_spoken in (True, False)
     )
     made: Callable[[Table], list[tuple[AgencyId, str]]] = lambda table: [  # noqa: E731
-        (entry.command.seat, entry.command.kind) for entry in table._entries if entry.command.kind != "send_message"
+        (entry.command.seat, entry.command.kind)
+        for entry in table._history.entries
+        if entry.command.kind != "send_message"
     ]
     for table in (spoken, silent):
         play_on(table, Phase.CORRIDOR)
@@ -291,7 +293,7 @@ def test_words_do_not_use_up_a_seats_moves_or_put_it_ahead_of_a_person(case: Cas
             assert table.receive(CLINICS, command).is_accepted
         play_on(table, Phase.FLOOR)
     assert made(spoken) == made(silent)
-    assert spoken._moves == silent._moves
+    assert spoken._computers._moves == silent._computers._moves
 
 
 def test_who_hears_words_is_asked_of_the_move(case: Case) -> None:
