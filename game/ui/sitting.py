@@ -22,9 +22,9 @@ The screen that shows the quarters is shown once more when the game has closed; 
 
 from dataclasses import replace
 
-from game.desk.moments import asks_nothing, moment_of
+from game.desk.moments import moment_of
 from game.record.sentences import Sentence
-from game.rules.commands import Command, Pass
+from game.rules.commands import Command
 from game.rules.ids import AgencyId
 from game.rules.menu import Choice, menu
 from game.rules.room import Room
@@ -293,12 +293,10 @@ class Sitting:
     # What passes by itself
 
     def _pass_the_empty(self) -> None:
-        """Pass for persons whom a phase asks nothing: no accord to vote on, no pledge or threat to settle."""
-        for seat in self.persons:
-            if seat in self.table.waiting and asks_nothing(self.table.phase, self.table.menu(seat)):
-                answer = self.table.receive(seat, Pass(seat))
-                if answer.refusal is not None:
-                    self.notice = answer.refusal.sentence
+        """Pass for persons whom a phase asks nothing; say so if that could not be saved."""
+        for answer in self.table.excuse():
+            if answer.refusal is not None:
+                self.notice = answer.refusal.sentence
 
     # Where it leads
 
