@@ -211,13 +211,14 @@ class Hub:
         if not client.commands.take(self.room.clock.steady()):
             raise ClassProblem(TOO_MUCH)
         hosted, seat = self._seat_of(one)
+        was = hosted.trouble
         refusal = self._play(hosted, seat, message)
         mark = hosted.table.mark
         answer = written({"type": "answer", "id": message.id, "problem": _problem(refusal), "mark": mark})
         self._give_answer(client, one.id, message.id, answer)
         if refusal is None:
             self._out.moved(hosted)
-        elif hosted.trouble:
+        if hosted.trouble != was:
             self._out.placed_at(hosted.name)
 
     def _has_answered(self, client: Client, whom: str, id: str) -> bool:

@@ -60,9 +60,9 @@ class Appender:
         """Write a piece and wait until it is safe; JournalError, and nothing written, if that fails."""
         if self._handle < 0:
             raise JournalError(f"{self.path.name} is closed; nothing more can be saved in it.", self.path)
-        if self._is_broken:
+        if self._is_broken and not self._step_back():
             raise JournalError(
-                f"{self.path.name} can no longer be written to; resume the game from the title.", self.path
+                f"{self.path.name} cannot be written to: see to the disk; until then nothing counts.", self.path
             )
         try:
             left = memoryview(raw)
@@ -98,14 +98,17 @@ class Appender:
         if not is_ended:
             self.append(b"\n")
 
-    def _step_back(self) -> None:
-        """Cut off what a failed write left behind; if even that fails, write no more."""
+    def _step_back(self) -> bool:
+        """Cut off what a failed write left behind; until that can be done, nothing more may be written."""
         try:
             os.ftruncate(self._handle, self._sound)
             os.lseek(self._handle, self._sound, os.SEEK_SET)
             os.fsync(self._handle)
         except OSError:
             self._is_broken = True
+        else:
+            self._is_broken = False
+        return not self._is_broken
 
 
 def sync_folder(folder: Path) -> None:

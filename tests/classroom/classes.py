@@ -14,6 +14,7 @@ from game.rules.case import Case
 from game.scenario import loading
 
 KEY = "the-key-of-the-console"
+_IDS = itertools.count(1)
 
 
 @dataclass
@@ -40,7 +41,6 @@ class Line:
     sent: list[dict[str, Any]] = field(default_factory=list)
     closed: str = ""
     client: Client = field(init=False)
-    _ids: Any = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
         self.client = self.hub.connect(self, self.address)
@@ -53,7 +53,7 @@ class Line:
 
     def say(self, type: str, **fields: Any) -> dict[str, Any]:
         """Say something, and return the answer to it (or what came last)."""
-        id = fields.pop("id", f"m{next(self._ids)}")
+        id = fields.pop("id", f"m{next(_IDS)}")
         before = len(self.sent)
         message = {"type": type, **({} if type in ("hello", "ping") else {"id": id}), **fields}
         self.hub.receive(self.client, json.dumps(message))
