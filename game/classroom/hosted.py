@@ -85,11 +85,13 @@ class Hosted:
 
     # Moves
 
-    def receive(self, seat: AgencyId, command: Command, moment: str) -> Deliveries:
-        """Play a person's command, if it is meant for this moment and the game runs."""
+    def receive(self, seat: AgencyId, command: Command, moment: str, tag: str) -> Deliveries:
+        """Play a person's command once, if it is meant for this moment and the game runs."""
+        if self.table.has_played(tag):
+            return Deliveries(seat)
         if refusal := self._refuse(command, moment):
             return Deliveries(seat, refusal)
-        answer = self.table.receive(seat, command)
+        answer = self.table.receive(seat, command, tag)
         if self._is_saved(answer):
             self.trouble = ""
         return answer

@@ -212,7 +212,7 @@ class Hub:
             raise ClassProblem(TOO_MUCH)
         hosted, seat = self._seat_of(one)
         was = hosted.trouble
-        refusal = self._play(hosted, seat, message)
+        refusal = self._play(hosted, seat, message, f"{one.id}/{message.id}")
         mark = hosted.table.mark
         answer = written({"type": "answer", "id": message.id, "problem": _problem(refusal), "mark": mark})
         self._give_answer(client, one.id, message.id, answer)
@@ -236,12 +236,12 @@ class Hub:
             known.popitem(last=False)
         client.wire.send(answer)
 
-    def _play(self, hosted: Hosted, seat: AgencyId, message: said.Give) -> Refusal | None:
+    def _play(self, hosted: Hosted, seat: AgencyId, message: said.Give, tag: str) -> Refusal | None:
         try:
             command = command_from(to_json({**message.command, "seat": seat}))
         except CodecError as error:
             return Refusal("unreadable", f"That command cannot be used: {error}.")
-        return hosted.receive(seat, command, message.moment).refusal
+        return hosted.receive(seat, command, message.moment, tag).refusal
 
     def _seat_of(self, one: Person) -> tuple[Hosted, AgencyId]:
         if not one.table or one.seat is None:

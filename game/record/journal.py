@@ -46,6 +46,8 @@ class Entry:
     events: tuple[Event, ...]
     note: str = ""
     """What is worth knowing about it, such as a computer seat that had to be helped out."""
+    tag: str = ""
+    """What its sender calls it, so that the same one sent again is known; most have none."""
     kind: Literal["entry"] = "entry"
 
     @property

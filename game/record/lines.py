@@ -46,6 +46,7 @@ class _Entry:
     events: tuple[Told, ...]
     note: str
     kind: Literal["entry"]
+    tag: str = ""
 
 
 @cache
@@ -67,7 +68,10 @@ def header_to_bytes(header: Header) -> bytes:
 
 def line_to_bytes(line: Line) -> bytes:
     """Write one line after the first."""
-    return sealed({"kind": line.kind, **plain(line)})
+    fields = plain(line)
+    if not fields.get("tag"):
+        fields.pop("tag", None)
+    return sealed({"kind": line.kind, **fields})
 
 
 def header_from(line: bytes) -> Header:
@@ -97,7 +101,7 @@ def line_from(line: bytes) -> Line:
         raise CodecError(first_problem(error)) from None
     if isinstance(read, Handover | Undone):
         return read
-    return Entry(read.at, read.command, events_of(read.events), read.note)
+    return Entry(read.at, read.command, events_of(read.events), read.note, read.tag)
 
 
 def sealed(value: object) -> bytes:

@@ -37,6 +37,8 @@ class History:
         self.opening = opening
         self.roster = dict(roster)
         self._entries: list[Entry] = []
+        self.tags: set[str] = set()
+        """Of all commands that had one, also of those taken back."""
         self._undoable: list[Undoable] = []
         self._marks = [0, 1]
         """Up to which page (the opening is one) had happened at each mark."""
@@ -65,6 +67,8 @@ class History:
         match line:
             case Entry():
                 self._note(line)
+                if line.tag:
+                    self.tags.add(line.tag)
                 self._entries.append(line)
                 self._marks.append(len(self._entries) + 1)
             case Handover(seat, holder):

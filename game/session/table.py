@@ -153,11 +153,15 @@ class Table:
 
     # What may be done
 
-    def receive(self, seat: AgencyId, command: Command) -> Deliveries:
-        """Play a command for the person on a seat."""
+    def receive(self, seat: AgencyId, command: Command, tag: str = "") -> Deliveries:
+        """Play a command for the person on a seat; by `tag` its sender can ask later whether it was played."""
         if refusal := refuse_to_act(self.scene, self._history.roster, seat, command):
             return Deliveries(seat, refusal)
-        return self._play(command)
+        return self._play(command, tag=tag)
+
+    def has_played(self, tag: str) -> bool:
+        """Say whether a command of this tag was played, here or before the game was taken up again."""
+        return tag in self._history.tags
 
     def hand_over(self, seat: AgencyId, holder: Holder) -> Refusal | None:
         """Let a seat change hands; the game itself does not notice (R2.6)."""
@@ -320,13 +324,13 @@ class Table:
 
     # The one way in
 
-    def _play(self, act: Act, note: str = "") -> Deliveries:
+    def _play(self, act: Act, note: str = "", tag: str = "") -> Deliveries:
         """Decide, keep, and only then acknowledge."""
         seat = None if isinstance(act, Intervention) else act.seat
         step = move_on(self._state, act)
         if isinstance(step, Refusal):
             return Deliveries(seat, step)
-        entry = Entry(step.state.count, act, step.events, note)
+        entry = Entry(step.state.count, act, step.events, note, tag)
         if refusal := self._keep(entry):
             return Deliveries(seat, refusal)
         self._state = step.state

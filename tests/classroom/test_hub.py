@@ -283,6 +283,8 @@ def test_a_command_sent_again_after_a_crash_is_not_played_twice(school: School) 
     back.say("hello", token=token)
     assert back.command("send_message", id="once", to=None, text="Good morning.")["problem"] is None
     assert again.room.table("1").table.mark == mark
+    assert back.command("send_message", id="anew", to=None, text="Good morning.")["problem"] is None
+    assert again.room.table("1").table.mark == mark + 1
 
 
 def test_a_full_disk_pauses_the_game_and_nothing_is_half_written(school: School, mocker: MockerFixture) -> None:
