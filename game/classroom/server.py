@@ -87,20 +87,7 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
     """Put the pages and the wire of a class together."""
 
     async def wire(connection: WebSocket) -> None:
-        if len(hub.clients) >= MOST_CONNECTIONS or not _is_own_origin(connection):
-            await connection.close(1008)
-            return
-        await connection.accept()
-        outbox = Outbox(connection)
-        client = hub.connect(outbox, connection.client.host if connection.client else "")
-        carrying = asyncio.create_task(outbox.carry())
-        try:
-            await _listen(hub, connection, client)
-        finally:
-            hub.disconnect(client)
-            outbox.close("gone")
-            await asyncio.wait([carrying], timeout=1)
-            carrying.cancel()
+        await _serve_client(hub, connection)
 
     async def export(request: Request) -> Response:
         return await _export(hub, request)
@@ -125,6 +112,24 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
         Mount("/site", StaticFiles(directory=SITE)),
     ]
     return Starlette(routes=routes, lifespan=alive, middleware=[Middleware(Guarded)])
+
+
+async def _serve_client(hub: Hub, connection: WebSocket) -> None:
+    """Serve one connection from its first frame to its end."""
+    if len(hub.clients) >= MOST_CONNECTIONS or not _is_own_origin(connection):
+        await connection.close(1008)
+        return
+    await connection.accept()
+    outbox = Outbox(connection)
+    client = hub.connect(outbox, connection.client.host if connection.client else "")
+    carrying = asyncio.create_task(outbox.carry())
+    try:
+        await _listen(hub, connection, client)
+    finally:
+        hub.disconnect(client)
+        outbox.close("gone")
+        await asyncio.wait([carrying], timeout=1)
+        carrying.cancel()
 
 
 async def _listen(hub: Hub, connection: WebSocket, client: Client) -> None:
