@@ -152,7 +152,7 @@ def _lack(story: Chronicle, text: TextId, seat: AgencyId) -> str:
 
 
 def _unsigned(story: Chronicle, verdict: ForumVerdict) -> str:
-    outcome, rounds = story.outcome, count(story.end.scene.rounds)
+    outcome, rounds = story.outcome, story.end.scene.rounds
     some = "Too little" if outcome.accords else "Nothing"
     match verdict:
         case ForumVerdict.SIDE_BY_SIDE:
@@ -168,7 +168,8 @@ def _unsigned(story: Chronicle, verdict: ForumVerdict) -> str:
                 f"{left} left and stayed out, and without {'it' if len(outcome.left) == 1 else 'them'} too little held."
             )
         case _:
-            return f"{rounds} meetings. {some} was signed, nothing was told straight, and no lanes fitted together."
+            meetings = f"{count(rounds)} meeting{'' if rounds == 1 else 's'}"
+            return f"{meetings}. {some} was signed, nothing was told straight, and no lanes fitted together."
 
 
 def _forum_reasons(story: Chronicle) -> tuple[Reason, ...]:

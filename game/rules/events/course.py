@@ -59,7 +59,10 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Occurred:
-    """Something came from outside; its audience is the room, or those who see it."""
+    """Something came from outside; its audience is the room, or those who see it.
+
+    What was written on the spot is no occurrence of the case: its name is "".
+    """
 
     occurrence: EventId
     text: str
