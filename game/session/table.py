@@ -73,7 +73,8 @@ class Table:
         self._recorder = recorder
         self._timekeeper = Timekeeper(pace or Pace())
         self._computers = Computers(casting, is_strict=is_strict, is_spoken=is_spoken)
-        self._asking: State | None = None
+        self._asked: State | None = None
+        """The state in which nobody was left to be excused."""
         self.notices = notices
         for line in lines:
             self._history.take(line)
@@ -170,7 +171,7 @@ class Table:
         if refusal := self._keep(Handover(seat, holder)):
             return refusal
         self._computers.wake(seat)
-        self._asking = None
+        self._asked = None
         return None
 
     def seat_of(self, token: str) -> AgencyId | None:
@@ -301,11 +302,11 @@ class Table:
     def excuse(self) -> tuple[Deliveries, ...]:
         """Pass for persons whom the phase asks nothing: no accord to vote on, no pledge or threat to settle."""
         answers: list[Deliveries] = []
-        while self._asking is not self._state:
+        while self._asked is not self._state:
             idle = (seat for seat in self.waiting if self._history.roster[seat].is_person)
             seat = next((seat for seat in idle if asks_nothing(self.view(seat))), None)
             if seat is None:
-                self._asking = self._state
+                self._asked = self._state
                 break
             answers.append(self._play(Pass(seat), EXCUSED))
             if not answers[-1].is_accepted:
