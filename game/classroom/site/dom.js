@@ -60,10 +60,10 @@ export function patch(parent, description, lost) {
   children(parent, flat([description]));
   const now = document.activeElement;
   if (!before || before === now || before === document.body) return;
-  if (before.isConnected && !before.hidden) {
+  if (before.isConnected) {
     before.focus({ preventScroll: true });
     if (range) before.setSelectionRange(...range);
-  } else if (lost && parent.ownerDocument.contains(parent)) lost(before);
+  } else if (lost && (!now || now === document.body)) lost();
 }
 
 function selection(element) {
@@ -81,6 +81,7 @@ function identity(one, place) {
 }
 
 function children(parent, wanted) {
+  if (!parent.described) parent.replaceChildren();
   const old = parent.described ?? new Map();
   const next = new Map();
   const counts = new Map();
@@ -94,13 +95,18 @@ function children(parent, wanted) {
     return node;
   });
   const kept = new Set(nodes);
-  for (const node of old.values()) if (!kept.has(node)) node.remove();
+  for (const node of old.values()) if (!kept.has(node)) leave(node);
   let cursor = parent.firstChild;
   for (const node of nodes) {
     if (node === cursor) cursor = cursor.nextSibling;
     else parent.insertBefore(node, cursor);
   }
   parent.described = next;
+}
+
+function leave(node) {
+  if (node.nodeName === "DIALOG" && node.open) node.close();
+  node.remove();
 }
 
 function made(one, known) {
@@ -117,7 +123,9 @@ function made(one, known) {
     if (name !== "value" && before[name] !== value) wear(node, name, value, before[name]);
   }
   if (!("icon" in one.props)) children(node, one.children);
-  if ("value" in one.props && before.value !== one.props.value) node.value = one.props.value ?? "";
+  if ("value" in one.props && before.value !== one.props.value && node.value !== String(one.props.value ?? "")) {
+    node.value = one.props.value ?? "";
+  }
   node.wears = one.props;
   return node;
 }
@@ -126,6 +134,7 @@ function wear(node, name, value, before) {
   if (name.startsWith("on")) return listen(node, name.slice(2), value);
   if (name === "style") return dress(node, value ?? {}, before ?? {});
   if (name === "icon") return draw(node, value);
+  if (name === "modal") return queueMicrotask(() => value && node.isConnected && !node.open && node.showModal());
   if (LIVE.has(name)) {
     node[name] = Boolean(value);
     return undefined;

@@ -13,6 +13,7 @@ from game.desk.words import TODAY, calls, points, text_name
 from game.desk.worths import no_accord, no_accord_words
 from game.record.sentences.narrator import listed
 from game.rules.course import open_texts, signing_now
+from game.rules.ids import TextId
 from game.rules.room import Doubt
 from game.rules.vocabulary import Phase
 
@@ -87,7 +88,7 @@ def _alerts(sight: Sight) -> list[Row]:
     found: list[Row] = []
     for text in open_texts(view.room):
         about = [words for words in pressures(view, text.id) if not words.startswith("You lean")]
-        found += [{"icon": "scale", "tint": "warn", "words": f"Text {text.id}: {words}"} for words in about]
+        found += [{"icon": "scale", "tint": "warn", "words": _about(text.id, words)} for words in about]
     for offer in view.own.joint_offers:
         if view.seat not in offer.joined:
             name = view.scene.question(offer.fact).name
@@ -102,6 +103,11 @@ def _alerts(sight: Sight) -> list[Row]:
     return found
 
 
+def _about(text: TextId, words: str) -> str:
+    """Name the text that somebody leans on me about, where no text is in view."""
+    return words.replace("about this text", f"about Text {text}", 1)
+
+
 def _brief(sight: Sight) -> Row:
     """Say in short what the text in view is worth, and what walking away is."""
     view = sight.view
@@ -110,7 +116,7 @@ def _brief(sight: Sight) -> Row:
     found = balance_of(view, text)
     row = balance_row(found)
     if text == TODAY:
-        row |= {"reservation": points(no_accord(view)), "not_words": no_accord_words(view)}
+        row |= {"reservation": points(no_accord(view)), "not_words": no_accord_words(view), "verdict": ""}
         return {
             **row,
             "text": text,
@@ -125,8 +131,8 @@ def _brief(sight: Sight) -> Row:
         **row,
         "text": text,
         "name": text_name(view.room, text),
-        "worth_words": "Worth to you",
-        "not_words": "If you do not sign",
+        "worth_words": f"{text_name(view.room, text)} is worth",
+        "not_words": "not signing",
         "force": force.short,
         "more": f"Also on the table: {listed(others)}." if others else "",
     }

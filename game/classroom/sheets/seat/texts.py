@@ -112,7 +112,7 @@ def _today(sight: Sight) -> Row:
     return {
         "alerts": [],
         "notes": [],
-        "balance": {**balance_row(balance_of(view, TODAY)), "reservation": points(no_accord(view))},
+        "balance": {**balance_row(balance_of(view, TODAY)), "reservation": points(no_accord(view)), "verdict": ""},
         "worth_words": "As it stands",
         "not_words": no_accord_words(view),
         "sums": {"signing": sum_rows(found.signing), "not_signing": sum_rows(found.not_signing)},
