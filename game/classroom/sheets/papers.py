@@ -56,7 +56,8 @@ def paper(view: PublicView, text: Text) -> dict[str, object]:
         "text": text.id,
         "name": text_name(room, text.id),
         "course": course(room, text.id).value,
-        "note": _note(view, text),
+        "by": _by(view, text),
+        "version": len(text.versions),
         "parties": list(now.parties),
         "parties_words": _parties(view, text),
         "terms": {term.issue: _term(view, text, term.issue) for term in now.terms},
@@ -67,12 +68,11 @@ def paper(view: PublicView, text: Text) -> dict[str, object]:
     }
 
 
-def _note(view: PublicView, text: Text) -> str:
-    """Say which version it is and by whom, or between whom it is in force."""
+def _by(view: PublicView, text: Text) -> str:
+    """Say who put it on the table, or between whom it is in force."""
     if course(view.room, text.id) in (Course.IN_FORCE, Course.REPLACED):
         return f"between {calls(view.scene, view.room.accords[text.id].parties)}"
-    by = f"by {calls(view.scene, text.sponsors)}"
-    return by if len(text.versions) == 1 else f"{by}, version {len(text.versions)}"
+    return f"by {calls(view.scene, text.sponsors)}"
 
 
 def _parties(view: PublicView, text: Text) -> str:

@@ -27,12 +27,12 @@ ASKS: Mapping[Phase, str] = {
     Phase.STANCES: "Everybody chooses; all are shown at the same moment.",
     Phase.BALLOT: "Everybody writes down what it will really do. Nobody else sees it.",
     Phase.SETTLING: "Pledges and threats fall due, in private.",
-    Phase.FIRST_EFFORTS: "Each sets, in private, how much it does in the first half of the year.",
-    Phase.SECOND_EFFORTS: "Each sets, in private, how much it does in the second half of the year.",
+    Phase.FIRST_EFFORTS: "Each sets its effort for the first half, in private.",
+    Phase.SECOND_EFFORTS: "Each sets its effort for the second half, in private.",
     Phase.CLOSED: "What was meant in private stays shut until the reveal.",
 }
 MEETING = frozenset({Phase.CONVENING, Phase.CORRIDOR, Phase.FLOOR, Phase.STANCES, Phase.SIGNING})
-MANY = 5
+MANY = 4
 """Seats from which on they are counted and no longer named."""
 
 
@@ -84,11 +84,11 @@ def _interlude(view: PublicView) -> tuple[str, str] | None:
 def _asks(view: PublicView) -> str:
     room = view.room
     if room.phase is Phase.FLOOR and room.speakers:
-        after = calls(view.scene, room.speakers[1:])
-        return f"{began(call(view.scene, room.speakers[0]))} has the floor.{f' Then {after}.' if after else ''}"
+        names = [call(view.scene, speaker) for speaker in room.speakers[:2]]
+        return f"{began(names[0])} has the floor.{f' Next: {names[1]}.' if len(names) > 1 else ' It is the last.'}"
     text = signing_now(room)
     if text is not None:
-        return f"The parties to Text {text} sign it or decline."
+        return f"The parties to Text {text} sign or decline."
     if room.phase is Phase.STANCES and not open_texts(room):
         return "There is no text on the table."
     return ASKS.get(room.phase, "")

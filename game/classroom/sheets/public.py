@@ -43,7 +43,7 @@ def public_sheet(table: Table, *, is_revealed: bool) -> Mapping[str, object]:
         "stage": "revealed" if story is not None else stage(view.room),
         "phase": view.room.phase.value,
         "name": told.name,
-        "words": told.words,
+        "words": told.words if story is None else "",
         "waiting": told.waiting,
         "round": round_words(view.room, view.scene.rounds),
         "forum": list(forum_words(view)),
@@ -104,7 +104,7 @@ def _note(view: PublicView, seat: AgencyId) -> str:
         return "has left"
     if seat not in room.forum.invited and room.phase is not Phase.CONVENING:
         return "not invited"
-    return "chairs" if seat == room.forum.chair else ""
+    return ""
 
 
 def _record(table: Table, view: PublicView, *, is_open: bool) -> list[dict[str, object]]:

@@ -18,9 +18,18 @@ ANSWERS: Mapping[str, tuple[str, str, Tint]] = {
     "in part": ("circle-half-2", "Signed in part", "warn"),
     "declined": ("x", "Declined", "bad"),
     "no party": ("minus", "No party to it", "soft"),
+    "not invited": ("circle-dotted", "Not invited", "soft"),
     "left": ("door-exit", "Has left", "soft"),
     "no seat": ("circle-dotted", "Nobody plays it", "soft"),
 }
+SHORT: Mapping[str, str] = {
+    Mark.RESERVE: "Reserves",
+    "in part": "In part",
+    "no party": "No party",
+    "no seat": "No seat",
+}
+"""Words for a narrow column, where the usual ones are long."""
+NO_VOICE = frozenset({"no party", "no seat", "not invited"})
 YES = frozenset({"endorse", "with reservations", "signed", "in part"})
 AT: Mapping[str, float] = {
     **{MARKS[stance]: shown for stance, shown in SHOWN.items()},
@@ -34,7 +43,10 @@ AT: Mapping[str, float] = {
 def signs() -> dict[str, object]:
     """List every sign: its icon, its word, its tint."""
     known = {**{mark.value: sign for mark, sign in SIGNS.items()}, **ANSWERS}
-    return {key: {"icon": icon, "word": word, "tint": tint} for key, (icon, word, tint) in known.items()}
+    return {
+        key: {"icon": icon, "word": word, "short": SHORT.get(key, word), "tint": tint}
+        for key, (icon, word, tint) in known.items()
+    }
 
 
 def marks(view: PublicView, text: Text) -> dict[str, str]:
@@ -52,6 +64,8 @@ def _mark(room: Room, text: Text, seat: AgencyId) -> str:
         return MARKS[stance].value
     if seat in room.out:
         return "left"
+    if seat not in room.forum.invited:
+        return "not invited"
     has_chosen = room.phase is Phase.STANCES and seat not in waiting_on(room)
     return (Mark.DECIDED if has_chosen else Mark.NONE).value
 
@@ -72,5 +86,5 @@ def _answer(room: Room, text: Text, seat: AgencyId) -> str:
 
 def yeses(found: Mapping[str, str]) -> tuple[int, int]:
     """Count the yeses, and all who could say one."""
-    counted = Counter(mark in YES for mark in found.values() if mark not in ("no seat", "no party"))
+    counted = Counter(mark in YES for mark in found.values() if mark not in NO_VOICE)
     return counted[True], counted.total()
