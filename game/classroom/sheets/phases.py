@@ -85,7 +85,8 @@ def _asks(view: PublicView) -> str:
     room = view.room
     if room.phase is Phase.FLOOR and room.speakers:
         names = [call(view.scene, speaker) for speaker in room.speakers[:2]]
-        return f"{began(names[0])} has the floor.{f' Next: {names[1]}.' if len(names) > 1 else ' It is the last.'}"
+        after = f". Next: {names[1]}." if len(names) > 1 else ", as the last."
+        return f"{began(names[0])} has the floor{after}"
     text = signing_now(room)
     if text is not None:
         return f"The parties to Text {text} sign or decline."

@@ -53,7 +53,11 @@ function paint() {
 
 function fitAll() {
   for (const element of document.querySelectorAll("[data-fit]")) fit(element, 0.5, Number(element.dataset.fit));
-  for (const list of main.querySelectorAll(".record ol, .news ol")) drop(list.parentElement, list);
+  for (const list of main.querySelectorAll(".record ol, .news ol")) {
+    list.parentElement.style.setProperty("--fit", 1);
+    drop(list.parentElement, list);
+    fit(list.parentElement, 0.5, 1);
+  }
 }
 
 function saying(stage) {
@@ -80,7 +84,7 @@ function tick() {
   timer.firstElementChild.hidden = left === null;
   timer.classList.toggle("low", left !== null && left < 60);
   time.textContent = words;
-  what.textContent = sheet.phase === "floor" ? "left to speak" : "left";
+  what.textContent = sheet.phase === "floor" && sheet.seats.filter((seat) => seat.is_waited).length === 1 ? "left to speak" : "left";
   what.className = "what";
   ring.textContent = bell;
 }
@@ -137,7 +141,7 @@ function waiting() {
       ),
       h("div", { class: "scan" }, qr, h("p", {}, "or scan this")),
     ),
-    draw.doors(sheet),
+    fitted(draw.doors(sheet), 1.5),
   ];
 }
 
@@ -149,9 +153,14 @@ function strip(words) {
 }
 
 function meeting() {
-  const parts = [fitted(draw.seats(sheet), 1.4), fitted(draw.texts(sheet), 1.4)];
+  const parts = [fitted(draw.seats(sheet), 1.3), fitted(draw.texts(sheet), 1.3)];
   const kind = sheet.texts.length > 1 ? "table several" : "table";
-  return [strip(sheet.forum.join(" · ")), h("div", { class: kind }, parts), draw.record(sheet, 4)];
+  return [strip(forum()), h("div", { class: kind }, parts), draw.record(sheet, 4)];
+}
+
+function forum() {
+  const [kind, purpose, chair, rule] = sheet.forum;
+  return [`${kind} · ${purpose} · `, icon("gavel"), ` ${chair} · ${rule}`];
 }
 
 function fitted(described, most) {
@@ -162,7 +171,7 @@ function fitted(described, most) {
 function after() {
   const signed = sheet.texts.map((text) => `${text.name} was signed by ${text.yes} of ${text.of} in public.`).join(" ");
   const words = signed || "Nothing was signed. This is what each said it would do anyway.";
-  return [sheet.stage === "closed" ? shut(signed) : strip(words), fitted(draw.year(sheet), 1.3), draw.news(sheet)];
+  return [sheet.stage === "closed" ? shut(signed || "Nothing was signed.") : strip(words), fitted(draw.year(sheet), 1.3), draw.news(sheet)];
 }
 
 function shut(signed) {

@@ -164,7 +164,7 @@ export function year(sheet) {
   const lanes = tracks.filter((track) => track.text === "lanes").length;
   const said = lanes === tracks.length ? "Declared by lane" : lanes ? "Agreed, or a lane" : "Agreed";
   const heads = ["Issue", said, "Carried by"].map((words) => h("th", { scope: "col" }, words));
-  const head = h("tr", {}, heads, quarters, h("th", { scope: "col" }, "So far"));
+  const head = h("tr", {}, heads, quarters, h("th", { scope: "col" }, sheet.year.quarter < QUARTERS ? "So far" : "In the end"));
   const rows = tracks.map((track) => {
     const last = track.levels.at(-1);
     const lane = track.text === "lanes" && lanes < tracks.length ? h("span", { class: "soft" }, " (lane)") : null;
@@ -203,7 +203,7 @@ export function news(sheet) {
 export function verdict(sheet, mostReasons = 4) {
   const found = sheet.reveal.verdict;
   const reasons = found.reasons.slice(0, mostReasons).map((one) => h(
-    "li", { class: one.is_against ? found.mood : "good" }, one.is_against ? h("span", { class: "bullet" }) : icon("check"), h("span", {}, one.words),
+    "li", { class: !one.is_against ? "good" : found.mood === "good" ? "warn" : found.mood }, one.is_against ? h("span", { class: "bullet" }) : icon("check"), h("span", {}, one.words),
   ));
   return h(
     "section",
@@ -235,6 +235,7 @@ export function meant(sheet, accord) {
 function gap({ said, meant: full, label }) {
   const at = (value) => `${((value + 1) / 2) * 100}%`;
   const isOne = Math.abs(said - full) < 0.12;
+  const within = Math.max(said - 0.04, Math.min(said + 0.04, full));
   const line = { left: at(Math.min(said, full)), width: `${(Math.abs(said - full) / 2) * 100}%` };
   return h(
     "span",
@@ -242,7 +243,7 @@ function gap({ said, meant: full, label }) {
     h("span", { class: "middle" }),
     h("span", { class: `line ${label}`, style: line }),
     h("span", { class: `dot said ${isOne ? "around" : ""}`, style: { left: at(said) } }),
-    h("span", { class: `dot full ${isOne ? "within" : ""}`, style: { left: at(full) } }),
+    h("span", { class: `dot full ${isOne ? "within" : ""}`, style: { left: at(isOne ? within : full) } }),
   );
 }
 
