@@ -47,13 +47,18 @@ def _is_page(path: Path) -> bool:
         return True
 
 
-def write_new(path: Path, text: str) -> bool:
+def write_new(path: Path, content: str | bytes) -> bool:
     """Write a new file, and say whether there was none before; Failure where that cannot be."""
     is_begun = False
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            is_begun = True
-            file.write(text)
+        if isinstance(content, bytes):
+            with path.open("xb") as raw:
+                is_begun = True
+                raw.write(content)
+        else:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                is_begun = True
+                file.write(content)
     except FileExistsError:
         return False
     except FileNotFoundError:

@@ -1,7 +1,18 @@
 """Every command of the command line, one module for each group; importing this registers them all."""
 
 from game.cli.app import app
-from game.cli.commands import analysing, balancing, checking, domains, hosting, playing, printing, replaying, simulating
+from game.cli.commands import (
+    analysing,
+    balancing,
+    checking,
+    domains,
+    exporting,
+    hosting,
+    playing,
+    printing,
+    replaying,
+    simulating,
+)
 
 __all__ = [
     "analysing",
@@ -9,6 +20,7 @@ __all__ = [
     "balancing",
     "checking",
     "domains",
+    "exporting",
     "hosting",
     "playing",
     "printing",
