@@ -17,7 +17,7 @@ function flat(children, out = []) {
   for (const child of children) {
     if (Array.isArray(child)) flat(child, out);
     else if (child === null || child === undefined || child === false || child === true || child === "") continue;
-    else out.push(typeof child === "object" ? child : { tag: "#text", key: null, words: String(child) });
+    else out.push(typeof child === "object" ? child : { tag: "#text", key: null, words: String(child).replaceAll(" %", "\u00a0%") });
   }
   return out;
 }
@@ -75,9 +75,12 @@ function selection(element) {
   }
 }
 
+function kind(one) {
+  return one.props && "icon" in one.props ? "icon" : one.tag;
+}
+
 function identity(one, place) {
-  if (one.tag === "#raw") return `raw ${one.key}`;
-  return one.key !== null ? `${one.tag} ${one.key}` : `${one.tag} #${place}`;
+  return one.key !== null ? `${kind(one)} ${one.key}` : `${kind(one)} #${place}`;
 }
 
 function children(parent, wanted) {
@@ -86,8 +89,8 @@ function children(parent, wanted) {
   const next = new Map();
   const counts = new Map();
   const nodes = wanted.map((one) => {
-    const place = one.key === null ? (counts.get(one.tag) ?? 0) : 0;
-    if (one.key === null) counts.set(one.tag, place + 1);
+    const place = one.key === null ? (counts.get(kind(one)) ?? 0) : 0;
+    if (one.key === null) counts.set(kind(one), place + 1);
     const name = identity(one, place);
     const known = next.has(name) ? undefined : old.get(name);
     const node = made(one, known);
@@ -167,6 +170,7 @@ function draw(node, name) {
 }
 
 function parsed(words) {
+  if (!words) return null;
   const svg = new DOMParser().parseFromString(words, "image/svg+xml").documentElement;
   for (const name of ["class", "width", "height"]) svg.removeAttribute(name);
   return svg.nodeName === "svg" ? document.importNode(svg, true) : null;

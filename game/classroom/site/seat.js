@@ -10,7 +10,7 @@ import { begin, refresh } from "./seat/host.js";
 import { now } from "./seat/now.js";
 import { face, know, left } from "./seat/parts.js";
 import { role } from "./seat/role.js";
-import { PLACES, drawnBy, redraw, stage, state, wide, widest } from "./seat/state.js";
+import { PLACES, drawnBy, redraw, stage, state, store, wide, widest } from "./seat/state.js";
 import { talk } from "./seat/talk.js";
 import { texts } from "./seat/texts.js";
 import { watching } from "./seat/watching.js";
@@ -65,7 +65,7 @@ function place(name) {
     { class: `place ${name}`, key: name, id: name, "aria-labelledby": `${name}-title`, "data-place": name },
     isSide ? sides() : null,
     h("div", { class: isSide ? "unseen" : "place-top", key: "top" }, h("div", { class: "place-line" }, h("h2", { id: `${name}-title`, class: "place-title", tabindex: "-1" }, made.title), made.beside ?? null), isSide ? null : made.top ?? null),
-    h("div", { class: "scroll", key: "scroll", tabindex: "0", role: "region", "aria-labelledby": `${name}-title`, "data-scroll": `${name} ${made.isAtEnd ? "end" : ""}` }, made.body),
+    h("div", { class: "scroll", key: "scroll", tabindex: "0", role: "group", "aria-labelledby": `${name}-title`, "data-scroll": `${name} ${made.isAtEnd ? "end" : ""}` }, made.body),
     made.foot?.some(Boolean) ? h("div", { class: "foot", key: "foot" }, made.foot) : null,
   );
 }
@@ -122,9 +122,20 @@ function strips(at) {
     else if (where.is_paused && at === "table") found.push(h("p", { class: "strip plain", key: "paused", role: "status" }, icon("player-pause"), h("span", {}, "The instructor has paused the game. What you chose is still there.")));
     if (where.is_stood_in && at === "table") found.push(h("p", { class: "strip plain", key: "stood", role: "status" }, icon("robot"), h("span", {}, "A computer stands in for you until the instructor hands the seat back.")));
   }
-  for (const one of state.told) found.push(h("div", { class: "strip tip", key: one.key, role: "alert" }, icon("speakerphone"), h("span", { dir: "auto" }, h("strong", {}, "Your instructor: "), one.words), away("Got it", () => { state.told = state.told.filter((each) => each !== one); })));
+  if (where && at !== "ended") found.push(...unread(where.notices));
   if (state.problem) found.push(h("div", { class: "strip warn", key: `problem ${state.problem}`, role: "alert" }, icon("alert-triangle"), h("span", {}, state.problem), away("Put this away", () => { state.problem = ""; }, "x")));
   return found.length ? [h("div", { class: "strips", key: "strips" }, found)] : [];
+}
+
+/** What the instructor has said and this person has not put away; of many the last two, the rest stand in the menu. */
+function unread(notices) {
+  const named = (one) => `${one.at} ${one.words}`;
+  const open = notices.filter((one) => !state.seen.notices.includes(named(one)));
+  const read = () => {
+    state.seen.notices = notices.map(named);
+    store("notices", state.seen.notices);
+  };
+  return open.slice(-2).map((one) => h("div", { class: "strip tip", key: `notice ${named(one)}`, role: "alert" }, icon("speakerphone"), h("span", { dir: "auto" }, h("strong", {}, "Your instructor: "), one.words), away("Got it", read)));
 }
 
 function away(words, act, sign = null) {

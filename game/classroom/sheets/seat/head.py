@@ -89,8 +89,8 @@ def _round(sight: Sight) -> str:
 
 
 def _left(sight: Sight) -> Row | None:
-    """Count what is left of time and floor moves; None once the meetings are over."""
-    if sight.room.phase not in AT_THE_TABLE:
+    """Count what is left of time and floor moves; None before the first round and once the meetings are over."""
+    if sight.room.phase not in AT_THE_TABLE - {Phase.CONVENING}:
         return None
     have = left(sight.view)
     return {

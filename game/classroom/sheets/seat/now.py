@@ -38,7 +38,7 @@ def now(sight: Sight) -> Row:
     return {
         "ask": _ask(sight),
         "alerts": _alerts(sight) if is_meeting else [],
-        "brief": _brief(sight) if is_meeting else None,
+        "brief": _brief(sight) if is_meeting and phase is not Phase.STANCES else None,
         "year": year(sight) if phase in YEAR else None,
         "tips": _tips(sight),
     }

@@ -1,12 +1,11 @@
 // The corridor and the floor: eight headings, what stands under the open one, and putting a command together from what
 // the sheet lists. Nothing is legal here that is not in the list; what is put together otherwise is weighed by the host.
 
-import { h, icon } from "../dom.js";
+import { h, icon, tile } from "../dom.js";
 import { begin } from "./draft.js";
 import { give, weigh } from "./host.js";
-import { choice, face } from "./parts.js";
+import { choice, face, primary } from "./parts.js";
 import { redraw, state } from "./state.js";
-import { tile } from "../dom.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const ROWS = new Set(["fact", "red_line", "option", "is_spun", "is_shaded", "text", "threat", "purpose"]);
@@ -85,8 +84,7 @@ function on(card, isChosen, asked, command) {
     { class: `card-on ${isChosen ? "is-chosen" : ""}`, key: card.kind, "data-kind": card.kind },
     choice(
       { name: "card", value: card.kind, isChosen, choose },
-      h("span", { class: "words" }, h("strong", {}, card.name), h("span", { class: "note" }, card.does)),
-      h("span", { class: "cost" }, card.cost),
+      h("span", { class: "words" }, h("span", { class: "spread" }, h("strong", {}, card.name), h("span", { class: "cost" }, card.cost)), h("span", { class: "note" }, card.does)),
     ),
     isChosen ? composer(card, asked, command) : null,
   );
@@ -140,6 +138,7 @@ function answered(slot, shown, picks) {
 }
 
 function commandOf(card, asked) {
+  if (card.compose === "draft" && !card.slots.length) return { kind: card.kind };
   const needed = card.slots.filter((one) => !one.is_optional);
   if (needed.some((one) => !asked.some((ask) => ask.slot.field === one.field && ask.chosen.length))) return null;
   const given = Object.fromEntries(asked.map((ask) => [ask.slot.field, ask.chosen]));
@@ -198,7 +197,7 @@ function slot({ slot: one, picks, chosen }) {
     "fieldset",
     { class: "slot", key: one.field, "data-slot": one.field },
     h("legend", {}, one.asks, one.is_optional ? h("span", { class: "note" }, " if you like") : null),
-    h("div", { class: inRows ? "rows" : "chips" }, picks.map((each) => choice(
+    h("div", { class: inRows ? "rows" : "pairs-of-chips" }, picks.map((each) => choice(
       { kind, name: `pick-${one.field}`, value: String(each.value), key: JSON.stringify(each.value), isChosen: chosen.some((value) => same(value, each.value)), choose: () => pick(each.value), className: inRows ? "row" : "chip" },
       each.agency ? tile(face(each.agency)) : null,
       h("span", { class: "words" }, h("span", {}, each.words), inRows && each.tip ? h("span", { class: "note" }, each.tip) : null),
@@ -232,7 +231,6 @@ function foot(ask, card, asked, command) {
   const first = open ? open.slot.asks : "what you move";
   const reason = !card ? "First choose what to do" : command ? refusal : `First choose ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
   const act = () => {
-    if (state.isBusy) return;
     if (reason) {
       const place = card ? document.querySelector(`[data-slot="${open?.slot.field ?? card.slots[0]?.field}"] input`) : document.querySelector(".cards input");
       place?.focus();
@@ -241,13 +239,8 @@ function foot(ask, card, asked, command) {
     if (card.compose === "draft") begin(command.text ?? null);
     else give(command);
   };
-  return [
-    reason && card ? h("p", { class: "reason", key: "reason", id: "reason" }, reason) : null,
-    passing(ask.done),
-    card || ask.headings.some((one) => one.is_alive)
-      ? h("button", { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": reason ? "true" : null, "aria-describedby": reason && card ? "reason" : null, onclick: act }, card?.verb ?? "Choose")
-      : null,
-  ];
+  const canDo = card || ask.headings.some((one) => one.is_alive);
+  return [passing(ask.done), canDo ? primary(card?.verb ?? "Choose", reason, act) : null];
 }
 
 /** The quiet button that ends my part of a phase; it asks once more where something would be left unused. */

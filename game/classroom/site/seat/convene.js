@@ -3,7 +3,7 @@
 import { h, tile } from "../dom.js";
 import { passing } from "./act.js";
 import { give, weigh } from "./host.js";
-import { choice, face } from "./parts.js";
+import { choice, face, primary } from "./parts.js";
 import { state } from "./state.js";
 
 /** Set out the forum as the chair would have it. */
@@ -43,9 +43,8 @@ export function convening(sheet) {
       ),
     ],
     foot: [
-      ask.refusal ? h("p", { class: "reason", key: "reason", id: "reason" }, ask.refusal) : null,
       passing(ask.done),
-      h("button", { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": ask.refusal ? "true" : null, "aria-describedby": ask.refusal ? "reason" : null, onclick: () => !ask.refusal && !state.isBusy && give(ask.command) }, ask.verb),
+      primary(ask.verb, ask.refusal, () => !ask.refusal && give(ask.command)),
     ],
   };
 }

@@ -58,7 +58,7 @@ export function deed(at) {
   const sheet = state.sheets.debrief;
   const words = sheet.deeds[at] ?? "";
   const isTold = sheet.happened.course.some((one) => one.at === at);
-  if (!isTold) return h("span", { class: "note", title: words, key: `deed ${at}` }, `move ${at}`);
+  if (!isTold) return h("span", { class: "note", title: words, key: `deed ${at}` }, `command ${at}`);
   const seek = () => {
     state.reading.step = 0;
     state.reading.sought = at;
@@ -70,7 +70,7 @@ export function deed(at) {
       place?.scrollIntoView({ block: "center" });
     });
   };
-  return h("button", { class: "link", type: "button", key: `deed ${at}`, title: words, "aria-label": `Move ${at}: ${words}`, onclick: seek }, `move ${at}`);
+  return h("button", { class: "link", type: "button", key: `deed ${at}`, title: words, "aria-label": `Command ${at}: ${words}`, onclick: seek }, `command ${at}`);
 }
 
 // Step 1

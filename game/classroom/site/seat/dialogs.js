@@ -33,7 +33,7 @@ function framed(name, words, ...inside) {
       "div",
       { class: "dialog-frame" },
       h("div", { class: "dialog-head" }, h("h2", { id: "dialog-title" }, words), h("button", { class: "button quiet", type: "button", id: "close", "aria-label": "Close", onclick: close }, icon("x"))),
-      h("div", { class: "dialog-body", tabindex: "0", role: "region", "aria-label": words }, ...inside),
+      h("div", { class: "dialog-body", tabindex: "0", role: "group", "aria-label": words }, ...inside),
     ),
   );
 }

@@ -1,10 +1,9 @@
 // Writing a text, or amending one: the host weighs every change and says who carries, what it comes to and what is missing.
 
-import { h, icon } from "../dom.js";
+import { h, icon, tile } from "../dom.js";
 import { give, weigh } from "./host.js";
-import { balance, choice, face, figure, tiles } from "./parts.js";
+import { choice, face, figure, primary, tiles } from "./parts.js";
 import { redraw, state } from "./state.js";
-import { tile } from "../dom.js";
 
 /** Open the page on which a text is written; `amends` is the text it would replace a version of. */
 export function begin(amends) {
@@ -55,14 +54,20 @@ export function drafting() {
     foot: [
       found.balance.crossed.map((words, place) => h("p", { class: "strip bad", key: `red ${place}` }, icon("hand-stop"), h("span", {}, words))),
       found.warn ? h("p", { class: "strip bad", key: "warn" }, icon("alert-triangle"), h("span", {}, found.warn)) : null,
-      found.today
-        ? h("div", { class: "balance card", key: "today" }, h("span", { class: "figures" }, figure("As it stands", found.today.worth), figure(found.today.words, found.today.not_worth)))
-        : balance({ balance: found.balance }, "draft-balance", false),
-      refusal && Object.keys(draft.terms).length ? h("p", { class: "reason", key: "reason", id: "reason" }, refusal) : h("p", { class: "note", key: "told" }, found.told),
+      comesTo(found),
+      refusal ? null : h("p", { class: "note", key: "told" }, found.told),
       back(),
-      h("button", { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": refusal ? "true" : null, "aria-describedby": refusal ? "reason" : null, onclick: () => !refusal && !state.isBusy && give(found.command) }, found.verb),
+      primary(found.verb, refusal, () => !refusal && give(found.command)),
     ],
   };
+}
+
+/** What the draft comes to, in one line. */
+function comesTo(found) {
+  const { balance, today } = found;
+  if (today) return h("div", { class: "brief", key: "comes", role: "status" }, figure("As it stands", today.worth), figure(today.words, today.not_worth));
+  const verdict = balance.crossed.length ? h("span", { class: "bad" }, icon("hand-stop"), " red line") : h("span", { class: balance.tint }, balance.verdict);
+  return h("div", { class: "brief", key: "comes", role: "status" }, figure("Worth to you", balance.worth), figure("If you do not sign", balance.reservation), h("span", { class: "brief-verdict" }, verdict), balance.made_of ? h("span", { class: "note" }, `${balance.worth} = ${balance.made_of}`) : null);
 }
 
 function back() {
@@ -96,7 +101,7 @@ function anIssue(issue, draft) {
     h("legend", {}, h("strong", {}, issue.name)),
     h("p", { class: "issue-line" }, h("span", { class: "carriers" }, issue.is_settled ? ["Carried by ", tiles(issue.carriers)] : h("span", { class: "soft" }, "left as it is")), figure("points", issue.worth)),
     issue.remarks.map((one) => h("p", { class: `note ${one.tint}`, key: one.words }, one.words)),
-    h("div", { class: "chips" }, issue.options.map((one) => choice(
+    h("div", { class: "pairs-of-chips" }, issue.options.map((one) => choice(
       { name: `term-${issue.issue}`, value: one.option ?? "out", isChosen: one.option === chosen, choose: () => term(issue.issue, one.option), className: "chip" },
       one.name,
     ))),

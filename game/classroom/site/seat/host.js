@@ -35,9 +35,6 @@ function heard(message) {
       clock.set(message.clock, state.where?.is_paused);
       refresh();
       break;
-    case "told":
-      state.told.push({ words: message.words, key: `${Date.now()} ${state.told.length}` });
-      break;
     case "problem":
       state.problem = message.sentence;
       break;

@@ -2,13 +2,13 @@
 
 import { h, icon, said } from "../dom.js";
 import { give, weigh } from "./host.js";
-import { choice, panel, tiles, who } from "./parts.js";
+import { choice, panel, primary, tiles, who } from "./parts.js";
 import { redraw, state } from "./state.js";
 
-const primary = (words, reason, act) => [
-  reason ? h("p", { class: "reason", key: "reason", id: "reason" }, reason) : null,
-  h("button", { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": reason ? "true" : null, "aria-describedby": reason ? "reason" : null, onclick: () => !reason && !state.isBusy && act() }, words),
-];
+/** Put the focus on the first answer to a question that is still open. */
+function point(name) {
+  document.querySelector(`input[name="${CSS.escape(name)}"]`)?.focus();
+}
 
 // The ballot
 
@@ -37,7 +37,7 @@ export function balloting(sheet) {
       })),
       h("p", { class: "note" }, ask.told),
     )),
-    foot: primary(ask.verb, open ? open.needed : "", cast),
+    foot: primary(ask.verb, open ? open.needed : "", open ? () => point(`own-${open.accord}`) : cast),
   };
 }
 
@@ -78,7 +78,7 @@ export function settling(sheet) {
       lines("What others owe you", ask.owed),
       lines("Settled between you and others", ask.settled),
     ],
-    foot: primary(ask.verb, open ? ask.first : "", settle),
+    foot: primary(ask.verb, open ? ask.first : "", open ? () => point(open.key) : settle),
   };
 }
 

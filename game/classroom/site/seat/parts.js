@@ -3,6 +3,7 @@
 import { h, icon, said, tile, told } from "../dom.js";
 import { state } from "./state.js";
 
+const SHORT = 40;
 let faces = {};
 
 /** Learn how agencies are shown. */
@@ -158,4 +159,17 @@ export function left(head, className = "left") {
     h("span", { class: "dots", "aria-hidden": "true" }, Array.from({ length: one.of }, (_, place) => h("i", { class: place < one.left ? "full" : null }))),
     h("span", { class: "unseen" }, one.words),
   )));
+}
+
+/** The one thing to do; while it cannot be done it says why, in itself where that is short. */
+export function primary(words, reason, act, { isOff = Boolean(reason) } = {}) {
+  const inside = reason && reason.length <= SHORT;
+  return [
+    reason && !inside ? h("p", { class: "reason", key: "reason", id: "reason" }, reason) : null,
+    h(
+      "button",
+      { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": isOff ? "true" : null, "aria-describedby": reason && !inside ? "reason" : null, onclick: () => !state.isBusy && act() },
+      h("span", { class: "words centred" }, h("span", {}, words), inside ? h("span", { class: "note" }, reason) : null),
+    ),
+  ];
 }

@@ -2,7 +2,7 @@
 
 import { h, icon, said } from "../dom.js";
 import { give } from "./host.js";
-import { balance, choice, opens, panel, tiles, who } from "./parts.js";
+import { balance, choice, opens, panel, primary, tiles, who } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 /** The text that is signed now. */
@@ -13,11 +13,11 @@ export function signing(sheet) {
   const reason = command ? "" : answer?.terms.length ? "Choose the term" : "Choose first";
   const act = () => {
     if (!command) document.querySelector(answer?.terms.length ? ".terms-kept input" : ".answers input")?.focus();
-    else if (!state.isBusy) give(command);
+    else give(command);
   };
   return {
     title: head.asked || `${ask.name} is being signed`,
-    words: [head.asked ? head.asked_body : head.waiting, ask.stands].filter(Boolean).join(" "),
+    words: head.asked ? head.asked_body : head.waiting,
     body: [
       ask.fallen ? h("p", { class: "strip warn", key: "fallen" }, icon("circle-x"), h("span", {}, ask.fallen)) : null,
       ask.pressures.map((words, place) => h("p", { class: "strip warn", key: `pressure ${place}` }, icon("scale"), h("span", {}, said(words)))),
@@ -29,12 +29,7 @@ export function signing(sheet) {
       signed(ask),
       opens("force", ["To come into force: ", h("strong", {}, ask.force)], h("p", {}, ask.force_full)),
     ],
-    foot: ask.answers.length
-      ? [
-        reason ? h("p", { class: "reason", key: "reason", id: "reason" }, reason) : null,
-        h("button", { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": reason ? "true" : null, "aria-describedby": reason ? "reason" : null, onclick: act }, answer?.verb ?? "Go on"),
-      ]
-      : [],
+    foot: ask.answers.length ? primary(answer?.verb ?? "Go on", reason, act) : [],
   };
 }
 

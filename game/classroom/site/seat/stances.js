@@ -2,7 +2,7 @@
 
 import { h, icon } from "../dom.js";
 import { give } from "./host.js";
-import { choice } from "./parts.js";
+import { choice, primary } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 /** One choice for each open text, with what it is worth beside it. */
@@ -12,7 +12,7 @@ export function stancing(sheet) {
   const missing = ask.texts.filter((one) => !chosen[one.text]);
   const show = () => {
     if (missing.length) document.querySelector(`[data-stances="${missing[0].text}"] input`)?.focus();
-    else if (!state.isBusy) give(...ask.texts.map((one) => one.stances.find((each) => each.stance === chosen[one.text]).command));
+    else give(...ask.texts.map((one) => one.stances.find((each) => each.stance === chosen[one.text]).command));
   };
   const rest = () => {
     const taken = ask.texts.filter((one) => chosen[one.text]).map((one) => one.stances.find((each) => each.stance === chosen[one.text]).command);
@@ -21,9 +21,8 @@ export function stancing(sheet) {
   return {
     body: ask.texts.map((one) => text(one, chosen)),
     foot: [
-      missing.length ? h("p", { class: "reason", key: "reason", id: "reason" }, ask.first) : null,
       h("button", { class: "button", key: "pass", id: "pass", type: "button", onclick: rest }, Object.keys(chosen).length ? ask.done.rest : ask.done.words),
-      h("button", { class: "button primary", key: "do", id: "do", type: "button", "aria-disabled": missing.length ? "true" : null, "aria-describedby": missing.length ? "reason" : null, onclick: show }, ask.verb),
+      primary(ask.verb, missing.length ? ask.first : "", show),
     ],
   };
 }
@@ -54,7 +53,7 @@ export function question(sheet) {
   return {
     foot: [
       h("button", { class: "button", key: "pass", id: "pass", type: "button", onclick: () => !state.isBusy && give(ask.no.command) }, ask.no.words),
-      ask.yes ? h("button", { class: "button primary", key: "do", id: "do", type: "button", onclick: () => !state.isBusy && give(ask.yes.command) }, ask.yes.words) : null,
+      ask.yes ? primary(ask.yes.words, "", () => give(ask.yes.command)) : null,
     ],
   };
 }

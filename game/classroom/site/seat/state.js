@@ -10,7 +10,6 @@ export const state = {
   sheets: {},
   place: "now",
   side: "talk",
-  told: [],
   problem: "",
   join: { code: "", name: "", problem: "", isBusy: false },
   isChoosing: false,
@@ -18,7 +17,7 @@ export const state = {
   dialog: null,
   desk: fresh(""),
   notes: { words: "", to: null, tab: "record" },
-  seen: { tips: stored("tips") ?? [], told: 0 },
+  seen: { tips: stored("tips") ?? [], notices: stored("notices") ?? [] },
   reading: { text: null, open: new Set(), person: null, accord: null, step: 0, score: null, sought: null },
 };
 

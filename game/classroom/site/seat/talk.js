@@ -94,7 +94,7 @@ function known(one) {
     one.chapters.map((chapter) => h(
       "section",
       { key: chapter.name },
-      h("h4", { class: "caps" }, chapter.name),
+      h("h3", { class: "caps" }, chapter.name),
       chapter.lines.length ? h("ul", { class: "lines tight" }, chapter.lines.map((each, place) => h("li", { class: each.tint === "plain" ? "" : each.tint, key: place }, each.words))) : h("p", { class: "soft" }, chapter.nothing),
     )),
   ];
