@@ -30,6 +30,6 @@ PLACES = (*_MADE, DEBRIEF)
 
 def sheet(table: Table, seat: AgencyId, place: str, *, is_revealed: bool) -> Mapping[str, object]:
     """Build what a place shows to a seat, as plain JSON values; KeyError if there is no such seat or place."""
-    sight = Sight(table, seat)
-    found = debrief(sight, is_revealed=is_revealed) if place == DEBRIEF else _MADE[place](sight)
+    sight = Sight(table, seat, is_revealed=is_revealed)
+    found = debrief(sight) if place == DEBRIEF else _MADE[place](sight)
     return {"place": place, "head": head(sight), **found}

@@ -1,6 +1,7 @@
 """What a seat sees of its table, built once for a sheet."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from game.record import Roster
@@ -13,15 +14,17 @@ from game.rules.room import Room
 from game.rules.scene import Scene
 from game.rules.view import View
 from game.session import Table
+from game.session.telling import Page, tell
 
 
 class Sight:
     """One seat's sight of a table; what costs time is looked up when it is first asked for."""
 
-    def __init__(self, table: Table, seat: AgencyId) -> None:
-        """Look from a seat; KeyError if there is no such seat."""
+    def __init__(self, table: Table, seat: AgencyId, *, is_revealed: bool = False) -> None:
+        """Look from a seat; KeyError if there is no such seat. Until the reveal it is not told how the game ended."""
         self.table = table
         self.seat = seat
+        self.is_revealed = is_revealed
         self.view: View = table.view(seat)
 
     @property
@@ -50,9 +53,17 @@ class Sight:
         return self.seat in self.table.waiting
 
     @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Give what the seat was told, command by command; the verdict waits for the instructor."""
+        found = self.table.pages(self.seat)
+        if self.is_revealed or not self.table.is_closed:
+            return found
+        return tuple(replace(page, events=tuple(event for event in page.events if not _ends(event))) for page in found)
+
+    @cached_property
     def acted(self) -> int:
         """Return the mark at which the seat last did something; 0 if it never did."""
-        for page in reversed(self.table.pages(self.seat)):
+        for page in reversed(self.pages):
             if page.at and is_own(page.events, self.seat):
                 return page.at + 1
         return 0
@@ -60,11 +71,19 @@ class Sight:
     @cached_property
     def fresh(self) -> tuple[Sentence, ...]:
         """Tell what happened since the seat last did something."""
-        return self.table.sentences(self.seat, self.acted)
+        return self.told(self.acted)
+
+    def told(self, mark: int = 0) -> tuple[Sentence, ...]:
+        """Tell in words what happened since a mark."""
+        return tell(self.pages, self.scene, self.seat, self.view.role, found=self.table.found, mark=mark)
 
     def choice(self, kind: str) -> Choice | None:
         """Find a kind of command in the menu."""
         return next((one for one in self.choices if one.kind == kind), None)
+
+
+def _ends(event: Event) -> bool:
+    return isinstance(event.what, was.GameClosed)
 
 
 def is_own(events: Iterable[Event], seat: AgencyId) -> bool:

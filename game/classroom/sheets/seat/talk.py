@@ -61,7 +61,7 @@ def _person(sight: Sight, row: SeatRow) -> Row:
 
 def record(sight: Sight) -> Row:
     """Tell all that happened, newest last, with how many of the lines are new since I last did something."""
-    sentences = sight.table.sentences(sight.seat)
+    sentences = sight.told()
     told = sentences[-MOST_ROWS:]
     return {
         "first": len(sentences) - len(told),

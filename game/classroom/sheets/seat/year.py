@@ -148,7 +148,8 @@ def _tint(value: str) -> str:
 def year(sight: Sight) -> Row:
     """Tell how far every term and lane has come, quarter by quarter, and what came out."""
     view = sight.view
-    quarters = news(sight.table.since(sight.seat), view.scene, sight.seat, view.role)
+    events = tuple(event for page in sight.pages for event in page.events)
+    quarters = news(events, view.scene, sight.seat, view.role)
     rows = track_rows(view, quarters, QUARTERS)
     return {
         "quarter": view.room.year.quarter,

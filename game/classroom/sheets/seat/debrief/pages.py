@@ -29,11 +29,11 @@ _kept: WeakKeyDictionary[Table, _Kept] = WeakKeyDictionary()
 """What was worked out already; a table that nobody holds any more is forgotten."""
 
 
-def debrief(sight: Sight, *, is_revealed: bool) -> Row:
+def debrief(sight: Sight) -> Row:
     """Open the debrief if the game is over and the instructor has; else say what it waits for."""
     if not sight.table.is_closed:
         return {"is_open": False, "words": GOING_ON}
-    opened = sight.table.opened() if is_revealed else None
+    opened = sight.table.opened() if sight.is_revealed else None
     if opened is None:
         return {"is_open": False, "words": SHUT}
     last = opened.entries[-1] if opened.entries else None
