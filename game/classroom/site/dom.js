@@ -158,11 +158,18 @@ function dress(node, style, before) {
   for (const [name, value] of Object.entries(style)) if (before[name] !== value) node.style.setProperty(name, value);
 }
 
+/** Fetch icons that will be wanted when there is no line to the host. */
+export function preload(...names) {
+  for (const name of names) if (!ICONS.has(name)) ICONS.set(name, fetched(name));
+}
+
+function fetched(name) {
+  return fetch(`/site/icons/${encodeURIComponent(name)}.svg`).then((answer) => (answer.ok ? answer.text() : "")).then(parsed);
+}
+
 function draw(node, name) {
   node.draws = name;
-  if (!ICONS.has(name)) {
-    ICONS.set(name, fetch(`/site/icons/${encodeURIComponent(name)}.svg`).then((answer) => (answer.ok ? answer.text() : "")).then(parsed));
-  }
+  preload(name);
   ICONS.get(name).then(
     (svg) => node.draws === name && node.replaceChildren(...(svg ? [svg.cloneNode(true)] : [])),
     () => ICONS.delete(name),

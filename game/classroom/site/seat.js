@@ -1,6 +1,6 @@
 // The page of a seat: draws what the host says, and gives back what is chosen. Nothing of the game is worked out here.
 
-import { h, icon, patch, tile } from "./dom.js";
+import { h, icon, patch, preload, tile } from "./dom.js";
 import { briefing } from "./seat/briefing.js";
 import { clock } from "./seat/clock.js";
 import { debrief } from "./seat/debrief.js";
@@ -240,5 +240,6 @@ if (PLACES.includes(inHash)) {
 } else if (/^[A-Za-z0-9]{4,8}$/.test(inHash)) state.join.code = inHash.toUpperCase();
 state.join.code ||= new URLSearchParams(location.search).get("code")?.slice(0, 12) ?? "";
 drawnBy(draw);
+preload("wifi", "x", "alert-triangle", "player-pause", "hand-stop");
 begin();
 redraw();

@@ -19,6 +19,7 @@ from game.desk.words import COMMUNITIES, points
 from game.desk.worths import breakdown_today
 from game.record.sentences.narrator import percent
 from game.rules.scene import Face
+from game.rules.view import View
 
 
 def role(sight: Sight) -> Row:
@@ -75,23 +76,7 @@ def briefing(sight: Sight) -> Row:
         "community": COMMUNITIES[agency.community],
         "mandate": agency.mandate.strip(),
         "brief": agency.brief.strip(),
-        "points": [
-            {
-                "name": row.issue,
-                "text": row.text.strip(),
-                "options": [
-                    {
-                        "name": cell.option,
-                        "points": cell.points,
-                        "is_best": cell.is_best,
-                        "is_now": cell.is_now,
-                        "text": cell.text,
-                    }
-                    for cell in row.cells
-                ],
-            }
-            for row in role_sheet.points_table(view)
-        ],
+        "points": _points(view),
         "unsigned": role_sheet.unsigned(view),
         "red_lines": _pairs(role_sheet.red_lines(view)),
         "hidden": [
@@ -105,6 +90,26 @@ def briefing(sight: Sight) -> Row:
         "expectation": role_sheet.expectation(view),
         "means": _pairs(role_sheet.means(view)),
     }
+
+
+def _points(view: View) -> list[Row]:
+    return [
+        {
+            "name": row.issue,
+            "text": row.text.strip(),
+            "options": [
+                {
+                    "name": cell.option,
+                    "points": cell.points,
+                    "is_best": cell.is_best,
+                    "is_now": cell.is_now,
+                    "text": cell.text,
+                }
+                for cell in row.cells
+            ],
+        }
+        for row in role_sheet.points_table(view)
+    ]
 
 
 def _pairs(rows: Iterable[tuple[str, str]]) -> list[Row]:
