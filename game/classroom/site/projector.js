@@ -115,7 +115,7 @@ function endBar() {
   });
   return [
     h("div", { class: "titles" }, h("h1", { class: "round" }, `${place()} · ${sheet.case.title}`)),
-    h("nav", { class: "pages", "aria-label": "What is shown" }, buttons),
+    found.length > 1 ? h("nav", { class: "pages", "aria-label": "What is shown" }, buttons) : null,
   ];
 }
 
@@ -170,7 +170,8 @@ function fitted(described, most) {
 
 function after() {
   const signed = sheet.texts.map((text) => `${text.name} was signed by ${text.yes} of ${text.of} in public.`).join(" ");
-  const words = signed || "Nothing was signed. This is what each said it would do anyway.";
+  const lanes = sheet.year.tracks.length ? "This is what each said it would do anyway." : "";
+  const words = signed || `Nothing was signed. ${lanes}`;
   return [sheet.stage === "closed" ? shut(signed || "Nothing was signed.") : strip(words), fitted(draw.year(sheet), 1.3), draw.news(sheet)];
 }
 
@@ -183,7 +184,7 @@ function pages() {
   const found = sheet.reveal.accords.map((accord) => [`Text ${accord.text}`, () => draw.meant(sheet, accord)]);
   if (found.length === 1) found[0][0] = "Said, meant, done";
   if (sheet.reveal.lanes.length) found.push([found.length ? "Outside it" : "Issue by issue", () => draw.lanes(sheet)]);
-  found.push(["The year after", () => draw.year(sheet)]);
+  if (sheet.year.tracks.length) found.push(["The year after", () => draw.year(sheet)]);
   return found;
 }
 

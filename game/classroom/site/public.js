@@ -157,7 +157,7 @@ export function record(sheet, most) {
 export function year(sheet) {
   const { tracks, levels } = sheet.year;
   if (!tracks.length) {
-    const words = "Nothing is in force, and nobody has declared a lane. The year goes by all the same.";
+    const words = "Nothing is in force, and nobody has declared a lane.";
     return h("section", { class: "year", "aria-label": "The year after" }, h("p", {}, words));
   }
   const quarters = Array.from({ length: QUARTERS }, (_, place) => h("th", { scope: "col", class: "quarter" }, `Q${place + 1}`));

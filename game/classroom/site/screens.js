@@ -11,8 +11,9 @@ export function listen(hello, heard) {
       heard(message);
     },
     state: (words) => {
-      if (words === "lost") document.getElementById("lost").hidden = false;
-      if (words === "open") document.getElementById("lost").hidden = true;
+      if (words !== "lost" && words !== "open") return;
+      document.getElementById("lost").hidden = words === "open";
+      dispatchEvent(new Event("resize"));
     },
   });
   wire.open();

@@ -11,6 +11,7 @@ const main = document.getElementById("main");
 let sheet = null;
 let shown = "";
 let page = 0;
+let revealed = 0;
 let isTurning = !calm.matches;
 let turned = performance.now();
 
@@ -61,11 +62,12 @@ function paint() {
   const cases = new Set(sheet.tables.map((one) => one.title));
   const [columns, rows] = SHAPES.find(([wide, high]) => wide * high >= found[0].length) ?? SHAPES.at(-1);
   patch(masthead, bar(found, cases));
-  const cards = found[page].map((one) => card(one, cases.size > 1, 0.02 + 0.07 * rows));
+  const cards = found[page].map((one) => card(one, cases.size > 1, rows));
   const grid = { "--columns": String(columns), "--rows": String(rows) };
   patch(main, sheet.tables.length ? [h("ul", { class: "cards", style: grid }, cards), h("div", { class: "foot" }, legend(), joining())] : h("p", { class: "alone" }, "There are no tables yet."));
   const over = sheet.tables.filter((one) => one.stage === "revealed").length;
-  say(over ? `${over} of ${sheet.tables.length} tables revealed` : `${sheet.tables.length} tables`);
+  if (over !== revealed) say(`${over} of ${sheet.tables.length} tables revealed`);
+  revealed = over;
 }
 
 function bar(found, cases) {
@@ -92,17 +94,19 @@ function hold() {
   paint();
 }
 
-function card(one, withTitle, threshold) {
+function card(one, withTitle, rows) {
   const { verdict } = one;
-  const yes = one.text ? [h("strong", {}, `${one.text.yes} of ${one.text.of}`), ` say yes to ${one.text.name}`] : silence(one);
+  const threshold = 0.02 + 0.07 * rows;
+  const yes = one.text ? [h("strong", {}, `${one.text.yes} of ${one.text.of}`), ` ${one.stage === "meeting" ? "say" : "said"} yes to ${one.text.name}`] : silence(one);
   const title = withTitle ? one.title : "";
+  const isTight = verdict && rows > 3;
   const said = h("p", { class: one.text ? "yes" : "yes soft" }, yes);
   return h(
     "li",
     { key: one.table, class: `card ${verdict ? verdict.mood : ""}` },
-    h("h2", {}, `Table ${one.table}`, h("span", { class: verdict ? "of soft" : "stands" }, verdict ? title : state(one))),
+    h("h2", {}, h("a", { href: `/projector/${encodeURIComponent(one.table)}` }, `Table ${one.table}`), h("span", { class: verdict ? "of soft" : "stands" }, isTight ? title : verdict ? "" : state(one))),
     verdict ? h("p", { class: `came ${verdict.mood}` }, icon(verdict.icon), h("strong", {}, verdict.name)) : null,
-    title && !verdict ? h("p", { class: "of soft" }, title) : null,
+    title && !isTight ? h("p", { class: "of soft" }, title) : null,
     said,
     one.text ? chart(one, threshold) : null,
   );
