@@ -26,7 +26,7 @@ let lately = "";
 
 function draw() {
   const at = stage();
-  know(state.head?.faces ?? state.sheets.debrief?.agencies);
+  know(state.head?.faces, state.head?.language);
   keepScroll();
   patch(page, [...bar(at), ...strips(at), main(at), nav(at), dialog()], lost);
   page.dataset.stage = at;

@@ -141,7 +141,7 @@ def _brief(sight: Sight) -> Row:
 def _tips(sight: Sight) -> list[Row]:
     """List the first-time tips of the case that fit, each with the heading it waits for (none: at once)."""
     tips, rows = sight.scene.tips, []
-    if not sight.is_mine:
+    if not sight.is_mine or sight.room.interlude is not None:
         return []
     if sight.room.phase in (Phase.CORRIDOR, Phase.FLOOR):
         rows += [

@@ -229,9 +229,9 @@ function foot(ask, card, asked, command) {
   const refusal = card?.compose === "weigh" ? state.desk.checked?.refusal ?? "" : "";
   const open = asked.find((one) => one.slot.mode !== "number" && !one.slot.is_optional && !one.chosen.length);
   const first = open ? open.slot.asks : "what you move";
-  const reason = !card ? "First choose what to do" : command ? refusal : `First choose ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+  const reason = !card ? "" : command ? refusal : `First choose ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
   const act = () => {
-    if (reason) {
+    if (reason || !card) {
       const place = card ? document.querySelector(`[data-slot="${open?.slot.field ?? card.slots[0]?.field}"] input`) : document.querySelector(".cards input");
       place?.focus();
       return;
@@ -240,7 +240,7 @@ function foot(ask, card, asked, command) {
     else give(command);
   };
   const canDo = card || ask.headings.some((one) => one.is_alive);
-  return [passing(ask.done), canDo ? primary(card?.verb ?? "Choose", reason, act) : null];
+  return [passing(ask.done), canDo ? primary(card?.verb ?? "Choose what to do", reason, act, { isOff: Boolean(reason) || !card }) : null];
 }
 
 /** The quiet button that ends my part of a phase; it asks once more where something would be left unused. */

@@ -2,7 +2,7 @@
 
 import { h, icon, said, tile } from "../dom.js";
 import { ready } from "./host.js";
-import { face, panel, who, worths } from "./parts.js";
+import { face, own, panel, who, worths } from "./parts.js";
 import { state } from "./state.js";
 
 /** The whole page before the game. */
@@ -36,24 +36,24 @@ export function roleSheet(sheet) {
       "header",
       { class: "card striped" },
       h("div", { class: "title-line" }, tile(face(me), { className: "huge" }), h("div", {}, h("h2", { class: "agency-name" }, face(me).name), h("p", { class: "note" }, `You · ${sheet.community}`))),
-      h("p", {}, h("strong", {}, "Mandate: "), sheet.mandate),
-      h("p", {}, sheet.brief),
+      h("p", {}, h("strong", {}, "Mandate: "), own(sheet.mandate)),
+      h("p", {}, own(sheet.brief)),
     ),
     panel("Six things to begin with", h("ul", { class: "lines" }, sheet.essentials.map((one) => h("li", { key: one.name }, h("strong", {}, one.name), ` ${one.words}`)))),
     pointsPanel(sheet),
     panel("Red lines of headquarters", pairs(sheet.red_lines, "None.")),
     sheet.hidden.length
-      ? panel("Secret mandates", h("ul", { class: "lines" }, sheet.hidden.map((one) => h("li", { class: "spread", key: one.name }, h("span", {}, one.name), h("span", { class: `badge ${one.tint}` }, one.words)))))
+      ? panel("Secret mandates", h("ul", { class: "lines" }, sheet.hidden.map((one) => h("li", { class: "spread", key: one.name }, h("span", {}, own(one.name)), h("span", { class: `badge ${one.tint}` }, one.words)))))
       : null,
-    sheet.known.length ? panel("You know", h("ul", { class: "lines" }, sheet.known.map((one) => h("li", { key: one.name }, h("p", {}, one.words), h("p", { class: "note" }, one.name))))) : null,
+    sheet.known.length ? panel("You know", h("ul", { class: "lines" }, sheet.known.map((one) => h("li", { key: one.name }, h("p", {}, own(one.words)), h("p", { class: "note" }, own(one.name)))))) : null,
     sheet.open.length
-      ? panel("What your staff make of open questions", h("ul", { class: "lines" }, sheet.open.map((one) => h("li", { class: "spread", key: one.name }, h("span", {}, one.name), h("span", { class: "answer" }, one.words)))))
+      ? panel("What your staff make of open questions", h("ul", { class: "lines" }, sheet.open.map((one) => h("li", { class: "spread", key: one.name }, h("span", {}, own(one.name)), h("span", { class: "answer" }, one.words)))))
       : null,
     panel("You can lean on", levers(sheet.over, "Nobody depends on you.")),
     panel("They can lean on you", levers(sheet.on_me, "You depend on nobody here.")),
     panel("You and this forum", h("p", {}, sheet.expectation), table(sheet.means)),
-    panel("What everybody knows", h("p", {}, sheet.briefing), table(sheet.setting)),
-    panel("Around the table", h("ul", { class: "lines" }, sheet.around.map((one) => h("li", { key: one.agency, class: "around" }, who(one.agency), h("p", { class: "note" }, one.remarks), h("p", {}, one.mandate))))),
+    panel("What everybody knows", h("p", {}, own(sheet.briefing)), table(sheet.setting)),
+    panel("Around the table", h("ul", { class: "lines" }, sheet.around.map((one) => h("li", { key: one.agency, class: "around" }, who(one.agency), h("p", { class: "note" }, one.remarks), h("p", {}, own(one.mandate)))))),
   );
 }
 
@@ -68,7 +68,7 @@ function pointsPanel(sheet) {
 
 function pairs(rows, none) {
   if (!rows.length) return h("p", { class: "soft" }, none);
-  return h("ul", { class: "lines" }, rows.map((one) => h("li", { key: one.name }, h("p", {}, one.name), h("p", { class: "note" }, one.words))));
+  return h("ul", { class: "lines" }, rows.map((one) => h("li", { key: one.name }, h("p", {}, own(one.name)), h("p", { class: "note" }, one.words))));
 }
 
 function table(rows) {

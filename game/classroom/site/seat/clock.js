@@ -39,24 +39,31 @@ class Clock {
     return this.#left === null ? null : Math.max(0, this.#left - this.#gone);
   }
 
+  get #minutes() {
+    return this.#bell === null ? null : Math.round((this.#bell - (performance.now() - this.#at) / 1000) / 60);
+  }
+
+  get #untilBell() {
+    return this.#minutes !== null && this.#minutes > 0 ? `${this.#minutes} min` : "";
+  }
+
   /** Say when the bell rings; empty without one. */
   get bell() {
-    if (this.#bell === null) return "";
-    const minutes = Math.round((this.#bell - (performance.now() - this.#at) / 1000) / 60);
-    return minutes > 0 ? `${minutes} minutes to the bell` : "The bell has rung";
+    if (this.#minutes === null) return "";
+    return this.#minutes > 0 ? `${this.#minutes} minutes to the bell` : "The bell has rung";
   }
 
   draw() {
     const { left } = this;
-    const words = this.#isPaused ? "Paused" : left === null ? "" : minutes(Math.ceil(left));
+    const words = this.#isPaused ? "Paused" : left === null ? this.#untilBell : minutes(Math.ceil(left));
     if (this.element.textContent !== words) this.element.textContent = words;
     this.element.classList.toggle("late", !this.#isPaused && left !== null && left < LATE);
   }
 
   /** Describe the clock for the bar; nothing where there is no limit. */
   get shown() {
-    if (!this.#isPaused && this.#left === null) return null;
-    const label = this.#isPaused ? "The game is paused" : "Time left";
+    if (!this.#isPaused && this.#left === null && !this.#untilBell) return null;
+    const label = this.#isPaused ? "The game is paused" : this.#left === null ? "Time to the bell" : "Time left";
     return h("span", { class: "clock", key: "clock", role: "timer", "aria-label": label }, icon(this.#isPaused ? "player-pause" : "clock"), raw("clock", this.element));
   }
 }

@@ -2,7 +2,7 @@
 
 import { h, icon, tile } from "../dom.js";
 import { give, weigh } from "./host.js";
-import { choice, face, figure, primary, tiles } from "./parts.js";
+import { choice, face, figure, own, primary, tiles } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 /** Open the page on which a text is written; `amends` is the text it would replace a version of. */
@@ -98,12 +98,12 @@ function anIssue(issue, draft) {
   return h(
     "fieldset",
     { class: "slot card issue", key: issue.issue, "data-issue": issue.issue },
-    h("legend", {}, h("strong", {}, issue.name)),
+    h("legend", {}, h("strong", {}, own(issue.name))),
     h("p", { class: "issue-line" }, h("span", { class: "carriers" }, issue.is_settled ? ["Carried by ", tiles(issue.carriers)] : h("span", { class: "soft" }, "left as it is")), figure("points", issue.worth)),
     issue.remarks.map((one) => h("p", { class: `note ${one.tint}`, key: one.words }, one.words)),
     h("div", { class: "pairs-of-chips" }, issue.options.map((one) => choice(
       { name: `term-${issue.issue}`, value: one.option ?? "out", isChosen: one.option === chosen, choose: () => term(issue.issue, one.option), className: "chip" },
-      one.name,
+      own(one.name),
     ))),
     tip ? h("p", { class: "note", key: "tip" }, tip) : null,
     issue.told ? h("p", { class: "note", key: "told" }, issue.told) : null,
@@ -124,6 +124,6 @@ function party(one, found) {
   return choice(
     { kind: "checkbox", name: "party", value: one.agency, isChosen: one.is_in, choose: toggle, className: "row" },
     tile(known),
-    h("span", { class: "words" }, h("span", {}, known.name), one.remark ? h("span", { class: "note" }, one.remark) : null),
+    h("span", { class: "words" }, h("span", {}, own(known.name)), one.remark ? h("span", { class: "note" }, one.remark) : null),
   );
 }

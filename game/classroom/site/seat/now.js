@@ -16,6 +16,8 @@ const ASKING = {
   act: acting, convene: convening, question, stances: stancing, signing, ballot: balloting, settling, efforts: exerting, closed: ending,
 };
 
+const LONG = 44;
+
 /** The place: what is asked above, what is done at the foot. */
 export function now() {
   const sheet = state.sheets.now;
@@ -23,8 +25,9 @@ export function now() {
   const { ask, head } = sheet;
   if (state.desk.draft && ask.kind === "act") return drafting(sheet);
   const made = ASKING[ask.kind]?.(sheet) ?? {};
-  const title = made.title ?? (head.asked || head.waiting);
-  const words = made.words ?? (head.asked ? head.asked_body : head.waiting_body);
+  const isLong = !head.asked && head.waiting.length > LONG;
+  const title = made.title ?? (head.asked || (isLong ? "Waiting for the others" : head.waiting));
+  const words = made.words ?? (head.asked ? head.asked_body : `${isLong ? head.waiting : ""} ${head.waiting_body}`.trim());
   return {
     title,
     beside: left(head),

@@ -5,10 +5,17 @@ import { state } from "./state.js";
 
 const SHORT = 40;
 let faces = {};
+let language = "en";
 
-/** Learn how agencies are shown. */
-export function know(known) {
+/** Learn how agencies are shown, and in which language the case is written. */
+export function know(known, spoken = "en") {
   faces = known ?? {};
+  language = spoken;
+}
+
+/** Words of the case, in its own language. */
+export function own(words) {
+  return language === "en" ? words : h("span", { lang: language, dir: "auto" }, words);
 }
 
 export function face(agency) {
@@ -19,7 +26,7 @@ export function face(agency) {
 export function who(agency, { isShort = false, className = "" } = {}) {
   const known = face(agency);
   const mine = agency === state.head?.me ? h("span", { class: "soft" }, " (you)") : null;
-  return h("span", { class: `who ${className}` }, tile(known), h("span", { class: "name" }, isShort ? known.short : known.name, mine));
+  return h("span", { class: `who ${className}` }, tile(known), h("span", { class: "name" }, own(isShort ? known.short : known.name), mine));
 }
 
 /** Several agencies by their tiles, each with its name for those who listen or ask. */
@@ -121,7 +128,7 @@ export function balance(one, key = "balance", folded = true) {
     found.verdict ? h("span", { class: "verdict-line" }, position(found), crossed) : null,
   );
   const inside = one.sums
-    ? [sum(one.sums.signing), h("h4", { class: "caps" }, one.not_words ?? "If you do not sign"), sum(one.sums.not_signing)]
+    ? [sum(one.sums.signing), h("h3", { class: "caps" }, one.not_words ?? "If you do not sign"), sum(one.sums.not_signing)]
     : [];
   const more = [...(one.remarks ?? [])].map((words) => h("p", { class: "note" }, words));
   const shown = h("details", { class: "balance card", key }, h("summary", {}, figures, h("span", { class: "unseen" }, "Where the numbers come from")), h("div", { class: "inside" }, ...inside, ...more));
@@ -136,16 +143,17 @@ export function worths(name, options, text = "") {
     h(
       "summary",
       {},
-      h("span", { class: "words" }, h("strong", {}, name), h("span", { class: "chips" }, options.map((one) => h(
+      h("span", { class: "words" }, h("strong", {}, own(name)), h("span", { class: "chips" }, options.map((one) => h(
         "span",
         { class: `option ${one.is_best ? "is-best" : ""}`, key: one.name },
         h("span", { class: "number" }, one.worth),
-        ` ${one.name}`,
+        " ",
+        own(one.name),
         one.is_now ? h("span", { class: "note" }, " (today)") : null,
         one.is_best ? h("span", { class: "unseen" }, ", your best") : null,
       )))),
     ),
-    h("div", { class: "inside" }, text ? h("p", {}, text) : null, h("ul", { class: "lines tight" }, options.map((one) => h("li", { key: one.name }, h("strong", {}, `${one.worth} ${one.name}: `), h("span", { class: "note" }, one.reasons))))),
+    h("div", { class: "inside" }, text ? h("p", {}, own(text)) : null, h("ul", { class: "lines tight" }, options.map((one) => h("li", { key: one.name }, h("strong", {}, `${one.worth} `, own(one.name), ": "), h("span", { class: "note" }, one.reasons))))),
   );
 }
 

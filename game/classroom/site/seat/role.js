@@ -1,7 +1,7 @@
 // My role as it stands now: points, what is forbidden, what I know and believe, what I have to work with.
 
 import { h, icon } from "../dom.js";
-import { meter, opens, panel, sum, worths } from "./parts.js";
+import { meter, opens, own, panel, sum, worths } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 /** The place. */
@@ -15,7 +15,7 @@ export function role() {
   return {
     title: "My role",
     body: [
-      h("section", { class: "card striped", key: "who" }, h("p", {}, h("strong", {}, "Mandate: "), sheet.mandate), opens("brief", "What your agency wants", h("p", {}, sheet.brief), h("p", { class: "note" }, sheet.expectation))),
+      h("section", { class: "card striped", key: "who" }, h("p", {}, h("strong", {}, "Mandate: "), own(sheet.mandate)), opens("brief", "What your agency wants", h("p", {}, own(sheet.brief)), h("p", { class: "note" }, sheet.expectation))),
       points(sheet),
       panel("Red lines", lines(sheet.red_lines, "None.")),
       panel("Secret mandates", lines(sheet.mandates, "None.")),
@@ -52,8 +52,8 @@ function belief(row) {
   return h(
     "li",
     { key: row.name },
-    h("p", {}, h("strong", {}, row.name)),
-    h("p", {}, row.words),
+    h("p", {}, h("strong", {}, own(row.name))),
+    h("p", {}, own(row.words)),
     row.is_known
       ? h("p", { class: "good" }, icon("circle-check"), ` ${row.why}`)
       : [h("p", { class: "belief" }, h("span", { class: "note" }, "likely"), meter(row.share, row.share_words)), h("p", { class: "note" }, row.why)],

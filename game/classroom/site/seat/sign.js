@@ -2,7 +2,7 @@
 
 import { h, icon, said } from "../dom.js";
 import { give } from "./host.js";
-import { balance, choice, opens, panel, primary, tiles, who } from "./parts.js";
+import { balance, choice, opens, own, panel, primary, tiles, who } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 /** The text that is signed now. */
@@ -75,7 +75,7 @@ function on(ask, one, isChosen) {
 
 function termWords(ask, issue) {
   const term = ask.terms.find((one) => one.issue === issue);
-  return h("span", { class: "words" }, h("span", {}, term.name), h("span", { class: "note" }, term.option));
+  return h("span", { class: "words" }, h("span", {}, own(term.name)), h("span", { class: "note" }, own(term.option)));
 }
 
 function terms(ask) {
@@ -87,8 +87,8 @@ function terms(ask) {
       h(
         "details",
         {},
-        h("summary", {}, h("span", { class: "words" }, h("span", { class: "soft" }, term.name), h("strong", {}, term.option)), tiles(term.carriers, "by itself"), h("span", { class: "number" }, term.worth)),
-        h("p", {}, term.text),
+        h("summary", {}, h("span", { class: "words" }, h("span", { class: "soft" }, own(term.name)), h("strong", {}, own(term.option))), tiles(term.carriers, "by itself"), h("span", { class: "number" }, term.worth)),
+        h("p", {}, own(term.text)),
         h("p", { class: "note" }, `Worth to you: ${term.reasons}`),
       ),
     ))),

@@ -1,7 +1,7 @@
 // The texts on the table, and the world as it stands: issue by option, who carries, what it is worth and why.
 
 import { h, icon, said } from "../dom.js";
-import { alert, balance, face, opens, tiles, who } from "./parts.js";
+import { alert, balance, face, opens, own, tiles, who } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 /** The place. */
@@ -68,12 +68,12 @@ function anIssue(row, issue) {
       h(
         "summary",
         {},
-        h("span", { class: "issue-top" }, h("strong", {}, issue.name), h("span", { class: "figure" }, h("span", { class: "unseen" }, "worth to you "), h("span", { class: "number" }, row.worth))),
+        h("span", { class: "issue-top" }, h("strong", {}, own(issue.name)), h("span", { class: "figure" }, h("span", { class: "unseen" }, "worth to you "), h("span", { class: "number" }, row.worth))),
         h("span", { class: "chips" }, issue.options.map((option) => h(
           "span",
           { class: `option ${option.option === row.option ? "is-chosen" : ""}`, key: option.option },
           option.option === row.option ? h("span", { class: "unseen" }, row.is_settled ? "It says: " : "It stands at: ") : null,
-          option.name,
+          own(option.name),
         ))),
         carriers(row, issue),
         row.remarks.map((one, place) => h("span", { class: `note block ${one.tint}`, key: place }, one.words)),
@@ -81,7 +81,7 @@ function anIssue(row, issue) {
       h(
         "div",
         { class: "inside" },
-        h("p", {}, issue.text),
+        h("p", {}, own(issue.text)),
         issue.settled ? h("p", { class: "badge good" }, issue.settled) : null,
         issue.lanes.map((words) => h("p", { class: "note", key: words }, words)),
         h("ul", { class: "lines" }, issue.options.map(anOption)),
@@ -99,8 +99,8 @@ function anOption(option) {
   return h(
     "li",
     { key: option.option, class: "an-option" },
-    h("p", { class: "spread" }, h("span", {}, h("strong", {}, option.name), option.is_now ? h("span", { class: "badge" }, "as it is") : null), h("span", { class: "number", title: option.worth_words }, option.worth)),
-    h("p", {}, option.text),
+    h("p", { class: "spread" }, h("span", {}, h("strong", {}, own(option.name)), option.is_now ? h("span", { class: "badge" }, "as it is") : null), h("span", { class: "number", title: option.worth_words }, option.worth)),
+    h("p", {}, own(option.text)),
     h("p", { class: "note" }, `Worth to you: ${option.reasons}`),
     h("p", { class: "note" }, option.carriers.length ? ["Carried by ", tiles(option.carriers)] : "Nobody has to carry it.", option.between ? ` ${option.between}.` : ""),
     option.impact ? h("p", { class: "note" }, `For people here, as far as one can tell: ${option.impact}`) : null,

@@ -1,7 +1,7 @@
 // The year after: terms filling up quarter by quarter, and what came out meanwhile.
 
 import { h, said } from "../dom.js";
-import { level, line, panel, tiles } from "./parts.js";
+import { level, line, own, panel, tiles } from "./parts.js";
 
 /** How far every term and lane has come, and the news. */
 export function tracks(year) {
@@ -27,8 +27,8 @@ function track(row, quarters) {
     h(
       "details",
       {},
-      h("summary", {}, h("span", { class: "words" }, h("span", { class: "soft" }, row.name), h("strong", {}, row.option)), tiles(row.carriers, "")),
-      h("p", { class: "note" }, row.means),
+      h("summary", {}, h("span", { class: "words" }, h("span", { class: "soft" }, own(row.name)), h("strong", {}, own(row.option))), tiles(row.carriers, "")),
+      h("p", { class: "note" }, own(row.means)),
     ),
     h("div", { class: "levels" }, marks, h("span", { class: `answer ${row.tint}` }, row.words)),
   );
