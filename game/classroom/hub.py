@@ -18,7 +18,7 @@ from game.classroom.codes import is_same
 from game.classroom.console import perform
 from game.classroom.hosted import Hosted
 from game.classroom.people import Person
-from game.classroom.sheets import sheet, weigh
+from game.classroom.sheets import PLACES, sheet, weigh
 from game.classroom.windows import opened_message
 from game.record import CodecError, JournalError, command_from
 from game.record.codec import to_json
@@ -252,6 +252,9 @@ class Hub:
         if not one.table:
             raise ClassProblem("You are at no table yet.")
         hosted = self.room.table(one.table)
+        if place not in (*PLACES, "public"):
+            raise ClassProblem(f"There is no such place; there are {', '.join(PLACES)} and public.")
+        found: Mapping[str, object]
         if one.seat is None or place == "public":
             found = self._out.public(hosted)
         else:

@@ -1,6 +1,6 @@
 """What the host tells the windows at a table: the whole game once, then what changed since."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.classroom.revealing import journal_lines
@@ -14,7 +14,7 @@ from game.classroom.views.writing import (
     scene_part,
 )
 from game.record import Roster, to_json
-from game.rules.events import Event
+from game.rules.events import Event, GameClosed
 from game.rules.ids import AgencyId
 from game.rules.room import Room
 from game.rules.view import View
@@ -116,8 +116,12 @@ class Watch:
 
     def _pages(self, now: Told, mark: int) -> str:
         pages = now.table.pages(now.view.seat, mark)
-        parts = (page_part(page.at, map(self._event, page.events), is_beside=page.is_beside) for page in pages)
+        parts = (page_part(page.at, self._events(page.events), is_beside=page.is_beside) for page in pages)
         return f"[{','.join(parts)}]"
+
+    def _events(self, events: Iterable[Event]) -> Iterator[str]:
+        """Write events, but for the outcome: that comes with the whole game, once the instructor opens it."""
+        return (self._event(event) for event in events if not isinstance(event.what, GameClosed))
 
     def _event(self, event: Event) -> str:
         kept = self._written.events.get(id(event))

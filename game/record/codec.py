@@ -2,10 +2,11 @@
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from types import NoneType
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
@@ -15,6 +16,8 @@ from game.rules.events import Audience, Event, Happening
 
 STRICT = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
 """How everything that comes in is read: nothing unknown, nothing bent into shape, no number that is none."""
+
+_write = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
@@ -33,26 +36,51 @@ class Told:
 
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever json can write
     """Turn values of the rules into what `json` writes, in a fixed order; sets are sorted."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return {plain(key): plain(part) for key, part in value.items()}
-    if isinstance(value, frozenset | set):
-        return sorted(plain(part) for part in value)
-    if isinstance(value, Iterable):
-        return [plain(part) for part in value]
     kind: type = type(value)
-    return {name: plain(getattr(value, name)) for name in _field_names(kind)}
+    return _way_of(kind)(value)
+
+
+@cache
+def _way_of(kind: type[Any]) -> Callable[[Any], Any]:
+    """Choose once how values of a kind are turned; TypeError for what is no value of the rules."""
+    if issubclass(kind, Enum) and not issubclass(kind, int | float):
+        return _value
+    if issubclass(kind, int | float | str | NoneType):
+        return _itself
+    if issubclass(kind, Mapping):
+        return _by_key
+    if issubclass(kind, frozenset | set):
+        return _sorted
+    if issubclass(kind, Iterable):
+        return _listed
+    names = tuple(field.name for field in dataclasses.fields(kind) if field.init)
+    return lambda value: {name: plain(getattr(value, name)) for name in names}
+
+
+def _itself(value: object) -> object:
+    return value
+
+
+def _value(value: Enum) -> object:
+    return value.value
+
+
+def _by_key(value: Mapping[object, object]) -> dict[Any, Any]:
+    return {plain(key): plain(part) for key, part in value.items()}
+
+
+def _sorted(value: frozenset[object]) -> list[Any]:
+    return sorted(plain(part) for part in value)
+
+
+def _listed(value: Iterable[object]) -> list[Any]:
+    return [plain(part) for part in value]
 
 
 def to_json(value: object) -> str:
     """Write values as one line of JSON; CodecError for numbers or characters that JSON cannot hold."""
     try:
-        line = json.dumps(plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        line = _write(plain(value))
         line.encode()
     except (ValueError, TypeError) as error:
         raise CodecError(f"it holds something that cannot be written ({error})") from None
@@ -86,12 +114,6 @@ def first_problem(error: ValidationError) -> str:
     where = ".".join(str(part) for part in first["loc"])
     message = first["msg"][:1].lower() + first["msg"][1:]
     return f"{where}: {message}" if where else message
-
-
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    """Name the fields that a value is built from; TypeError if it is no dataclass."""
-    return tuple(field.name for field in dataclasses.fields(kind) if field.init)
 
 
 @cache

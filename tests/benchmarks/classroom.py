@@ -192,7 +192,8 @@ async def run_ours(port: int, code: str, key: str, options: argparse.Namespace) 
 
 async def _seated(port: int, code: str, table: int, nth: int) -> Seat:
     """Join as a window and sit down."""
-    socket = await connect(f"ws://127.0.0.1:{port}/ws", compression=None, max_size=None)
+    device = (f"127.1.{table}.{nth + 1}", 0)  # people join from devices of their own
+    socket = await connect(f"ws://127.0.0.1:{port}/ws", compression=None, max_size=None, local_addr=device)
     await socket.send(json.dumps({"type": "join", "id": "j", "code": code, "name": f"T{table} {nth}", "as": "window"}))
     while True:
         message = json.loads(await socket.recv())
