@@ -14,11 +14,12 @@ from typing import Self
 from game.classroom.codes import clean_line, clean_name, digest, fresh_code, fresh_token, is_code
 from game.classroom.hosted import COMPUTER_SECONDS, Hosted
 from game.classroom.people import Person, free_name
+from game.classroom.plan import pace_of, plan_of
 from game.classroom.register import Clocks, Notice, Register, Settings, TableRecord
 from game.record import Holder, JournalError, Roster, person, read
 from game.rules.case import Case
 from game.rules.ids import AgencyId
-from game.session import Table, dealt, open_table, resume, written
+from game.session import Pace, Table, dealt, open_table, resume, written
 
 MOST_PEOPLE = 2000
 MOST_TABLES = 200
@@ -139,7 +140,13 @@ class Classroom:
     def _host(self, record: TableRecord, case: Case, table: Table, spare: Roster) -> Hosted:
         hosted = Hosted(record, case, table, spare, pause=self._pause)
         self.tables[record.name] = hosted
+        self._set_pace(hosted)
         return hosted
+
+    def _set_pace(self, hosted: Hosted) -> None:
+        """Let the plan say how long phases may take; without one they take as long as they take."""
+        minutes, table = self.settings.minutes, hosted.table
+        table.pace = Pace() if minutes is None else pace_of(plan_of(minutes, table.scene))
 
     def close(self) -> None:
         """Let go of all files; everything is in them."""
@@ -158,6 +165,8 @@ class Classroom:
         """Change what holds for the whole class."""
         self._register.note(settings)
         self._ring()
+        for hosted in self.tables.values():
+            self._set_pace(hosted)
 
     def change_table(self, hosted: Hosted, record: TableRecord) -> None:
         """Change what is set about a table."""

@@ -46,6 +46,8 @@ class Correspondence:
         self._pending: dict[str, Asked] = {}
         self._held: tuple[Asked, heard.Answer] | None = None
         """A move that was accepted and is not seen yet."""
+        self._unreadable: Sight | None = None
+        """The game that cannot be opened, though it may be."""
 
     # A connection
 
@@ -61,12 +63,15 @@ class Correspondence:
             return []
         return [self._join()]
 
+    @property
+    def is_known(self) -> bool:
+        """Say whether the host has let one in before."""
+        return self._is_token_proven
+
     def lost(self, why: str) -> None:
-        """Note that there is no connection."""
+        """Note that there is no connection, and why."""
         if self.standing.contact is not Contact.ENDED:
-            self.standing = replace(
-                self.standing, contact=Contact.SEEKING, trouble=LOST if self._is_token_proven else why
-            )
+            self.standing = replace(self.standing, contact=Contact.SEEKING, trouble=why)
 
     def enter(self, name: str, code: str) -> list[str]:
         """Go in by a name and a code; give the frames to send if there is a connection."""
@@ -120,7 +125,7 @@ class Correspondence:
                 return self._be_gone(sentence)
             case heard.Opened(_, id, journal):
                 self._pending.pop(id, None)
-                self.revealed = revealed_from(journal)
+                self._open(journal)
             case _:
                 assert_never(message)
         return []
@@ -170,9 +175,18 @@ class Correspondence:
         sight, standing = self.sight, self.standing
         if self.revealed is not None and (sight is None or self.revealed.mark != sight.mark):
             self.revealed = None
-        if sight is None or self.revealed is not None or not standing.is_revealed or "opened" in self._pending:
+        is_asked = "opened" in self._pending or self._unreadable is sight
+        if sight is None or self.revealed is not None or not standing.is_revealed or is_asked:
             return []
         return [self.ask(Asked("opened", "opened", "")).frame]
+
+    def _open(self, journal: tuple[str, ...]) -> None:
+        """Take in the whole of a finished game; one that is damaged is told, and not asked for again."""
+        try:
+            self.revealed = revealed_from(journal)
+        except WireError as error:
+            self._unreadable = self.sight
+            self.standing = replace(self.standing, remark=error.sentence)
 
     def _take_answer(self, answer: heard.Answer) -> None:
         asked = self._pending.pop(answer.id, None)

@@ -19,7 +19,7 @@ from time import monotonic
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMessage
 
-from game.classroom.correspondence import Asked, Correspondence
+from game.classroom.correspondence import LOST, Asked, Correspondence
 from game.classroom.remote import RemoteTable, Seen
 from game.classroom.views import WireError
 from game.record.codec import plain
@@ -234,7 +234,8 @@ class Link:
         while not self._is_closing:
             why = await self._carry()
             tries = 0 if self._letters.is_sound else tries + 1
-            self._letters.lost(why)
+            nobody = LOST if self._letters.is_known else NOBODY_THERE.format(address=self.address)
+            self._letters.lost(why or nobody)
             self._publish()
             while not self._is_closing and self._letters.standing.contact is Contact.ENDED:
                 await self._wait(None)
@@ -248,7 +249,7 @@ class Link:
             await asyncio.wait_for(self._again.wait(), seconds)
 
     async def _carry(self) -> str:
-        """Hold one connection as long as it lasts; say in a sentence why it ended."""
+        """Hold one connection as long as it lasts; say in a sentence why it ended, where there is more to say."""
         try:
             async with connect(
                 self._url, max_size=LARGEST, proxy=None, open_timeout=PATIENCE, close_timeout=1.0,
@@ -272,7 +273,7 @@ class Link:
             return UNLIKE_A_HOST.format(address=self.address)
         except (OSError, TimeoutError, EOFError):
             pass
-        return NOBODY_THERE.format(address=self.address)
+        return ""
 
     def _hear(self, frame: str | bytes) -> None:
         token = self._letters.token

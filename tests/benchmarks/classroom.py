@@ -216,7 +216,9 @@ def hosting(tables: int) -> Iterator[tuple[int, str, str, int]]:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "game", "host", CASE, "--tables", str(tables), "--local", "--no-browser"]
         command += ["--port", "0", "--folder", f"{folder}/class", "--computer-seconds", "60"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as process:
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+        ) as process:
             assert process.stdout is not None
             said = ""
             for line in process.stdout:
