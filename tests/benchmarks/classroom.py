@@ -262,7 +262,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.bare:
         return bare(options.bare)
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8192), hard))
     ratios = []
     for nth in range(options.rounds):
@@ -277,8 +277,8 @@ def main() -> None:
         ratios.append(quantile(ours, 0.99) / quantile(peer, 0.99))
         tell("ours", ours, held, behind)
         tell("bare", peer, peer_held, peer_behind)
-        print(f"p99 ours / bare: {ratios[-1]:.2f}")
-    print(f"median of {options.rounds}: {statistics.median(ratios):.2f}")
+        write(f"p99 ours / bare: {ratios[-1]:.2f}")
+    write(f"median of {options.rounds}: {statistics.median(ratios):.2f}")
     return None
 
 
@@ -288,10 +288,15 @@ def quantile(load: Load, share: float) -> float:
     return took[min(len(took) - 1, int(share * len(took)))]
 
 
+def write(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{line}\n")
+
+
 def tell(name: str, load: Load, held: float, behind: float) -> None:
     """Print the figures of a run."""
     p50, p95, p99 = (1000 * quantile(load, share) for share in (0.5, 0.95, 0.99))
-    print(
+    write(
         f"{name}: {len(load.took)} landed, {len(load.flights)} lost; p50 {p50:.2f} p95 {p95:.2f} p99 {p99:.2f} ms; "
         f"{held:.0f} MB; load behind by {1000 * behind:.0f} ms at worst"
     )

@@ -319,7 +319,7 @@ def test_the_console_opens_by_its_key_alone(school: School) -> None:
     assert "Only the console" in eve.act("begin")["problem"]["sentence"]
     assert school.person("Amara").act("begin")["problem"] is not None
     assert school.console().act("begin")["problem"] is None
-    assert KEY not in json.dumps([line for line in school.console().sent])
+    assert KEY not in json.dumps(school.console().sent)
 
 
 def test_a_computer_stands_in_and_the_seat_comes_back_with_a_note(school: School) -> None:
