@@ -1,9 +1,7 @@
-"""The signs of stances, answers and verdicts: which icon, which word, how they are tinted."""
+"""The signs of stances and answers: which icon, which word, how they are tinted. The first picture waits for this."""
 
 from enum import StrEnum
 from typing import Literal
-
-from game.rules.vocabulary import ForumVerdict
 
 Tint = Literal["plain", "soft", "good", "warn", "bad"]
 """How a word is coloured; never the only sign of what it says."""
@@ -31,13 +29,3 @@ SIGNS: dict[Mark, tuple[str, str, Tint]] = {
     Mark.DECIDED: ("lock", "Decided", "soft"),
 }
 """Icon, word and tint of each."""
-VERDICTS: dict[ForumVerdict, str] = {
-    ForumVerdict.SINCERE_AGREEMENT: "circle-check",
-    ForumVerdict.OVERTAKEN: "hourglass",
-    ForumVerdict.FALSE_COHERENCE: "circle-dashed-x",
-    ForumVerdict.SIDE_BY_SIDE: "arrows-exchange",
-    ForumVerdict.INFORMATION_SHARING: "messages",
-    ForumVerdict.BREAKDOWN: "unlink",
-    ForumVerdict.NOTHING: "circle-dashed",
-}
-"""The icon of each."""

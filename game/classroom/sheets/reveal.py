@@ -17,7 +17,7 @@ from game.debrief import (
 from game.debrief.signatures import SOLID
 from game.debrief.verdicts import impact_words
 from game.debrief.words import ROOTS, percent
-from game.desk.signs import VERDICTS
+from game.desk.verdicts import VERDICTS
 from game.rules.vocabulary import Root
 
 LACKING: Mapping[Root, str] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from game.debrief import Chronicle, Diary, Headline, Reason, headline
 from game.debrief.findings import flip_meaning, nearness_words
 from game.debrief.words import deed
-from game.desk.signs import VERDICTS
+from game.desk.verdicts import VERDICTS
 from game.rules.ids import AgencyId, TextId
 from game.ui import (
     S4,
