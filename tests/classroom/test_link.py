@@ -525,20 +525,3 @@ def test_a_whole_game_over_the_wire_with_a_host_that_is_started_again(real: Host
     assert table.opened().state == host.opened().state
     assert [json.dumps(str(holder)) for holder in table.roster.values()]
     client.link.close()
-
-
-def test_what_is_undone_is_undone_in_the_window(real: Host) -> None:
-    client = Client(real.port, code=real.code)
-    client.until(lambda link: link.standing.contact is Contact.INSIDE)
-    client.link.take_seat("1", CLINICS)
-    real.act("begin")
-    table = client.until(lambda link: link.table is not None and link.table.phase is Phase.CORRIDOR).table
-    assert table.receive(CLINICS, Meet(CLINICS, FUND)).refusal is None
-    real.act("pause")
-    client.until(lambda link: link.standing.is_paused and link.table.mark == table_of(real).mark)
-    assert table.receive(CLINICS, Pass(CLINICS)).refusal.code == "paused"
-    while FUND in table.view(CLINICS).own.met_now:
-        real.act("undo", table="1")
-        client.until(lambda link: link.table.mark == table_of(real).mark)
-    assert table.view(CLINICS) == table_of(real).view(CLINICS)
-    client.link.close()
