@@ -139,7 +139,16 @@ function people() {
     h("h2", {}, `${picture.people.length} people, ${picture.people.filter((one) => one.is_here).length} connected`),
     loose.map((one) => h("div", { class: "row", key: one.id },
       h("span", { class: "grow" }, one.name, one.table ? ` (watches table ${one.table})` : " (in the doorway)"),
-      chooser(one), button("Remove", sure(`Take ${one.name} off the list?`, () => act("remove", { person: one.id }))))));
+      chooser(one), message(one), button("Remove", sure(`Take ${one.name} off the list?`, () => act("remove", { person: one.id }))))));
+}
+
+/** Say something to one person. */
+function message(one) {
+  const tell = () => {
+    const words = prompt(`Say to ${one.name}:`);
+    if (words) act("say", { person: one.id, words });
+  };
+  return button("Message", tell, { "aria-label": `Message to ${one.name}` });
 }
 
 /** Choose where somebody is to sit. */
@@ -188,6 +197,6 @@ function seatRow(one, seat) {
   const who = seat.is_stood_in ? `${names}: a computer stands in` : names || "computer";
   const at = { table: one.table, seat: seat.seat };
   return h("li", { key: seat.seat }, tile(seat), h("span", { class: "grow" }, seat.short, h("br", {}), h("small", {}, who, seat.is_waited ? " · waited for" : "")),
-    seat.people.map((person) => [chooser(person), button("Remove", sure(`Take ${person.name} off the list?`, () => act("remove", { person: person.id })))]),
+    seat.people.map((person) => [chooser(person), message(person), button("Remove", sure(`Take ${person.name} off the list?`, () => act("remove", { person: person.id })))]),
     seat.people.length > 0 && (seat.is_stood_in ? button("Hand back", () => act("hand_back", at)) : button("Computer", () => act("fill", at), { "aria-label": `Let a computer play ${seat.name}` })));
 }
