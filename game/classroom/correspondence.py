@@ -173,7 +173,7 @@ class Correspondence:
     def _ask_for_all(self) -> list[str]:
         """Ask for the whole game once it is open to all, and put it away if the past was changed since."""
         sight, standing = self.sight, self.standing
-        if self.revealed is not None and (sight is None or self.revealed.mark != sight.mark):
+        if self.revealed is not None and (sight is None or self.revealed.pages != len(sight.pages)):
             self.revealed = None
         is_asked = "opened" in self._pending or self._unreadable is sight
         if sight is None or self.revealed is not None or not standing.is_revealed or is_asked:

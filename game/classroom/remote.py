@@ -1,7 +1,7 @@
 """A table on the host, as the window of one seat sees it: it knows what that seat was sent, and nothing else."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.classroom.revealing import Revealed
 from game.classroom.views import Sight
@@ -56,8 +56,9 @@ class RemoteTable:
         return (mine.table, mine.view.seat) == (other.table, other.view.seat)
 
     def take_in(self, seen: Seen) -> None:
-        """Show what has been seen since."""
-        self._seen = seen
+        """Show what has been seen since; marks that were given before keep their sense."""
+        places = {**dict(self._seen.sight.places), **dict(seen.sight.places)}
+        self._seen = replace(seen, sight=replace(seen.sight, places=tuple(sorted(places.items()))))
 
     # What may be seen
 
@@ -125,7 +126,7 @@ class RemoteTable:
         pages = self._seen.sight.pages if seat is None else self._mine(seat).pages
         if seat is None:
             pages = tuple(_public(page) for page in pages)
-        return pages[max(mark, 0) :]
+        return pages[self._seen.sight.place(mark) :]
 
     def since(self, seat: AgencyId | None, mark: int = 0) -> tuple[Event, ...]:
         """List what one's seat (or, for None, anybody) may know of what happened since a mark."""
@@ -137,7 +138,7 @@ class RemoteTable:
         if seat == self.seat and mark <= 0:
             return sight.sentences
         role = None if seat is None else self._view.role
-        return tell(self.pages(seat), self.scene, seat, role, found=sight.found, mark=mark)
+        return tell(self.pages(seat), self.scene, seat, role, found=sight.found, mark=sight.place(mark))
 
     def opened(self) -> Opened | None:
         """Give everything away once the instructor has opened it; None before."""

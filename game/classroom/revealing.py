@@ -19,8 +19,8 @@ class Revealed:
     roster: Roster
 
     @property
-    def mark(self) -> int:
-        """Say how much has happened in it."""
+    def pages(self) -> int:
+        """Count its opening and its commands."""
         return len(self.opened.entries) + 1
 
 

@@ -177,7 +177,6 @@ def spoilt(frame: str, path: str, value: object) -> str:
     [
         ("seat", "nobody"),
         ("seat", "fund"),
-        ("mark", 7),
         ("mark", "1"),
         ("room", {}),
         ("room.phase", "party"),

@@ -49,13 +49,17 @@ class Sight:
     pages: tuple[Page, ...]
     roster: Roster
     clock: Clock
+    mark: int = 0
+    """The host's, for this moment: no other moment has the same."""
+    places: tuple[tuple[int, int], ...] = ((0, 0),)
+    """How many pages there were at each mark that was heard of."""
     choices: tuple[Choice, ...] = ()
     sentences: tuple[Sentence, ...] = ()
 
-    @property
-    def mark(self) -> int:
-        """Say how much has happened so far."""
-        return len(self.pages)
+    def place(self, mark: int) -> int:
+        """Say how many pages there were at a mark, of those that still count."""
+        known = [place for at, place in self.places if at <= mark]
+        return min(known[-1] if known else 0, len(self.pages))
 
 
 def begin(frame: str | bytes) -> Sight:
@@ -87,14 +91,15 @@ def follow(sight: Sight, frame: str | bytes) -> Sight:
     new = replace(sight, moment=read.moment, view=view, roster=roster, clock=_clock(read.clock))
     if not read.pages and view is sight.view and read.mark == sight.mark:
         return new
-    return _settled(new, _pages(read.pages, sight.mark), read.mark)
+    if read.mark < sight.mark:
+        raise WireError("it goes back in time")
+    return _settled(new, _pages(read.pages, len(sight.pages)), read.mark)
 
 
 def _settled(sight: Sight, pages: tuple[Page, ...], mark: int) -> Sight:
     """Work out what follows from it; a game in which that fails is not one that a host would send."""
-    sight = replace(sight, pages=(*sight.pages, *pages))
-    if sight.mark != mark:
-        raise WireError(f"page {mark - 1} is due, and it holds page {sight.mark - 1}")
+    pages = (*sight.pages, *pages)
+    sight = replace(sight, pages=pages, mark=mark, places=(*sight.places, (mark, len(pages))))
     view = sight.view
     try:
         _look_through(view)
@@ -128,9 +133,9 @@ def _with(before: Any, part: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a room
     return replace(before, **part) if part else before
 
 
-def _pages(read: tuple[PageShape, ...], mark: int) -> tuple[Page, ...]:
-    """Take the pages from a mark on; WireError if one is left out or comes twice."""
-    for due, page in enumerate(read, start=mark):
+def _pages(read: tuple[PageShape, ...], first: int) -> tuple[Page, ...]:
+    """Take the pages from one on; WireError if one is left out or comes twice."""
+    for due, page in enumerate(read, start=first):
         if page.at != due:
             raise WireError(f"page {due} is due, and it holds page {page.at}")
     return tuple(Page(page.at, events_of(page.events), page.beside) for page in read)
