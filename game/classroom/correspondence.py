@@ -46,6 +46,7 @@ class Correspondence:
         self._pending: dict[str, Asked] = {}
         self._held: tuple[Asked, heard.Answer] | None = None
         """A move that was accepted and is not seen yet."""
+        self._notices: list[heard.Said] = []
         self._unreadable: Sight | None = None
         """The game that cannot be opened, though it may be."""
 
@@ -116,9 +117,6 @@ class Correspondence:
                 self._take_answer(message)
             case heard.TellingOff(_, sentence):
                 self._be_told_off(sentence)
-            case heard.Told(_, words):
-                if words not in self.standing.said[-1:]:
-                    self.standing = replace(self.standing, said=(*self.standing.said, words))
             case heard.TakenOver():
                 self._end(ELSEWHERE)
             case heard.Gone(_, sentence):
@@ -148,7 +146,8 @@ class Correspondence:
         self.is_sound = self.is_sound or where.seat is None
         if self.sight is not None and (self.sight.table, self.sight.view.seat) != (where.table, where.seat):
             self.sight = self.revealed = None
-        said = tuple(one.words for one in where.notices)
+        said = tuple(one for one in where.notices if one not in self._notices)
+        self._notices.extend(said)
         self.standing = Standing(
             contact=Contact.INSIDE,
             remark=self.standing.remark,
@@ -166,7 +165,7 @@ class Correspondence:
             stopped=where.trouble,
             beside=where.beside,
             tables=where.places(),
-            said=said or self.standing.said,
+            said=(*self.standing.said, *(one.words for one in said)),
         )
         return self._ask_for_all()
 

@@ -120,15 +120,6 @@ class TellingOff:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The instructor speaks."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = OPEN
-    type: Literal["told"]
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class TakenOver:
     """The same person has come in elsewhere."""
 
@@ -163,7 +154,7 @@ class OfTheGame:
     type: Literal["game", "step"]
 
 
-Heard = Where | Joined | Answer | TellingOff | Told | TakenOver | Gone | Opened | OfTheGame
+Heard = Where | Joined | Answer | TellingOff | TakenOver | Gone | Opened | OfTheGame
 
 
 def heard_from(frame: str | bytes) -> Heard | None:

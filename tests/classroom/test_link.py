@@ -290,10 +290,13 @@ def test_a_finished_game_is_opened_when_the_instructor_opens_it(script: Script, 
 
 def test_what_the_instructor_says_is_kept(script: Script, clients: Any) -> None:
     client, line = seated(script, clients)
-    line.say({"type": "told", "words": "Five minutes."})
+    notices = [{"words": words, "at": "14:05"} for words in ("Five minutes.", "Time.")]
+    line.say({**SEATED, "notices": notices[:1]})
     assert client.until(lambda link: link.standing.said).standing.said == ("Five minutes.",)
-    line.say({**SEATED, "notices": [{"words": "Five minutes.", "at": "14:05"}, {"words": "Time.", "at": "14:10"}]})
+    line.say({**SEATED, "notices": notices})
     assert client.until(lambda link: len(link.standing.said) > 1).standing.said == ("Five minutes.", "Time.")
+    line.say({**SEATED, "notices": notices[1:], "help": True})
+    assert len(client.until(lambda link: link.standing.is_help_called).standing.said) == 2
 
 
 def test_help_is_called_and_taken_back(script: Script, clients: Any, pool: ThreadPoolExecutor) -> None:
