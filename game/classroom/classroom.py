@@ -14,12 +14,11 @@ from typing import Self
 from game.classroom.codes import clean_line, clean_name, digest, fresh_code, fresh_token, is_code
 from game.classroom.hosted import COMPUTER_SECONDS, Hosted
 from game.classroom.people import Person, free_name
-from game.classroom.plan import pace_of, plan_of
 from game.classroom.register import Clocks, Notice, Register, Settings, TableRecord
 from game.record import Holder, JournalError, Roster, person, read
 from game.rules.case import Case
 from game.rules.ids import AgencyId
-from game.session import Pace, Table, dealt, open_table, resume, written
+from game.session import Table, dealt, open_table, resume, written
 
 MOST_PEOPLE = 2000
 MOST_TABLES = 200
@@ -111,7 +110,7 @@ class Classroom:
         """Open one more table, played by computers until people come; ClassProblem if there are too many."""
         if len(self.tables) >= MOST_TABLES:
             raise ClassProblem(f"A class has {MOST_TABLES} tables at most.")
-        name = str(len(self.tables) + 1)
+        name = str(len(self._register.tables) + 1)
         file = f"table-{int(name):02}.jsonl"
         spare = dealt(case, written(case), seed)
         table = open_table(case, spare, seed, journal=self.folder / file, source=source, is_spoken=True)
@@ -128,7 +127,9 @@ class Classroom:
         except JournalError as error:
             self.notices = (*self.notices, f"Table {record.name} cannot go on: {error.sentence}")
             return
-        hosted = self._host(record, head.case, table, dealt(head.case, written(head.case), head.seed))
+        spare = dealt(head.case, written(head.case), head.seed)
+        chosen = {seat: holder for seat, holder in table.roster.items() if holder.is_computer}
+        hosted = self._host(record, head.case, table, {**spare, **chosen})
         self.notices = (*self.notices, *(f"Table {record.name}: {notice}" for notice in table.notices))
         if (left := self._register.clocks.left.get(record.name)) is not None:
             now = self.clock.steady()
@@ -140,13 +141,8 @@ class Classroom:
     def _host(self, record: TableRecord, case: Case, table: Table, spare: Roster) -> Hosted:
         hosted = Hosted(record, case, table, spare, pause=self._pause)
         self.tables[record.name] = hosted
-        self._set_pace(hosted)
+        hosted.keep_to(self.settings.minutes)
         return hosted
-
-    def _set_pace(self, hosted: Hosted) -> None:
-        """Let the plan say how long phases may take; without one they take as long as they take."""
-        minutes, table = self.settings.minutes, hosted.table
-        table.pace = Pace() if minutes is None else pace_of(plan_of(minutes, table.scene))
 
     def close(self) -> None:
         """Let go of all files; everything is in them."""
@@ -166,12 +162,13 @@ class Classroom:
         self._register.note(settings)
         self._ring()
         for hosted in self.tables.values():
-            self._set_pace(hosted)
+            hosted.keep_to(settings.minutes)
 
     def change_table(self, hosted: Hosted, record: TableRecord) -> None:
         """Change what is set about a table."""
         self._register.note(record)
         hosted.record = record
+        hosted.keep_to(self.settings.minutes)
 
     def _ring(self) -> None:
         """Fix the bell on the steady clock, so that nothing moves when somebody sets the one on the wall."""

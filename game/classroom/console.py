@@ -15,6 +15,9 @@ from game.rules.interventions import Inject, Intervention, SetRounds
 from game.rules.refusal import Refusal
 from game.scenario import loading
 
+MOST_AHEAD = timedelta(hours=12)
+"""How far away the bell may be."""
+
 
 def perform(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
     """Do it, and return what was done; ClassProblem with a sentence if it cannot be."""
@@ -36,7 +39,7 @@ def _performed(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
         case do.Say():
             return _say(room, act)
         case do.Undo(table):
-            return _undo(room.table(table))
+            return _undo(room, room.table(table))
         case do.SetPlan() | do.ShareSeats():
             return _settle(room, act)
         case do.AddTable(scenario):
@@ -102,7 +105,9 @@ def _on_table(room: Classroom, hosted: Hosted, act: _Simple) -> None:
     record, now = hosted.record, room.clock.steady()
     match act:
         case do.Begin():
-            room.change_table(hosted, replace(record, is_begun=True))
+            seats = sum(bool(room.sitting(hosted.name, seat)) for seat in hosted.table.seats)
+            rounds = hosted.table.scene.rounds
+            room.change_table(hosted, replace(record, is_begun=True, plan_seats=seats, plan_rounds=rounds))
         case do.Pause():
             room.change_table(hosted, replace(record, is_paused=True))
         case do.Continue():
@@ -113,7 +118,8 @@ def _on_table(room: Classroom, hosted: Hosted, act: _Simple) -> None:
         case do.AddMinutes(minutes):
             hosted.table.add_time(minutes * 60, now)
         case do.EndPhase():
-            hosted.table.end_phase()
+            ended = hosted.table.end_phase()
+            _unless_refused(ended[-1].refusal if ended else None)
 
 
 def _done(act: _Simple) -> str:
@@ -132,10 +138,11 @@ def _done(act: _Simple) -> str:
             return "the phase is ended"
 
 
-def _undo(hosted: Hosted) -> str:
+def _undo(room: Classroom, hosted: Hosted) -> str:
     _unless_refused(hosted.table.undo())
     hosted.epoch += 1
-    return f"Table {hosted.name}: the last command is taken back; everybody sees the game as it was before."
+    hosted.keep_to(room.settings.minutes)
+    return f"Table {hosted.name}: the last move is taken back; everybody sees the game as it was before."
 
 
 def _say(room: Classroom, act: do.Say) -> str:
@@ -153,6 +160,8 @@ def _from_outside(room: Classroom, act: do.DropRound | do.InjectEvent | do.Write
     refusals = [refusal for one in tables if (refusal := one.table.intervene(_intervention(one, act)).refusal)]
     if len(refusals) == len(tables):
         raise ClassProblem(refusals[0].sentence)
+    for hosted in tables:
+        hosted.keep_to(room.settings.minutes)
     left_out = f" {len(refusals)} of {len(tables)} tables could not: {refusals[0].sentence}" if refusals else ""
     return f"{_named(tables)}: {_happened(act)}.{left_out}"
 
@@ -234,6 +243,7 @@ def _settle(room: Classroom, act: do.SetPlan | do.ShareSeats) -> str:
             return "No plan: phases take as long as they take."
         case do.SetPlan(int(minutes), bell):
             rings = _moment(bell, room.clock.wall()) if bell else room.clock.wall() + minutes * 60
+            _plan_anew(room)
             room.change_settings(replace(room.settings, minutes=minutes, bell=rings))
             return f"{minutes} minutes; the bell rings at {datetime.fromtimestamp(rings):%H:%M}."
         case _:
@@ -247,7 +257,18 @@ def _moment(bell: str, now: float) -> float:
     hour, minute = (int(part) for part in bell.split(":"))
     today = datetime.fromtimestamp(now)
     rings = today.replace(hour=hour, minute=minute, second=0, microsecond=0)
-    return (rings if rings > today else rings + timedelta(days=1)).timestamp()
+    ahead = rings if rings > today else rings + timedelta(days=1)
+    if ahead - today > MOST_AHEAD:
+        raise ClassProblem(f"{bell} has gone by; choose a later time for the bell.")
+    return ahead.timestamp()
+
+
+def _plan_anew(room: Classroom) -> None:
+    """Let the plan of a table that plays be made for the rounds it now has."""
+    for hosted in room.tables.values():
+        rounds = hosted.table.scene.rounds
+        if hosted.is_begun and hosted.record.plan_rounds != rounds:
+            room.change_table(hosted, replace(hosted.record, plan_rounds=rounds))
 
 
 def _add_table(room: Classroom, scenario: str, seed: Callable[[], int]) -> str:

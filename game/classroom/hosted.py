@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from game.classroom.plan import Plan, pace_of, plan_for
 from game.classroom.register import TableRecord
 from game.desk.moments import moment_of
 from game.record import Roster
@@ -11,7 +12,7 @@ from game.rules.commands import Command, SendMessage
 from game.rules.course import signing_now
 from game.rules.ids import AgencyId
 from game.rules.refusal import Refusal
-from game.session import Deliveries, Table
+from game.session import Deliveries, Pace, Table
 from game.session.table import NOT_SAVED
 
 COMPUTER_SECONDS = 1.0
@@ -33,6 +34,8 @@ class Hosted:
         """Why the game stopped by itself; "" while it did not."""
         self.epoch = 0
         """How often the past was changed."""
+        self.plan: Plan | None = None
+        """None: phases take as long as they take."""
         self._pause = pause
         self._due = 0.0
         self._tried = 0.0
@@ -82,6 +85,19 @@ class Hosted:
             "is_held": not self.is_running,
             "bell": None if bell is None else round(bell - now, 1),
         }
+
+    def keep_to(self, minutes: int | None) -> None:
+        """Let a plan for so many minutes say how long phases may take.
+
+        Once a table has begun, the plan is kept though rounds are dropped: that is to save time.
+        """
+        scene, record = self.table.scene, self.record
+        if minutes is None:
+            self.plan, self.table.pace = None, Pace()
+            return
+        seats, rounds = record.plan_seats or len(scene.agencies), record.plan_rounds or scene.rounds
+        self.plan = plan_for(minutes, seats=seats, rounds=rounds, issues=len(scene.issues))
+        self.table.pace = pace_of(self.plan)
 
     # Moves
 

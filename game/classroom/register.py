@@ -44,6 +44,9 @@ class TableRecord:
     is_begun: bool = False
     is_paused: bool = False
     is_revealed: bool = False
+    plan_seats: int = 0
+    plan_rounds: int = 0
+    """What the plan was made for when the table began; 0: what there is."""
     stood_in: Mapping[AgencyId, int] = field(default_factory=dict)
     """Seats whose people a computer stands in for, with the table's mark from when on."""
 

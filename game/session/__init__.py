@@ -5,11 +5,12 @@ from game.session.history import Undoable
 from game.session.opening import open_table
 from game.session.pace import Pace, Timer
 from game.session.performing import ScriptError, perform
+from game.session.recorder import Recorder
 from game.session.resuming import Difference, Rebuilt, rebuild, resume
 from game.session.roster import dealt, written
 from game.session.simulation import StuckError, manners_for, simulate_game, simulate_opened
 from game.session.standins import Opponent
-from game.session.table import Recorder, Table
+from game.session.table import Table
 
 __all__ = [
     "Deliveries",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Protocol
 
 from game.record import Entry, Handover, Holder, JournalError, Line, Roster, Undone
 from game.record.sentences import Sentence
@@ -10,7 +9,7 @@ from game.rules.case import Forum
 from game.rules.commands import Command, Pass
 from game.rules.course import signing_now, waiting_on
 from game.rules.events import Event, MessageSent
-from game.rules.ids import AgencyId
+from game.rules.ids import AgencyId, EventId
 from game.rules.interventions import Act, Intervention
 from game.rules.menu import Choice, menu
 from game.rules.play import move_on
@@ -25,6 +24,7 @@ from game.session.computers import Computers
 from game.session.deliveries import Deliveries, Opened, deliver, followed
 from game.session.history import ENDED, EXCUSED, TIME_IS_UP, History, Undoable, folded
 from game.session.pace import Pace, Timer, moment_of
+from game.session.recorder import Recorder
 from game.session.roster import refuse_handover, refuse_to_act, seat_of
 from game.session.standins import Casting, by_manner, is_rest
 from game.session.telling import Page, pages, tell
@@ -32,18 +32,6 @@ from game.session.timekeeper import Timekeeper
 
 NOT_SAVED = "not_saved"
 """The code of a refusal that is nobody's fault: the record could not be kept; the same move can be tried again."""
-
-
-class Recorder(Protocol):
-    """Whatever keeps the game: a line counts once `append` has returned; JournalError if it cannot be kept."""
-
-    def append(self, line: Line) -> None:
-        """Keep one line."""
-        ...
-
-    def close(self) -> None:
-        """Let go of what it writes to."""
-        ...
 
 
 class Table:
@@ -241,6 +229,10 @@ class Table:
     def end_phase(self) -> tuple[Deliveries, ...]:
         """Let the remaining seats pass until the phase is over; a signing is that of one text."""
         return self._pass_on(ENDED, lambda room: (room.round, room.phase, signing_now(room)))
+
+    def spent(self) -> frozenset[EventId]:
+        """Name the events of the case that have happened; seats hear of them as the rules have it."""
+        return self._state.sealed.spent
 
     def last_undoable(self) -> Undoable | None:
         """Say what `undo` would take back; None if there is nothing."""
