@@ -22,17 +22,16 @@ The screen that shows the quarters is shown once more when the game has closed; 
 
 from dataclasses import replace
 
-from game.desk.moments import moment_of
 from game.record.sentences import Sentence
 from game.rules.commands import Command
 from game.rules.ids import AgencyId
 from game.rules.menu import Choice, menu
-from game.rules.room import Room
 from game.rules.view import View
-from game.session import Table
-from game.session.table import NOT_SAVED
+from game.session.played import Played
 from game.ui.coaching import Coaching
+from game.ui.computers import Computers
 from game.ui.doors import Doors
+from game.ui.member import Member
 from game.ui.screen import ESCAPE, RETURNED, STAY, Pop, Push, Screen, Shortcut, Transition
 from game.ui.settings import Preferences, Settings
 from game.ui.widget import Message
@@ -41,10 +40,6 @@ NOBODY = AgencyId("")
 """The seat of whoever only watches."""
 LEFT = "left"
 """What a page hands back when the player leaves the game for the title."""
-RETRY_MS = 3000
-"""How long a game that could not be saved waits before it tries again."""
-STEPS_A_TICK = 8
-"""Computer moves that nobody at the screen can see go by together, this many at most before the screen breathes."""
 
 
 class Sitting:
@@ -52,38 +47,38 @@ class Sitting:
 
     def __init__(
         self,
-        table: Table,
+        table: Played,
         preferences: Preferences | None = None,
         doors: Doors | None = None,
         *,
         seat: AgencyId | None = None,
         is_watching: bool = False,
+        member: Member | None = None,
     ) -> None:
         """Sit down: at the seat named, else at the first person's, else at the first of the case.
 
-        Without preferences the usual settings hold; without doors the sitting never leaves a screen (tests).
+        Without preferences the usual settings hold; without doors the sitting never leaves a screen (tests). A `member`
+        of a class sits at a table elsewhere, at one seat.
         """
         self.table = table
+        self.member = member
         self.is_watching = is_watching
         self.notice = " ".join(table.notices)
-        self.is_paused = False
         self.is_year_shown = False
         self.coaching = Coaching()
         self.preferences = preferences
         self._doors = doors
-        self._due: int | None = None
-        self._told_problem = ""
+        self.computers = Computers(self)
         self._acted = dict.fromkeys(table.seats, table.mark if table.mark > 1 else 0)
         self._dismissed: set[tuple[AgencyId, str]] = set()
         self._seen: tuple[tuple[AgencyId, int, bool], View, tuple[Choice, ...]] | None = None
         self._record: tuple[tuple[AgencyId, int, int], tuple[Sentence, ...], int] | None = None
-        persons = self.persons
-        self.seat = seat if seat is not None else table.next_person() or next(iter(persons or table.seats))
+        self.seat = seat if seat is not None else table.next_person() or next(iter(self.persons or table.seats))
         self.unbriefed: tuple[AgencyId, ...] = ()
         """Persons who have yet to read their role sheet."""
         self.is_covered = False
         """Whether what the seat sees is to be hidden until somebody says that they sit there."""
-        self._pass_the_empty()
+        self.excuse()
 
     # What the screens show
 
@@ -94,7 +89,9 @@ class Sitting:
 
     @property
     def persons(self) -> tuple[AgencyId, ...]:
-        """Name the seats that persons hold."""
+        """Name the seats that persons at this computer hold."""
+        if self.member is not None:
+            return () if self.member.standing.is_stood_in else (self.seat,)
         return tuple(seat for seat, holder in self.table.roster.items() if holder.is_person)
 
     @property
@@ -143,7 +140,7 @@ class Sitting:
     @property
     def has_coach(self) -> bool:
         """Say whether the coach can be asked now: by somebody who plays alone, at their move, if it is not put away."""
-        is_alone = len(self.persons) == 1 and not self.is_watching
+        is_alone = len(self.persons) == 1 and not self.is_watching and self.member is None
         return is_alone and self.is_my_move and self.settings.coach and self._doors is not None
 
     @property
@@ -188,18 +185,21 @@ class Sitting:
             self.notice = answer.refusal.sentence
             return False
         self.notice = ""
-        self._due = None
+        self.computers.rest()
         self._acted[command.seat] = self.table.mark
-        self._pass_the_empty()
+        self.excuse()
         return True
 
     def sit_down(self, seat: AgencyId) -> None:
         """Let another person take the place at the screen."""
         self.seat, self.is_covered = seat, False
-        self.notice, self._due = "", None
+        self.notice = ""
+        self.computers.rest()
 
     def read_role(self) -> None:
         """Note that the person at the screen has read the role sheet."""
+        if self.member is not None:
+            self.member.be_ready()
         self.unbriefed = tuple(seat for seat in self.unbriefed if seat != self.seat)
 
     def close_year(self) -> None:
@@ -210,99 +210,48 @@ class Sitting:
         """Let go of the journal; everything is in it."""
         self.table.close()
 
-    # What the computer seats do
+    # What goes on by itself
 
     @property
     def next_tick(self) -> int | None:
-        """Say when the next computer move should be shown; None while there is none to show."""
-        if self.unbriefed or self.needs_curtain:
-            return None
-        if self.table.is_closed:
-            return (self._due or 0) if self.is_watching and not self.is_year_shown else None
-        return (self._due or 0) if self._has_computer_move or self.is_paused else None
+        """Say when the next computer move should be shown, or what is elsewhere looked at; None while there is none."""
+        return self.computers.next_tick if self.member is None else self.member.next_tick(self.table)
 
     def tick(self, now_ms: int) -> bool:
-        """Let the next computer act if it is due; True if something happened that the screen shows."""
-        if self.next_tick is None:
-            return False
-        if self._due is None:
-            self._due = now_ms + self.settings.pause_ms
-        if now_ms < self._due:
-            return False
-        self._due = now_ms + self.settings.pause_ms
-        if self.table.is_closed:
-            self.close_year()
-            return True
-        if self.settings.pause_ms == 0:
-            has_moved = self._step_on(most=None if not self.is_watching else 1)
-        else:
-            has_moved = True
-            if not self._step_visibly():
-                self._due = now_ms
-        if self.is_paused:
-            self._due = now_ms + RETRY_MS
-        return has_moved
+        """Let the next computer act if it is due, or take in what others did; True if the screen may have changed."""
+        if self.member is None:
+            return self.computers.tick(now_ms)
+        remark = self.member.tick(now_ms)
+        self.notice = remark or self.notice
+        self.is_year_shown = self.is_year_shown and self.table.is_closed
+        return remark is not None
 
     def hurry(self) -> None:
         """Show the waiting computer moves at once: until a person must act, or, watching, until the phase is over."""
-        self._step_on()
+        self.computers.hurry()
 
     @property
-    def _has_computer_move(self) -> bool:
-        return self.table.next_computer() is not None
+    def can_hurry(self) -> bool:
+        """Say whether there are moves to be shown at once."""
+        return self.member is None and self.computers.next_tick is not None
 
-    def _step_on(self, most: int | None = None) -> bool:
-        """Let computers act until a person must, or so many times; True if one acted."""
-        moment, steps = moment_of(self._room), 0
-        while self.due_person is None and self._has_computer_move and (most is None or steps < most):
-            if not self._step():
-                break
-            steps += 1
-            if self.is_watching and moment_of(self._room) != moment:
-                break
-        return steps > 0
+    @property
+    def is_paused(self) -> bool:
+        """Say whether the game waits because a move could not be saved."""
+        return self.computers.is_paused
 
-    def _step_visibly(self) -> bool:
-        """Let computers act until the screen has something new to show; False if it was only what nobody here sees."""
-        for _ in range(STEPS_A_TICK):
-            mark, moment = self.table.mark, moment_of(self._room)
-            if not self._step():
-                return True
-            told = self.table.sentences(self.seat, mark)
-            if any(not one.is_secondary for one in told) or moment_of(self._room) != moment:
-                return True
-            if self.due_person is not None or not self._has_computer_move:
-                return True
-        return False
+    @property
+    def has_left(self) -> bool:
+        """Say whether the seat in the class is not one's own any more, or not at this table."""
+        return self.member is not None and self.member.table is not self.table
 
-    def _step(self) -> bool:
-        """Let one computer act; False if it could not be saved, which pauses the game."""
-        answer = self.table.step()
-        if answer is None:
-            return False
-        if answer.refusal is not None and answer.refusal.code == NOT_SAVED:
-            self.is_paused = True
-            self._told_problem = self.notice = f"{answer.refusal.sentence} The game waits, and tries again by itself."
-            return False
-        if self.is_paused and self.notice == self._told_problem:
-            self.notice = ""
-        self.is_paused = False
-        self._pass_the_empty()
-        return True
-
-    # What passes by itself
-
-    def _pass_the_empty(self) -> None:
+    def excuse(self) -> None:
         """Pass for persons whom a phase asks nothing; say so if that could not be saved."""
         for answer in self.table.excuse():
             if answer.refusal is not None:
                 self.notice = answer.refusal.sentence
 
     # Where it leads
-
-    @property
-    def _room(self) -> Room:
-        return self.table.public_view().room
 
     def route(self, screen: Screen) -> Transition:
         """Stay on the screen if it is the right one for this moment, else go to the one that is."""
@@ -320,6 +269,9 @@ class Sitting:
             case "hurry":
                 self.hurry()
                 return self.route(screen)
+            case "call" | "heard" | "take back" if self.member is not None:
+                self._ask_class(self.member, message.key)
+                return self.route(screen)
             case "leave":
                 self.leave()
                 return Pop(LEFT)
@@ -330,14 +282,25 @@ class Sitting:
                 return Push(self._doors.menu(self))
         return STAY
 
+    def _ask_class(self, member: Member, what: str) -> None:
+        """Ask something of the class; if it is refused, `notice` says why."""
+        if what == "heard":
+            member.hear()
+        else:
+            self.notice = member.call() if what == "call" else member.take_back()
+
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys that work on every game screen."""
         keys: tuple[Shortcut, ...] = (Shortcut("Escape", "Menu: settings, leave the game", "menu"),)
-        if self._has_computer_move:
+        if self.computers.have_a_move:
             keys = (*keys, Shortcut("Space", "Show the waiting moves at once", "hurry"))
-        return (*keys, *self.coach_keys, Shortcut("R", "My role sheet", "role"))
+        return (*keys, *self.help_keys, Shortcut("R", "My role sheet", "role"))
 
     @property
-    def coach_keys(self) -> tuple[Shortcut, ...]:
-        """Name the key of the coach, where it can be asked."""
+    def help_keys(self) -> tuple[Shortcut, ...]:
+        """Name the key of whoever can be asked: the coach, or the instructor of a class."""
+        if self.member is not None:
+            does = "Take the call back" if self.member.standing.is_help_called else "Call your instructor"
+            keys = (Shortcut("H", does, "call"),)
+            return (*keys, Shortcut("G", "Put the message away", "heard")) if self.member.unread else keys
         return (Shortcut("H", "Coach: what to think about now", "coach"),) if self.has_coach else ()

@@ -46,6 +46,7 @@ from game.ui import (
     spring,
     title,
 )
+from game.ui.screens.class_signs import class_strip, class_tools
 from game.ui.screens.masthead import masthead
 from game.ui.sitting import Sitting
 from game.ui.tiles import tile
@@ -71,7 +72,9 @@ class BriefingScreen:
             return self._watched(view, size)
         fits = (False, True) if size.w >= WIDE else (False,)
         page = Roomy(tuple(self._page(view, size, is_tight=is_tight) for is_tight in fits))
-        return Column((masthead(view.scene.title, view.scene.place), grow(Pad(page, 7)), self._foot()), gap=0)
+        bar = masthead(view.scene.title, view.scene.place, class_tools(self.sitting))
+        strips = tuple(Pad(strip, S8) for strip in class_strip(self.sitting.member))
+        return Column((bar, *strips, grow(Pad(page, 7)), self._foot()), gap=0)
 
     def _page(self, view: View, size: Size, *, is_tight: bool) -> Widget:
         """Put the panels into columns, the points closer together if that is asked."""
@@ -111,11 +114,16 @@ class BriefingScreen:
 
     @property
     def next_tick(self) -> int | None:
-        """Go on by itself when one only watches."""
+        """Go on by itself when one only watches; look again when time goes by elsewhere."""
+        if self.sitting.member is not None:
+            return self.sitting.next_tick
         return (self._due or 0) if self.sitting.is_watching and not self.is_again else None
 
     def tick(self, now_ms: int) -> Transition:
-        """Leave the sheet after a while when one only watches."""
+        """Leave the sheet after a while when one only watches, or when the seat is not one's own any more."""
+        if self.sitting.member is not None:
+            self.sitting.tick(now_ms)
+            return self._elsewhere()
         if self.next_tick is None:
             return STAY
         if self._due is None:
@@ -124,11 +132,24 @@ class BriefingScreen:
             self.sitting.read_role()
         return self.sitting.route(self)
 
+    def _elsewhere(self) -> Transition:
+        """Go where the class goes."""
+        if not self.is_again:
+            return self.sitting.route(self)
+        return Pop() if self.sitting.has_left else STAY
+
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
+        help_keys = self.sitting.help_keys if self.sitting.member is not None else ()
         if self.is_again:
-            return (Shortcut("Escape", "Back", "go"), Shortcut("Return", "Back", "go"))
-        return (Shortcut("Return", "To the table", "go"), Shortcut("Escape", "Menu: settings, leave the game", "menu"))
+            return (Shortcut("Escape", "Back", "go"), Shortcut("Return", "Back", "go"), *help_keys)
+        menu = Shortcut("Escape", "Menu: settings, leave the game", "menu")
+        return (Shortcut("Return", self._onward_words, "go"), menu, *help_keys)
+
+    @property
+    def _onward_words(self) -> str:
+        member = self.sitting.member
+        return "I have read it" if member is not None and not member.standing.is_begun else "To the table"
 
     def _tip_words(self) -> str | None:
         return None if self.is_again else self.sitting.tip("briefing")
@@ -140,13 +161,17 @@ class BriefingScreen:
 
     def _foot(self) -> Widget:
         """Offer the one thing to do."""
-        words = "Back" if self.is_again else "To the table"
+        words = "Back" if self.is_again else self._onward_words
         if self.sitting.is_watching:
             go = button("go", words, primary=True, icon="arrow-right", hint="Return")
             return Pad(Row((note("You are watching. Computers play every seat."), spring(), go)), S16, S8)
-        remark = "You can read this again at any time with R." if not self.is_again else "The game waits."
+        remark = "You can read this again at any time with R." if not self.is_again else self._meanwhile
         go = button("go", words, primary=True, icon="arrow-right" if not self.is_again else "", hint="Return")
         return Pad(Row((note(remark), spring(), go)), S16, S8)
+
+    @property
+    def _meanwhile(self) -> str:
+        return "The game waits." if self.sitting.member is None else "The game goes on meanwhile."
 
 
 def notice_row(words: Widget, aside: Widget) -> Widget:

@@ -37,7 +37,7 @@ class MenuScreen:
     def build(self, size: Size) -> Widget:
         """Describe the page."""
         bar = masthead(self.sitting.table.scene.title)
-        parts: list[Widget] = [subtitle("The game waits")]
+        parts: list[Widget] = [subtitle("The game waits" if self.sitting.member is None else "Menu")]
         if self.sitting.is_paused:
             parts.append(notice(self.sitting.notice, "warn"))
         parts.append(small(_saved(self.sitting), Tone.SOFT))
@@ -46,7 +46,7 @@ class MenuScreen:
             parts.append(button("role", "My role sheet", icon="file-text", hint="R"))
         if self.sitting.preferences is not None:
             parts.append(button("settings", "Settings", icon="settings", hint="S"))
-        parts.append(button("leave", "Leave to the title", icon="door-exit", hint="L"))
+        parts.append(button("leave", _leave(self.sitting), icon="door-exit", hint="L"))
         return Column((bar, grow(Middle(Frame(Column(tuple(parts), gap=S12), x=S24, y=S24), 420))), gap=0)
 
     def on(self, message: Message) -> Transition:
@@ -64,7 +64,7 @@ class MenuScreen:
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys of this screen."""
-        keys = [Shortcut("Escape", "Go on", "back"), Shortcut("L", "Leave to the title", "leave")]
+        keys = [Shortcut("Escape", "Go on", "back"), Shortcut("L", _leave(self.sitting), "leave")]
         if not self.sitting.needs_curtain and not self.sitting.is_watching:
             keys.append(Shortcut("R", "My role sheet", "role"))
         if self.sitting.preferences is not None:
@@ -72,8 +72,17 @@ class MenuScreen:
         return tuple(keys)
 
 
+def _leave(sitting: Sitting) -> str:
+    return "Leave to the title" if sitting.member is None else "Leave the class"
+
+
 def _saved(sitting: Sitting) -> str:
     """Say what happens to the game when one leaves."""
+    if sitting.member is not None:
+        return (
+            "The game goes on without you; the host keeps your seat. To come back, join again from this computer with "
+            "the same address and code."
+        )
     if sitting.is_watching:
         return "A game that is only watched is not saved."
     if sitting.table.is_closed:

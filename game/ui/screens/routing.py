@@ -11,6 +11,8 @@ from game.ui.screen import STAY, Replace, Screen, Transition
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.coach import CoachScreen
 from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.joining.door import DoorScreen, Wish
+from game.ui.screens.joining.waiting import WaitingScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.sitting import Sitting
 
@@ -28,6 +30,9 @@ class Rooms:
 
     def next(self, sitting: Sitting, screen: Screen) -> Transition:
         """Stay, or go to the screen that is right now."""
+        if sitting.has_left and sitting.member is not None and sitting.preferences is not None:
+            wish = Wish("", sitting.member.standing.name)
+            return Replace(DoorScreen(sitting.member, sitting.preferences, self, wish))
         wanted = self._wanted(sitting)
         return STAY if isinstance(screen, wanted) else Replace(wanted(sitting))
 
@@ -48,9 +53,13 @@ class Rooms:
             return CurtainScreen
         if sitting.seat in sitting.unbriefed and not sitting.table.is_closed:
             return BriefingScreen
+        if sitting.member is not None and not sitting.member.standing.is_begun:
+            return WaitingScreen
         phase = sitting.table.phase
         if phase is Phase.CLOSED and not sitting.is_year_shown:
             phase = _still_to_show(sitting)
+        if phase is Phase.CLOSED and sitting.table.opened() is None:
+            return WaitingScreen
         return self.by_phase[phase]
 
 

@@ -63,7 +63,8 @@ def test_curtain_and_menu_fit(begin: Begin, case: Case) -> None:
         assert_fits(CurtainScreen(sitting))
     sitting.is_covered = False
     assert_fits(MenuScreen(sitting))
-    sitting.is_paused, sitting.notice = True, "The disk is full: the move was not saved in the-clinic-001.jsonl. " * 2
+    sitting.computers.is_paused = True
+    sitting.notice = "The disk is full: the move was not saved in the-clinic-001.jsonl. " * 2
     assert_fits(MenuScreen(sitting))
 
 

@@ -6,7 +6,8 @@ from typing import ClassVar
 from game.debrief import Chronicle, Diary, always, chronicle, course, diaries
 from game.rules.ids import AgencyId, TextId
 from game.rules.vocabulary import Phase
-from game.ui import STAY, Kind, Layers, Message, Shortcut, Size, Stay, Transition, Widget
+from game.ui import STAY, Kind, Layers, Message, Run, Shortcut, Size, Stay, Transition, Widget, notice
+from game.ui.screens.class_signs import class_strip, class_tools
 from game.ui.screens.debrief.carried import carried
 from game.ui.screens.debrief.diary import DIARY
 from game.ui.screens.debrief.happened import happened
@@ -76,7 +77,11 @@ class DebriefScreen:
 
     def build(self, size: Size) -> Widget:
         """Describe the page."""
-        page = shell(self.sight, self.step, STEP_PAGES[self.step](self.sight, size))
+        sitting, body = self.sitting, STEP_PAGES[self.step](self.sight, size)
+        above = class_strip(sitting.member)
+        if sitting.member is not None and sitting.notice:
+            above = (*above, notice((Run(sitting.notice),), "warn"))
+        page = shell(self.sight, self.step, body, of_class=class_tools(sitting), above=above)
         if self.score is None:
             return page
         holder, agency = self.sitting.table.roster[self.score], self.story.agency(self.score)
@@ -120,6 +125,16 @@ class DebriefScreen:
             case _:
                 return self.sitting.answer(self, message)
         return STAY
+
+    @property
+    def next_tick(self) -> int | None:
+        """Say when to look again at what happens elsewhere."""
+        return self.sitting.next_tick
+
+    def tick(self, now_ms: int) -> Transition:
+        """Take in what happened elsewhere."""
+        self.sitting.tick(now_ms)
+        return self.sitting.route(self)
 
     def _seek(self, mark: object) -> Transition:
         """Go to the line of a command in the course, from the control that names it."""

@@ -66,20 +66,24 @@ class Sight:
     """Of whom the writer's estimate is opened."""
 
 
-def shell(sight: Sight, step: int, body: Widget) -> Widget:
-    """Put a step under the bar."""
-    return Column((_bar(sight, step), grow(Pad(body, S12))), gap=0)
+def shell(
+    sight: Sight, step: int, body: Widget, *, of_class: tuple[Widget, ...] = (), above: tuple[Widget, ...] = ()
+) -> Widget:
+    """Put a step under the bar; what belongs to a class takes the place of the game's name."""
+    whole = Column((*above, grow(body)), gap=S12) if above else body
+    return Column((_bar(sight, step, of_class), grow(Pad(whole, S12))), gap=0)
 
 
-def _bar(sight: Sight, step: int) -> Widget:
+def _bar(sight: Sight, step: int, of_class: tuple[Widget, ...]) -> Widget:
+    brand = Text("False Coherence", weight=SEMIBOLD, tone=Tone.ON_BAR)
     left = (
-        Text("False Coherence", weight=SEMIBOLD, tone=Tone.ON_BAR),
+        *(() if of_class else (brand,)),
         Text("Debrief", weight=SEMIBOLD, tone=Tone.ON_BAR),
         Text((Run(sight.story.case.title),), tone=Tone.ON_BAR_SOFT),
     )
     steps = tuple(_step(i, words, is_chosen=i == step) for i, words in enumerate(STEPS))
-    leave = icon_button("leave", "door-exit", "Leave to the title", on_bar=True)
-    return top_bar(left, (Row(steps, gap=S4), leave))
+    leave = icon_button("leave", "door-exit", "Leave the class" if of_class else "Leave to the title", on_bar=True)
+    return top_bar(left, (Row(steps, gap=S4), *of_class, leave))
 
 
 def _step(index: int, words: str, *, is_chosen: bool) -> Widget:

@@ -19,6 +19,7 @@ from game.rules.room import Doubt
 from game.rules.view import View
 from game.rules.vocabulary import Heading, Phase
 from game.ui.layout import Column, Layers, Pad, Row, Space, grow, sized
+from game.ui.screens.class_signs import class_marks, class_strip, class_tools
 from game.ui.screens.table.action_panel import (
     action_panel,
     card_row,
@@ -50,14 +51,15 @@ from game.ui.widgets.press import button
 from game.ui.widgets.words import Text
 
 PAGE_MARGIN = S12
+MOST_STRIPS = 2
 
 
 def build(sitting: Sitting, desk: Desk, size: Size) -> Widget:
     """Put the page together."""
     view = sitting.view
     has_coach = sitting.has_coach
-    make = partial(top, view, is_watching=sitting.is_watching, has_coach=has_coach)
-    bar = desk.shelf.part("top", (view, has_coach), make)
+    make = partial(top, view, is_watching=sitting.is_watching, has_coach=has_coach, of_class=class_tools(sitting))
+    bar = desk.shelf.part("top", (view, has_coach, class_marks(sitting)), make)
     body = _body(sitting, desk, view, size)
     page = Column((bar, grow(Pad(body, PAGE_MARGIN))), gap=0)
     above = _above(sitting, desk, view, size)
@@ -156,12 +158,12 @@ def _watched(view: View, text: TextId, size: Size) -> Widget:
 
 
 def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:
-    """Show the last refusal, and a first-time tip."""
-    found: list[Widget] = []
+    """Show what the class has to say, the last refusal, and, if there is room, a first-time tip."""
+    found: list[Widget] = [*class_strip(sitting.member)]
     if sitting.notice:
         found.append(notice(sitting.notice, "warn"))
     named = tip_in_view(sitting, desk, view)
-    if named is not None:
+    if named is not None and len(found) < MOST_STRIPS:
         words = Text(named[1], size=SMALL, leading=1.35)
         row = Row(
             (Icon("bulb", 20, Tone.ACCENT), grow(words), button("tip", "Got it", hint="T", value=named[0])), gap=S12
@@ -238,7 +240,7 @@ def _waiting(sitting: Sitting, view: View) -> Widget:
     words, body = waiting_words(view, is_watching=sitting.is_watching)
     if sitting.is_watching:
         body = body or "You are watching."
-    hurry = (button("hurry", "Show at once", hint="Space"),) if sitting.next_tick is not None else ()
+    hurry = (button("hurry", "Show at once", hint="Space"),) if sitting.can_hurry else ()
     return waiting_bar(words, body, hurry)
 
 

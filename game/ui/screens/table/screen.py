@@ -68,13 +68,13 @@ class TableScreen:
                 keys += [Shortcut(row.key, row.name, "head", row.heading) for row in HEADINGS]
             if self.desk.draft is None:
                 keys += [Shortcut("0", "Pass, or be done in the corridor", "pass"), Shortcut("P", "The same", "pass")]
-        if self.sitting.next_tick is not None:
+        if self.sitting.can_hurry:
             keys.append(Shortcut("Space", "Show the waiting moves at once", "hurry"))
         if self.sitting.is_watching:
             return tuple(keys)
         keys += [Shortcut("R", "My role", "role"), Shortcut("M", "Write a message", "message")]
         keys.append(Shortcut("W", "Where the worth comes from", "worth"))
-        keys += self.sitting.coach_keys
+        keys += self.sitting.help_keys
         if tip_in_view(self.sitting, self.desk, self.sitting.view) is not None:
             keys.append(Shortcut("T", "Put the tip away", "tip"))
         return tuple(keys)

@@ -35,6 +35,7 @@ from game.ui import (
     small,
     top_bar,
 )
+from game.ui.screens.class_signs import class_strip, class_tools
 from game.ui.screens.table.top import coach_button
 from game.ui.sitting import Sitting
 from game.ui.tiles import tile
@@ -48,8 +49,8 @@ MOST_LINES = 120
 
 def page(sitting: Sitting, body: Widget, foot: Widget, *, tip: str = "", remark: str = "") -> Widget:
     """Put a page together: bar, tip, body, notice, foot."""
-    parts: list[Widget] = []
-    if (words := sitting.tip(tip) if tip else None) is not None:
+    parts: list[Widget] = [*class_strip(sitting.member)]
+    if not parts and (words := sitting.tip(tip) if tip else None) is not None:
         parts.append(tip_line(words))
     parts.append(grow(body))
     if sitting.notice:
@@ -68,8 +69,9 @@ def bar(sitting: Sitting, remark: str = "") -> Widget:
     """Say where the game stands and who sits here."""
     scene, room = sitting.table.scene, sitting.table.public_view().room
     face = scene.face(sitting.seat)
+    brand = Text("False Coherence", weight=SEMIBOLD, tone=Tone.ON_BAR)
     left = (
-        Text("False Coherence", weight=SEMIBOLD, tone=Tone.ON_BAR),
+        *((brand,) if sitting.member is None else ()),
         Text((Run(scene.title),), tone=Tone.ON_BAR, max_lines=1),
         Text(_when(sitting, remark), tone=Tone.ON_BAR_SOFT),
         _phase(PHASES[room.phase]),
@@ -78,6 +80,7 @@ def bar(sitting: Sitting, remark: str = "") -> Widget:
     sign: tuple[Widget, ...] = () if sitting.is_watching else (tile(face, scene.agencies, 26),)
     coach: tuple[Widget, ...] = (coach_button(),) if sitting.has_coach else ()
     right = (
+        *class_tools(sitting),
         *coach,
         *sign,
         Text((Run(seat),), weight=SEMIBOLD, tone=Tone.ON_BAR),

@@ -1,0 +1,142 @@
+"""Somebody at this screen who is in a class: what the class tells them, and what they ask of it."""
+
+from dataclasses import dataclass
+
+from game.rules.ids import AgencyId
+from game.session.attendance import Attendance, Clock, Contact, Standing
+from game.session.played import Played
+
+SECOND_MS = 1000
+MOST_SAID = 2
+"""Messages of the instructor that are shown together; older ones are put away with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What has to be said above a screen, how bad it is, and what can be done about it (a message and its words)."""
+
+    words: tuple[str, ...]
+    mood: str
+    sends: str = ""
+    does: str = ""
+
+
+class Member:
+    """Follow a class for the screens; it changes only in `tick` and by what is asked."""
+
+    def __init__(self, attendance: Attendance) -> None:
+        """Follow a class."""
+        self._attendance = attendance
+        self._due = 0
+        self._remark = ""
+        self._read = 0
+        self._has_begun_to_hear = False
+
+    @property
+    def address(self) -> str:
+        """Name the host."""
+        return self._attendance.address
+
+    @property
+    def standing(self) -> Standing:
+        """Say where one stands."""
+        return self._attendance.standing
+
+    @property
+    def table(self) -> Played | None:
+        """Give the game at one's seat."""
+        return self._attendance.table
+
+    @property
+    def clock(self) -> Clock:
+        """Say how much time is left."""
+        return self._attendance.clock
+
+    @property
+    def is_connected(self) -> bool:
+        """Say whether the host hears us."""
+        return self.standing.contact is Contact.INSIDE
+
+    # Time
+
+    def next_tick(self, table: Played | None) -> int | None:
+        """Say when to look again: at once when the game is another one, each second while time is shown."""
+        if table is not self.table:
+            return 0
+        clock = self.clock
+        return self._due if clock.left is not None and not clock.is_held else None
+
+    def tick(self, now_ms: int) -> str | None:
+        """Take in what has arrived; None if nothing has, else what the host has against something, or ""."""
+        self._due = now_ms + SECOND_MS
+        if not self._attendance.take_in():
+            return None
+        said = len(self.standing.said)
+        if not self._has_begun_to_hear and self.is_connected:
+            self._has_begun_to_hear, self._read = True, max(0, said - 1)
+        before, self._remark = self._remark, self.standing.remark
+        return self._remark if self._remark != before else ""
+
+    # What is to be said
+
+    def sign(self) -> Sign | None:
+        """Choose the one thing that has to be said above a screen now."""
+        standing = self.standing
+        if not self.is_connected:
+            return Sign((standing.trouble,), "warn")
+        if standing.stopped:
+            return Sign((standing.stopped,), "warn")
+        if standing.is_stood_in:
+            return Sign(("A computer plays your seat for the moment.",), "plain", "take back", "Take it back")
+        if words := self.unread:
+            return Sign(words, "plain", "heard", "Got it")
+        return None
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """List what the instructor said and has not been put away."""
+        return self.standing.said[self._read :][-MOST_SAID:]
+
+    def hear(self) -> None:
+        """Put away what the instructor said."""
+        self._read = len(self.standing.said)
+
+    @property
+    def time_words(self) -> str:
+        """Say how much time the phase has left; "" where it takes as long as it takes."""
+        left = self.clock.left
+        return "" if left is None else f"{int(left) // 60}:{int(left) % 60:02}"
+
+    @property
+    def bell_words(self) -> str:
+        """Say when the bell rings."""
+        bell = self.clock.bell
+        if bell is None:
+            return ""
+        minutes = int(bell) // 60
+        return f"The bell rings in {minutes} minutes." if minutes > 1 else "The bell rings in a minute or two."
+
+    # What is asked
+
+    def enter(self, name: str, code: str) -> None:
+        """Go in by a name and a code ("" for the one before); what comes of it is told later."""
+        self._attendance.enter(name, code or None)
+
+    def sit_at(self, table: str, seat: AgencyId) -> str:
+        """Take a seat; the sentence that refuses it, or ""."""
+        return self._attendance.take_seat(table, seat)
+
+    def take_back(self) -> str:
+        """Take one's seat back from the computer that plays it."""
+        standing = self.standing
+        if standing.table is None or standing.seat is None:
+            return ""
+        return self._attendance.take_seat(standing.table, standing.seat)
+
+    def be_ready(self) -> None:
+        """Say that the role sheet has been read."""
+        self._attendance.be_ready()
+
+    def call(self) -> str:
+        """Call the instructor, or take the call back; the sentence that refuses it, or ""."""
+        return self._attendance.call(on=not self.standing.is_help_called)

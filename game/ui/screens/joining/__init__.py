@@ -1,0 +1,1 @@
+"""Being in a class from the window: the door, the seats, and the wait."""
