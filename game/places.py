@@ -29,6 +29,11 @@ def classes() -> Path:
     return saves().parent / "classes"
 
 
+def classes_file() -> Path:
+    """Name the file of the tokens for classes that the player was in; it may not exist yet."""
+    return _home(platformdirs.user_data_path("false-coherence", appauthor=False)) / "classes.json"
+
+
 def settings_file() -> Path:
     """Name the file of the player's settings; it may not exist yet."""
     return _home(platformdirs.user_config_path("false-coherence", appauthor=False)) / "settings.json"

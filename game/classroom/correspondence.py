@@ -74,13 +74,13 @@ class Correspondence:
         if self.standing.contact is not Contact.ENDED:
             self.standing = replace(self.standing, contact=Contact.SEEKING, trouble=why)
 
-    def enter(self, name: str, code: str) -> list[str]:
-        """Go in by a name and a code; give the frames to send if there is a connection."""
-        self.name, self.code = name, code
+    def enter(self, name: str, code: str, token: str) -> list[str]:
+        """Go in by a name and a code, or a token kept for them; give the frames to send if there is a connection."""
+        self.name, self.code, self.token = name, code, token
         if self.standing.contact is Contact.ENDED:
             self.standing = replace(self.standing, contact=Contact.SEEKING, trouble="")
             return []
-        return [] if self.standing.contact is Contact.SEEKING else [self._join()]
+        return [] if self.standing.contact is Contact.SEEKING else self.connected()
 
     def _join(self) -> str:
         asked = self.ask(Asked("join", "join", ""), code=self.code, name=self.name, **{"as": "window"})

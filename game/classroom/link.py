@@ -21,6 +21,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMes
 
 from game.classroom.correspondence import LOST, Asked, Correspondence
 from game.classroom.remote import RemoteTable, Seen
+from game.classroom.tokens import Tokens
 from game.classroom.views import WireError
 from game.record.codec import plain
 from game.rules.commands import Command
@@ -77,9 +78,8 @@ class Link:
         code: str,
         *,
         name: str = "",
-        token: str = "",
+        tokens: Tokens | None = None,
         on_change: Callable[[], None] = lambda: None,
-        on_token: Callable[[str], None] = lambda token: None,
         delay: Callable[[int], float] = backoff,
         patience: float = PATIENCE,
     ) -> None:
@@ -87,9 +87,9 @@ class Link:
         self.address = address
         self.notices: list[str] = []
         self._url = url
-        self._on_change, self._on_token = on_change, on_token
+        self._on_change, self._tokens = on_change, tokens or Tokens(address)
         self._delay, self._patience = delay, patience
-        self._letters = Correspondence(code, name, token)
+        self._letters = Correspondence(code, name, self._tokens.find(code, name))
         self._lock = threading.Lock()
         self._heard = self._taken = Heard(self._letters.standing)
         self._table: RemoteTable | None = None
@@ -283,7 +283,7 @@ class Link:
             self._clock_at = monotonic()
         self._publish()
         if self._letters.token != token:
-            self._on_token(self._letters.token)
+            self._tokens.keep(self._letters.code, self._letters.name, self._letters.token)
         self._send(replies)
 
     def _publish(self) -> None:
@@ -308,7 +308,7 @@ class Link:
             self._send([asked.frame for asked in before if asked.id in left])
 
     def _enter(self, name: str, code: str) -> None:
-        self._send(self._letters.enter(name, code))
+        self._send(self._letters.enter(name, code, self._letters.token or self._tokens.find(code, name)))
         self._again.set()
         self._publish()
 

@@ -109,6 +109,10 @@ class Attendance(Protocol):
         """Say how much time is left now."""
         ...
 
+    def start(self) -> None:
+        """Begin to seek the host."""
+        ...
+
     def take_in(self) -> bool:
         """Let what has arrived since count; True if anything did."""
         ...

@@ -21,6 +21,7 @@ from game.classroom.classroom import Classroom
 from game.classroom.hub import Hub
 from game.classroom.link import Link
 from game.classroom.server import application
+from game.classroom.tokens import Tokens
 
 PATIENCE = 20.0
 """Seconds until a test gives up; nothing waits that long when all is well."""
@@ -98,15 +99,33 @@ def puppet() -> Iterator[Puppet]:
             running.join(timeout=PATIENCE)
 
 
+class Noted(Tokens):
+    """Tokens in memory, and all that were ever kept."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.all: list[str] = []
+        self._kept: dict[str, str] = {}
+
+    def keep(self, code: str, name: str, token: str) -> None:
+        self.all.append(token)
+        self._kept[self._key(code, name)] = token
+
+    def _read(self) -> dict[str, str]:
+        return self._kept
+
+
 class Client:
     """A link, and a way to wait for what it hears."""
 
-    def __init__(self, port: int, *, name: str = "Amara", code: str = "K7QM", **rest: Any) -> None:
+    def __init__(self, port: int, *, name: str = "Amara", code: str = "K7QM", token: str = "", **rest: Any) -> None:
         self.changes = threading.Semaphore(0)
-        self.tokens: list[str] = []
+        self.tokens = Noted()
+        if token:
+            self.tokens.keep(code, name, token)
         self.link = Link(
             f"ws://127.0.0.1:{port}/ws", f"127.0.0.1:{port}", code, name=name, on_change=self.changes.release,
-            on_token=self.tokens.append, delay=lambda tries: 0.02, **rest,
+            tokens=self.tokens, delay=lambda tries: 0.02, **rest,
         )  # fmt: skip
         self.link.start()
 

@@ -13,6 +13,7 @@ import pytest
 from classroom.puppets import PATIENCE, Client, Host, Puppet, Wire, puppet
 
 from game.classroom.sheets.public import without_verdict
+from game.classroom.tokens import Tokens
 from game.classroom.windows import Watch, opened_message
 from game.record import person
 from game.rules.commands import Command, Meet, Pass, SendMessage
@@ -131,7 +132,7 @@ def test_a_window_joins_by_the_code_and_sees_the_seats(script: Script, clients: 
     line.say({**WHERE, "tables": [{"table": "2", "title": "Two", "seats": [seat]}]})
     standing = client.until(lambda link: link.standing.contact is Contact.INSIDE).standing
     assert standing.tables[0].seats[0].people == ("Ben",)
-    assert client.tokens == [TOKEN]
+    assert client.tokens.all == [TOKEN]
 
 
 def test_a_refused_code_is_told_and_can_be_typed_again(script: Script, clients: Any) -> None:
@@ -169,7 +170,7 @@ def test_a_token_of_another_class_gives_way_to_the_code(script: Script, clients:
     line.say({"type": "joined", "id": line.hear("join")["id"], "token": "u" * 43})
     line.say(WHERE)
     client.until(lambda link: link.standing.contact is Contact.INSIDE)
-    assert client.tokens == ["", "u" * 43]
+    assert client.tokens.all == [TOKEN, "", "u" * 43]
 
 
 def test_a_seat_is_asked_for_and_a_refusal_told(script: Script, clients: Any, pool: ThreadPoolExecutor) -> None:
@@ -183,6 +184,32 @@ def test_a_seat_is_asked_for_and_a_refusal_told(script: Script, clients: Any, po
     assert (asked["table"], asked["seat"]) == ("1", "fund")
     line.say({"type": "answer", "id": asked["id"], "problem": {"code": "x", "sentence": "Ben already plays it."}})
     assert taking.result(PATIENCE) == "Ben already plays it."
+
+
+def test_a_token_is_found_for_the_name_that_is_typed(script: Script, clients: Any) -> None:
+    client = clients(name="")
+    client.tokens.keep("k7qm", "amara diallo", TOKEN)
+    line = script.host.line()
+    client.until(lambda link: link.standing.contact is Contact.AT_THE_DOOR).enter("Amara  Diallo")
+    assert line.hear() == {"type": "hello", "token": TOKEN, "as": "window"}
+
+
+def test_tokens_are_kept_for_this_user_alone(tmp_path: Path) -> None:
+    path = tmp_path / "home" / "classes.json"
+    tokens = Tokens("10.0.0.9:8000", path)
+    tokens.keep("K7QM", "Amara", TOKEN)
+    assert path.stat().st_mode & 0o077 == 0
+    assert Tokens("10.0.0.9:8000", path).find("k7qm ", " amara") == TOKEN
+    assert Tokens("10.0.0.9:8001", path).find("K7QM", "Amara") == ""
+    tokens.keep("K7QM", "Amara", "")
+    assert tokens.find("K7QM", "Amara") == ""
+
+
+@pytest.mark.parametrize("text", ["", "[1]", "nonsense", '{"10.0.0.9:8000 K7QM amara": 5}'])
+def test_a_damaged_file_of_tokens_only_means_to_join(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "classes.json"
+    path.write_text(text)
+    assert Tokens("10.0.0.9:8000", path).find("K7QM", "Ben") == ""
 
 
 # The game
@@ -444,7 +471,7 @@ def test_who_is_removed_is_told_and_can_join_again(script: Script, clients: Any)
     line.drop()
     ended = client.until(lambda link: link.standing.contact is Contact.ENDED)
     assert "taken you off the list" in ended.standing.trouble
-    assert client.tokens[-1] == ""
+    assert client.tokens.all[-1] == ""
     ended.enter("Amara")
     assert script.host.line().hear()["type"] == "join"
 
