@@ -130,6 +130,11 @@ class Link:
         """Name the code that was typed last."""
         return self._letters.code
 
+    @property
+    def has_news(self) -> bool:
+        """Say whether something has arrived that was not taken in."""
+        return self._heard is not self._taken
+
     def take_in(self) -> bool:
         """Let what has arrived since count."""
         with self._lock:

@@ -109,6 +109,11 @@ class Attendance(Protocol):
         """Say how much time is left now."""
         ...
 
+    @property
+    def has_news(self) -> bool:
+        """Say whether something has arrived that was not taken in."""
+        ...
+
     def start(self) -> None:
         """Begin to seek the host."""
         ...

@@ -60,8 +60,8 @@ class Member:
     # Time
 
     def next_tick(self, table: Played | None) -> int | None:
-        """Say when to look again: at once when the game is another one, each second while time is shown."""
-        if table is not self.table:
+        """Say when to look again: at once when there is news or another game, each second while time is shown."""
+        if table is not self.table or self._attendance.has_news:
             return 0
         clock = self.clock
         return self._due if clock.left is not None and not clock.is_held else None
@@ -114,7 +114,7 @@ class Member:
         if bell is None:
             return ""
         minutes = int(bell) // 60
-        return f"The bell rings in {minutes} minutes." if minutes > 1 else "The bell rings in a minute or two."
+        return f"The bell rings in {minutes} minutes." if minutes > 1 else "The bell rings soon."
 
     # What is asked
 

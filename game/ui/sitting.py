@@ -22,6 +22,7 @@ The screen that shows the quarters is shown once more when the game has closed; 
 
 from dataclasses import replace
 
+from game.desk.moments import moment_of
 from game.record.sentences import Sentence
 from game.rules.commands import Command
 from game.rules.ids import AgencyId
@@ -221,10 +222,19 @@ class Sitting:
         """Let the next computer act if it is due, or take in what others did; True if the screen may have changed."""
         if self.member is None:
             return self.computers.tick(now_ms)
+        before = self._now
         remark = self.member.tick(now_ms)
+        if self._now != before:
+            self.notice = ""
         self.notice = remark or self.notice
         self.is_year_shown = self.is_year_shown and self.table.is_closed
         return remark is not None
+
+    @property
+    def _now(self) -> tuple[object, ...]:
+        """Name what a notice about a game elsewhere belongs to: the moment, and whether the host hears us."""
+        is_heard = self.member is not None and self.member.is_connected
+        return *moment_of(self.table.public_view().room), is_heard
 
     def hurry(self) -> None:
         """Show the waiting computer moves at once: until a person must act, or, watching, until the phase is over."""

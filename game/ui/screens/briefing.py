@@ -73,7 +73,7 @@ class BriefingScreen:
         fits = (False, True) if size.w >= WIDE else (False,)
         page = Roomy(tuple(self._page(view, size, is_tight=is_tight) for is_tight in fits))
         bar = masthead(view.scene.title, view.scene.place, class_tools(self.sitting))
-        strips = tuple(Pad(strip, S8) for strip in class_strip(self.sitting.member))
+        strips = tuple(Pad(strip, S8) for strip in class_strip(self.sitting))
         return Column((bar, *strips, grow(Pad(page, 7)), self._foot()), gap=0)
 
     def _page(self, view: View, size: Size, *, is_tight: bool) -> Widget:

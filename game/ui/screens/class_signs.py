@@ -17,9 +17,17 @@ from game.ui.widgets.words import Text, Tip
 _FINAL_SECONDS = 60.0
 
 
-def class_strip(member: Member | None) -> tuple[Widget, ...]:
-    """Show the one thing that the class has to say now, if there is one."""
-    sign = member.sign() if member is not None else None
+def class_strip(sitting: Sitting) -> tuple[Widget, ...]:
+    """Show the one thing that the class has to say now, if there is one; a notice says of itself what is lost."""
+    member = sitting.member
+    if member is None or (sitting.notice and not member.is_connected):
+        return ()
+    return member_strip(member)
+
+
+def member_strip(member: Member) -> tuple[Widget, ...]:
+    """Show the one thing that the class has to say now, where there is no game yet."""
+    sign = member.sign()
     return () if sign is None else (_strip(sign),)
 
 
@@ -45,19 +53,19 @@ def class_marks(sitting: Sitting) -> tuple[object, ...]:
 def class_tools(sitting: Sitting) -> tuple[Widget, ...]:
     """Show in a bar how much time is left, and let the instructor be called."""
     member = sitting.member
-    return () if member is None else (*_time(member), call_button(member))
+    return () if member is None else (*_time(member, is_over=sitting.table.is_closed), call_button(member))
 
 
-def _time(member: Member) -> tuple[Widget, ...]:
+def _time(member: Member, *, is_over: bool) -> tuple[Widget, ...]:
     standing, left, words, bell = member.standing, member.clock.left, member.time_words, member.bell_words
     if not member.is_connected:
         return (_sign("unlink", "No connection", standing.trouble),)
-    if standing.is_paused and standing.is_begun:
+    if standing.is_paused and standing.is_begun and not is_over:
         return (_sign("player-pause", "Paused", f"The instructor has paused the game. {bell}".strip()),)
-    if words:
+    if words and not is_over:
         is_short = left is not None and left < _FINAL_SECONDS
         return (_sign("clock", words, f"Time left for this phase. {bell}".strip(), is_loud=is_short),)
-    return (_sign("clock", bell.removeprefix("The bell rings in ").rstrip("."), bell),) if bell else ()
+    return (_sign("clock", bell.removeprefix("The ").removesuffix(".").capitalize(), bell),) if bell else ()
 
 
 def _sign(icon: str, words: str, tip: str, *, is_loud: bool = False) -> Widget:

@@ -78,7 +78,7 @@ class DebriefScreen:
     def build(self, size: Size) -> Widget:
         """Describe the page."""
         sitting, body = self.sitting, STEP_PAGES[self.step](self.sight, size)
-        above = class_strip(sitting.member)
+        above = class_strip(sitting)
         if sitting.member is not None and sitting.notice:
             above = (*above, notice((Run(sitting.notice),), "warn"))
         page = shell(self.sight, self.step, body, of_class=class_tools(sitting), above=above)

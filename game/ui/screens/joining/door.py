@@ -30,6 +30,7 @@ from game.ui import (
     Shortcut,
     Size,
     Skin,
+    Stay,
     TextInput,
     Tone,
     Transition,
@@ -47,7 +48,7 @@ from game.ui import (
 )
 from game.ui import field as labelled
 from game.ui.member import Member
-from game.ui.screens.class_signs import class_strip
+from game.ui.screens.class_signs import member_strip
 from game.ui.screens.masthead import masthead
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import Preferences
@@ -131,7 +132,7 @@ class DoorScreen:
     def _seats(self, size: Size) -> Widget:
         """Show the tables, and the seats of the one that is looked at."""
         tables, shown = self.member.standing.tables, self._shown
-        parts: list[Widget] = [*class_strip(self.member)]
+        parts: list[Widget] = [*member_strip(self.member)]
         if self.notice:
             parts.append(notice((Run(self.notice),), "warn"))
         seats = _seats_of(shown, self._chosen, size) if shown is not None else small("There is no table yet.")
@@ -213,9 +214,11 @@ class DoorScreen:
 
     def tick(self, now_ms: int) -> Transition:
         """Take in what has arrived; go to the game once one sits."""
-        self._has_looked = True
+        self._has_looked, before = True, self.member.standing.contact
         self.notice = self.member.tick(now_ms) or self.notice
         standing = self.member.standing
+        if standing.contact is Contact.AT_THE_DOOR and before is not Contact.AT_THE_DOOR:
+            return Stay(focus="code" if self.typed else "name")
         if standing.contact is Contact.INSIDE and not self._has_wished:
             self._has_wished = True
             if standing.seat is None and self.wish.seat:

@@ -60,7 +60,7 @@ class WaitingScreen:
         left = Frame(Column((*self._what(member), *self._buttons()), gap=S12), x=S24, y=S24)
         right = record_panel(sitting) if sitting.table.is_closed else _around(member)
         row = Row((sized(left, w=wide * 0.46), grow(right)), gap=S12, align="stretch")
-        parts: list[Widget] = [*class_strip(member)]
+        parts: list[Widget] = [*class_strip(sitting)]
         if sitting.notice:
             parts.append(notice((Run(sitting.notice),), "warn"))
         if sitting.table.is_closed:
@@ -126,7 +126,7 @@ def _with(member: Member) -> str:
 def _around(member: Member) -> Widget:
     """Show who sits at the table so far, and which seat can be taken instead."""
     standing = member.standing
-    places = tuple(place for table in standing.tables for place in table.seats)
+    places = tuple(place for one in standing.tables if one.table == standing.table for place in one.seats)
     can_change = not standing.is_begun
     rows = tuple(_seat(place, standing.seat or "", can_change=can_change) for place in places)
     return panel("At your table", Scroll("around", Column(rows, gap=S8)))

@@ -159,7 +159,7 @@ def _watched(view: View, text: TextId, size: Size) -> Widget:
 
 def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:
     """Show what the class has to say, the last refusal, and, if there is room, a first-time tip."""
-    found: list[Widget] = [*class_strip(sitting.member)]
+    found: list[Widget] = [*class_strip(sitting)]
     if sitting.notice:
         found.append(notice(sitting.notice, "warn"))
     named = tip_in_view(sitting, desk, view)

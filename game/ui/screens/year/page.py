@@ -49,7 +49,7 @@ MOST_LINES = 120
 
 def page(sitting: Sitting, body: Widget, foot: Widget, *, tip: str = "", remark: str = "") -> Widget:
     """Put a page together: bar, tip, body, notice, foot."""
-    parts: list[Widget] = [*class_strip(sitting.member)]
+    parts: list[Widget] = [*class_strip(sitting)]
     if not parts and (words := sitting.tip(tip) if tip else None) is not None:
         parts.append(tip_line(words))
     parts.append(grow(body))
@@ -163,6 +163,13 @@ def foot_line(icon: str, words: str, *presses: Widget) -> Widget:
     """Say in one line at the foot what is going on, with what can be done about it."""
     line = Text(words, size=SMALL, tone=Tone.SOFT)
     return Frame(sized(Row((Icon(icon, 20, Tone.SOFT), grow(line), *presses), gap=S12), h=40), x=S16, y=S8)
+
+
+def opened_words(sitting: Sitting) -> str:
+    """Say what becomes of what was hidden."""
+    if sitting.member is not None and sitting.table.opened() is None:
+        return "What was hidden comes next; your instructor opens it."
+    return "Everything that was hidden is now opened."
 
 
 def to_the_debrief() -> Widget:

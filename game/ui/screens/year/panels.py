@@ -40,7 +40,7 @@ from game.ui import (
     small,
     toggle,
 )
-from game.ui.screens.year.page import foot_line, record_line, tiles, to_the_debrief, waiting_foot
+from game.ui.screens.year.page import foot_line, opened_words, record_line, tiles, to_the_debrief, waiting_foot
 from game.ui.sitting import Sitting
 
 
@@ -204,7 +204,7 @@ def foot(year: Year) -> Widget:
         skip = button("skip", "Show at once", icon="player-skip-forward", hint="Return")
         return foot_line("hourglass", "The quarters go by.", skip)
     if year.is_over:
-        return foot_line("flag", "The year is over. Everything that was hidden is now opened.", to_the_debrief())
+        return foot_line("flag", f"The year is over. {opened_words(year.sitting)}", to_the_debrief())
     if not year.is_setting:
         return waiting_foot(year.sitting, _idle(year))
     words = "Nobody sees your effort, only what becomes of it. You may change it once, at mid-year."

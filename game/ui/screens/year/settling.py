@@ -32,7 +32,7 @@ from game.ui import (
     spring,
     subtitle,
 )
-from game.ui.screens.year.page import beside_record, page, to_the_debrief, waiting_foot
+from game.ui.screens.year.page import beside_record, opened_words, page, to_the_debrief, waiting_foot
 from game.ui.sitting import Sitting
 
 
@@ -148,7 +148,7 @@ def _due(due: Due, answer: bool | None) -> Widget:
 
 def _foot(screen: SettlingScreen, due: tuple[Due, ...]) -> Widget:
     if screen.is_over:
-        words = Text("Everything that was hidden is now opened.", size=SMALL, tone=Tone.SOFT)
+        words = Text(opened_words(screen.sitting), size=SMALL, tone=Tone.SOFT)
         return Frame(Row((grow(words), to_the_debrief()), gap=S12), x=16, y=S8)
     if not screen.sitting.is_my_move:
         return waiting_foot(screen.sitting)
