@@ -175,7 +175,10 @@ class Broadcast:
 
     def console(self, client: Client) -> None:
         """Give a console its first picture."""
-        client.send({"type": "overview", "overview": overview(self._room, self._clients)})
+        client.send({"type": "overview", "overview": self._overview()})
+
+    def _overview(self) -> dict[str, object]:
+        return overview(self._room, self._clients, self._addresses)
 
     def flush(self, now: float) -> None:
         """Send pictures that are due, and keep the clocks."""
@@ -195,7 +198,7 @@ class Broadcast:
         if self._has_news or self._dirty:
             consoles = self._clients.parts("console")
             if consoles:
-                send_all(consoles, {"type": "overview", "overview": overview(self._room, self._clients)})
+                send_all(consoles, {"type": "overview", "overview": self._overview()})
         self._dirty.clear()
         self._has_news = self._has_moved_people = False
 

@@ -1,0 +1,192 @@
+// What the console knows: the last picture from the host, what is chosen on this screen, and the line to the host.
+
+import { Wire } from "../wire.js";
+
+const KEPT = "false-coherence-key";
+const AWAY_MS = 5000;
+
+export const store = {
+  picture: null,
+  at: 0,
+  line: "connecting",
+  refused: "",
+  chosen: null,
+  isNeedyOnly: false,
+  sought: "",
+  answer: { words: "", isProblem: false, at: "" },
+  waiting: 0,
+};
+
+const drawers = new Set();
+
+/** Call `draw` whenever anything has changed. */
+export function drawn(draw) {
+  drawers.add(draw);
+}
+
+export function redraw() {
+  for (const draw of drawers) draw();
+}
+
+// The key: it comes in the part of the address that is never sent, and leaves the address at once.
+
+const brought = new URLSearchParams(location.hash.slice(1)).get("key");
+if (brought) {
+  sessionStorage.setItem(KEPT, brought);
+  history.replaceState(null, "", location.pathname);
+}
+
+export function key() {
+  return sessionStorage.getItem(KEPT);
+}
+
+export function enter(words) {
+  sessionStorage.setItem(KEPT, words);
+  store.refused = "";
+  wire.close();
+  wire.open();
+}
+
+// The line
+
+export const wire = new Wire({
+  hello: () => (key() ? { type: "hello", key: key() } : null),
+  heard,
+  state: (words) => {
+    store.line = words;
+    redraw();
+  },
+});
+
+function heard(message) {
+  if (message.type === "overview") {
+    take(message.overview);
+    wire.welcome();
+  } else if (message.type === "problem") {
+    if (store.picture) store.answer = { words: message.sentence, isProblem: true, at: "" };
+    else {
+      store.refused = message.sentence;
+      sessionStorage.removeItem(KEPT);
+    }
+  }
+  redraw();
+}
+
+const firstSeen = new Map();
+
+function take(picture) {
+  const now = performance.now();
+  const isFirst = store.picture === null;
+  const absences = new Set();
+  for (const need of picture.needs) {
+    if (need.kind !== "away") continue;
+    const name = `${need.tables} ${need.seats}`;
+    absences.add(name);
+    if (!firstSeen.has(name)) firstSeen.set(name, isFirst ? now - AWAY_MS : now);
+  }
+  for (const name of firstSeen.keys()) if (!absences.has(name)) firstSeen.delete(name);
+  store.picture = picture;
+  store.at = now;
+  if (store.chosen !== null && !table(store.chosen)) store.chosen = null;
+  if (isFirst && picture.tables.length === 1) store.chosen = picture.tables[0].table;
+}
+
+/** What needs the instructor; who is away for some seconds only, as when a phone wakes up, does not yet. */
+export function needs() {
+  const now = performance.now();
+  return store.picture.needs.filter((need) => need.kind !== "away" || now - firstSeen.get(`${need.tables} ${need.seats}`) >= AWAY_MS);
+}
+
+// What is done
+
+/** Do something; gives whether it was done, and says what was done or why not. */
+export async function act(name, fields = {}) {
+  return told(await asked(name, fields));
+}
+
+/** Do the same at several tables: in one, if it is all of them. */
+export async function actAt(tables, name, fields = {}) {
+  if (tables.length === store.picture.tables.length && tables.length > 1) return act(name, fields);
+  const answers = await Promise.all(tables.map((one) => asked(name, { ...fields, table: one })));
+  const problem = answers.find((one) => one.problem);
+  if (problem || answers.length === 1) return told(problem ?? answers[0]);
+  return told({ problem: null, words: answers.map((one) => one.words).join(" ") });
+}
+
+async function asked(name, fields) {
+  store.waiting += 1;
+  redraw();
+  try {
+    return await wire.ask({ type: "act", act: name, ...fields });
+  } catch (error) {
+    return { problem: { sentence: error.message } };
+  } finally {
+    store.waiting -= 1;
+  }
+}
+
+function told(answer) {
+  const isDone = !answer.problem;
+  tell(isDone ? answer.words : answer.problem.sentence, !isDone);
+  return isDone;
+}
+
+/** Say what happened, for those who look and those who listen. */
+export function tell(words, isProblem = false) {
+  store.answer = { words, isProblem, at: store.picture?.hour ?? "" };
+  redraw();
+}
+
+// Finding things in the picture
+
+export function table(name) {
+  return store.picture.tables.find((one) => one.table === name) ?? null;
+}
+
+export function person(id) {
+  return store.picture.people.find((one) => one.id === id) ?? null;
+}
+
+export function caseOf(one) {
+  return store.picture.cases.find((other) => other.case === one.case);
+}
+
+export function face(one, seat) {
+  return caseOf(one).seats.find((other) => other.seat === seat);
+}
+
+export function names(ids) {
+  return ids.map((id) => person(id)?.name ?? "?");
+}
+
+export function listed(words) {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+export function counted(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Choose the table whose panel is open; null is the class. */
+export function choose(name) {
+  store.chosen = name;
+  redraw();
+}
+
+// Time, counted on from what the host last said
+
+const gone = () => (performance.now() - store.at) / 1000;
+
+export function secondsLeft(clock) {
+  if (clock.left === null) return null;
+  return Math.max(0, clock.left - (clock.is_held || store.line !== "open" ? 0 : gone()));
+}
+
+export function toBell() {
+  return store.picture.bell === null ? null : store.picture.bell - gone();
+}
+
+export function clockWords(seconds) {
+  const whole = Math.ceil(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
