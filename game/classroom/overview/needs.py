@@ -8,6 +8,8 @@ from typing import Any
 from game.classroom.classroom import Classroom
 from game.classroom.hosted import Hosted
 from game.classroom.people import Person
+from game.classroom.tempo import Offer
+from game.desk.words import counted
 from game.record.sentences.narrator import listed
 from game.rules.ids import AgencyId
 
@@ -79,16 +81,38 @@ def _is_away(seat: Row) -> bool:
 
 
 def _delays(rows: Sequence[Row]) -> Iterable[Need]:
-    """Tables for which the plan offers something; those that stand alike are told together."""
-    alike: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+    """Tables that play, and for which the plan offers something; those with the same offer are told together."""
+    alike: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in rows:
         found = row["tempo"]
-        if found is not None and found["offer"] != "none" and row["is_begun"] and not row["is_closed"]:
-            told = found["words"].removeprefix(f"Table {row['table']} ")
-            alike[told, found["offer"], found["drop"]].append(row["table"])
-    for (told, offer, drop), tables in alike.items():
-        verb = f"are {told.removeprefix('is ')}" if len(tables) > 1 and told.startswith("is ") else told
-        yield _need("late", f"{numbered(tables)} {verb}", tables=tables, offer=offer, drop=drop)
+        if found is not None and found["offer"] != Offer.NONE and _is_playing(row):
+            alike[found["offer"], found["drop"]].append(row)
+    for (offer, drop), late in alike.items():
+        tables = [row["table"] for row in late]
+        words = late[0]["tempo"]["words"] if len(late) == 1 else _late_words(late, tables, Offer(offer), drop)
+        yield _need("late", words, tables=tables, offer=offer, drop=drop)
+
+
+def _late_words(late: Sequence[Row], tables: Sequence[str], offer: Offer, drop: int) -> str:
+    """Say of several tables how late they are, and what the offer leaves."""
+    by = _range(round(-row["tempo"]["ahead"]) for row in late)
+    left = _range(row["tempo"]["debrief"] for row in late)
+    dropped = counted(drop, "round")
+    begin = f"{numbered(tables)} are {by} minutes late."
+    match offer:
+        case Offer.DROP_ROUNDS:
+            return f"{begin} Dropping {dropped} leaves {left} for the debrief."
+        case Offer.END_PHASE:
+            ending = f"Dropping {dropped} and ending" if drop else "Ending"
+            return f"{begin} {ending} the phase now, and keeping short what follows, leaves {left} for the debrief."
+        case _:
+            even = f"drop {dropped} and end the phase now" if drop else "end the phase now"
+            return f"{begin} Even if you {even}, only {left} minutes are left for the debrief: end every phase at once."
+
+
+def _range(numbers: Iterable[int]) -> str:
+    found = sorted(numbers)
+    return str(found[0]) if found[0] == found[-1] else f"{found[0]} to {found[-1]}"
 
 
 def _pauses(rows: Sequence[Row]) -> Iterable[Need]:

@@ -70,7 +70,7 @@ def table_row(room: Classroom, hosted: Hosted, sit: Callable[[AgencyId | None], 
         "trouble": hosted.trouble,
         "is_closed": table.is_closed,
         "is_revealed": hosted.is_revealed,
-        "clock": hosted.clock(now, None),
+        "clock": _clock(hosted, now),
         "waiting": list(table.waiting) if hosted.is_begun else [],
         "seats": [_seat(hosted, seat, holder, sit(seat)) for seat, holder in table.roster.items()],
         "observers": list(sit(None).people),
@@ -81,12 +81,19 @@ def table_row(room: Classroom, hosted: Hosted, sit: Callable[[AgencyId | None], 
             "ahead": round(found.ahead, 1),
             "offer": found.offer.value,
             "drop": found.drop,
+            "debrief": round(found.debrief),
         },
         "undo": _undoable(hosted, table.last_undoable()),
         "spent": sorted(table.spent()),
         "texts": len(view.room.texts),
         "accords": len(view.room.in_force),
     }
+
+
+def _clock(hosted: Hosted, now: float) -> dict[str, object]:
+    """Give the seconds left of this phase; a game that is over has no clock any more."""
+    clock = hosted.clock(now, None)
+    return {"left": None if hosted.table.is_closed else clock["left"], "is_held": clock["is_held"]}
 
 
 def _seat(hosted: Hosted, seat: AgencyId, holder: Holder, sitting: Sitting) -> dict[str, object]:

@@ -11,6 +11,7 @@ import { drawn, enter, key, redraw, store, table, wire } from "./console/state.j
 import { classPanel } from "./console/whole.js";
 
 const SECOND = 1000;
+const FEW = 2;
 
 function draw() {
   const lost = () => document.getElementById("needs-head")?.focus({ preventScroll: true });
@@ -25,10 +26,15 @@ function draw() {
 
 function picture() {
   return [
-    h("div", { class: "left", key: "left" }, needsList(), tableList()),
+    h("div", { class: "left", key: "left" }, needsList(), tableList(), isBeside() && classPanel()),
     h("aside", { class: "right", key: "right", "aria-label": store.chosen === null ? "The class" : `Table ${store.chosen}` },
       store.chosen === null ? classPanel() : tablePanel(table(store.chosen))),
   ];
+}
+
+/** With one or two tables there is room for the class below them, while a table has the panel. */
+function isBeside() {
+  return store.chosen !== null && store.picture.tables.length <= FEW;
 }
 
 /** The answer of the host to what was done last. */
@@ -36,6 +42,7 @@ function foot() {
   const { words, isProblem, at } = store.answer;
   return [
     h("p", { class: `answer ${isProblem ? "problem" : ""}`, key: "answer", role: "status" },
+      !words && h("span", { class: "soft" }, "The answer to what you do stands here."),
       words ? [icon(isProblem ? "alert-triangle" : "check"), " ", isProblem && h("strong", {}, "Not done: "), words, at && h("span", { class: "soft" }, ` ${at}`)] : ""),
   ];
 }

@@ -8,6 +8,7 @@ import { KEYS, setKeys, usesKeys } from "./keys.js";
 
 const OWN = "own";
 const NONE = "none";
+const HOUR = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
 export function plan() {
   const { minutes } = store.picture;
@@ -15,7 +16,9 @@ export function plan() {
   const does = () => {
     if (draft.long === NONE) return act("plan", {});
     const long = draft.long === OWN ? Number(value("plan-own")) : Number(draft.long);
-    const bell = value("plan-bell");
+    const bell = value("plan-bell").trim().replace(".", ":");
+    if (bell && !HOUR.test(bell)) return refuse("Write the bell as hour and minutes, such as 14:30.");
+    if (!(long >= 30 && long <= 240)) return refuse("A plan is for 30 to 240 minutes.");
     return act("plan", { minutes: Math.round(long), ...(bell ? { bell } : {}) });
   };
   show({
@@ -27,8 +30,13 @@ export function plan() {
         lengthOffer(draft, OWN, "Another length", ["From 30 to 240 minutes."]),
         lengthOffer(draft, NONE, "No plan", ["Phases take as long as they take; no clock runs."])),
       draft.long === OWN && field("plan-own", "Minutes", { type: "number", min: 30, max: 240, inputmode: "numeric", value: minutes ?? 60 }),
-      draft.long !== NONE && field("plan-bell", "The bell rings at", { type: "time" }, `Leave it empty to count from now (${store.picture.hour}).`)),
+      draft.long !== NONE && field("plan-bell", "The bell rings at", { inputmode: "numeric", maxlength: 5, placeholder: "14:30" }, `As 14:30. Leave it empty to count from now (${store.picture.hour}).`)),
   });
+}
+
+function refuse(words) {
+  tell(words, true);
+  return false;
 }
 
 function lengthOffer(draft, long, words, notes) {

@@ -20,6 +20,7 @@ export function show({ title, body, wide = false }) {
   stack.push(one);
   draw(one);
   element.showModal();
+  (element.querySelector("[autofocus]") ?? element.querySelector(".dialog-body :is(input, select, textarea)") ?? element.querySelector("h2")).focus();
   return one;
 }
 
@@ -63,7 +64,7 @@ drawn(() => {
 });
 
 /** A form in a dialog: closes it when what `does` is done, else says why it is not. `why` says why it cannot be done now. */
-export function form(one, { does, words, sign = null, key = "form", why = "", isBad = false, stays = false }, ...content) {
+export function form(one, { does, words, sign = null, key = "form", why = "", isBad = false, isFirst = false }, ...content) {
   const submit = async (event) => {
     event.preventDefault();
     if (one.isBusy || why) return;
@@ -72,8 +73,8 @@ export function form(one, { does, words, sign = null, key = "form", why = "", is
     redraw();
     const isDone = await does(event);
     one.isBusy = false;
-    if (isDone && !stays) one.close();
-    else if (!isDone) one.problem = store.answer.words;
+    if (isDone) one.close();
+    else one.problem = store.answer.words;
     redraw();
   };
   const off = one.isBusy || why ? { "aria-disabled": "true", title: why || null, "aria-description": why || null } : {};
@@ -81,13 +82,13 @@ export function form(one, { does, words, sign = null, key = "form", why = "", is
     why && h("p", { class: "note", key: "why" }, why),
     one.isBusy && store.line !== "open" && h("p", { class: "note", role: "status", key: "wait" }, "The line to the host is down; this is sent as soon as it is back."),
     h("div", { class: "dialog-acts", key: "acts" },
-      h("button", { type: "submit", class: `button ${isBad ? "bad" : "primary"}`, ...off }, sign && icon(sign), h("span", { class: "label" }, words))));
+      h("button", { type: "submit", class: `button ${isBad ? "bad" : "primary"}`, autofocus: isFirst, ...off }, sign && icon(sign), h("span", { class: "label" }, words))));
 }
 
 /** Ask before something that cannot be taken back. `body()` describes what would happen; `why()` says why it no longer can. */
 export function ask({ title, body, words, does, sign = null, isBad = false, why = () => "" }) {
   return show({
     title,
-    body: (one) => form(one, { does, words, sign, isBad, why: why() }, body()),
+    body: (one) => form(one, { does, words, sign, isBad, why: why(), isFirst: !isBad }, body()),
   });
 }

@@ -59,10 +59,10 @@ export function tools() {
       button("Plan", open.plan, { sign: "timeline", "aria-haspopup": "dialog" })),
     h("div", { class: "group" },
       button("Reveal", () => open.reveal(null), { sign: "lock-open", "aria-haspopup": "dialog", why: over.length ? "" : "A game can be revealed once its year is over." }),
-      button("Add a table", open.addTable, { sign: "plus", "aria-haspopup": "dialog" }),
+      button("Add table", open.addTable, { sign: "plus", "aria-haspopup": "dialog" }),
       button("Export", open.exporting, { sign: "download", "aria-haspopup": "dialog" }),
       screen("Wall", "/wall"),
-      button("Keys", open.keys, { sign: "keyboard", "aria-haspopup": "dialog" })),
+      button("Keys and signs", open.keys, { sign: "keyboard", short: true, "aria-haspopup": "dialog" })),
   ];
 }
 

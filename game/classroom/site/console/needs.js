@@ -17,9 +17,9 @@ export function needsList() {
   const rows = found.map((need) => row(need, URGENT.has(need.kind) ? "urgent" : "mild"));
   const steps = store.picture.steps.map((step) => row(step, "step"));
   return h("section", { class: "needs", key: "needs", "aria-labelledby": "needs-head" },
-    h("h2", { id: "needs-head", tabindex: "-1" }, found.length ? `Needs you (${found.length})` : "Nothing needs you"),
+    h("h2", { id: "needs-head", tabindex: "-1" }, found.length ? `Needs you (${found.length})` : steps.length ? "What comes next" : "Nothing needs you"),
     rows.length > 0 && h("ul", { class: "need-list", key: "needs" }, rows),
-    steps.length > 0 && h("ul", { class: "need-list steps", key: "steps", "aria-label": "What comes next" }, steps));
+    steps.length > 0 && h("ul", { class: "need-list next", key: "steps", "aria-label": "What comes next" }, steps));
 }
 
 function row(need, kind) {

@@ -10,6 +10,7 @@ export function tablePanel(one) {
     h("div", { class: "panel-head" },
       h("h2", { id: "panel-head", tabindex: "-1" }, `Table ${one.table}`),
       h("span", { class: "case" }, caseOf(one).title),
+      screen("Projector", `/projector/${one.table}`, { key: "projector", sign: "device-desktop", short: true }),
       button("Close", () => shut(one), { sign: "x", short: true, kind: "quiet", title: "Back to the class (Escape)" })),
     status(one),
     one.trouble && h("p", { class: "trouble", key: "trouble" }, icon("alert-triangle"), " ", one.trouble),
@@ -27,12 +28,12 @@ export function shut(one) {
 function status(one) {
   const left = secondsLeft(one.clock);
   const how = standing(one, needs());
-  const papers = one.texts ? `${counted(one.texts, "text")}, ${counted(one.accords, "accord")} in force` : "no text yet";
+  const papers = one.texts ? `${counted(one.texts, "text")}, ${counted(one.accords, "accord")} in force` : "No text yet";
   return h("div", { class: "status", key: "status" },
     h("div", { class: "stands" },
       h("p", { class: "phase" }, h("strong", {}, one.is_begun ? one.name : "Before the start"), one.round && one.is_begun && ` · ${one.round}`),
       one.is_begun && one.words && h("p", { class: "soft" }, one.words),
-      h("p", { class: "soft" }, papers),
+      one.is_begun && h("p", { class: "soft" }, papers),
       one.tempo && h("p", { class: how.isNeedy ? "tempo needy" : "tempo" }, one.tempo.words)),
     h("div", { class: "clock" },
       left === null ? h("span", { class: "none" }, one.is_begun && !one.is_closed ? "no limit" : "") : h("span", { class: "runs-out" }, clockWords(left)),
@@ -59,8 +60,7 @@ function controls(one) {
     button("Undo", () => open.undo(one.table), { key: "undo", sign: "arrow-back-up", why: one.undo ? "" : "Nobody has made a move that could be taken back.", "aria-haspopup": "dialog" }),
     button("Message", () => open.message(`table ${one.table}`), { key: "say", sign: "message", "aria-haspopup": "dialog" }),
     button("Event", () => open.event(one.table), { key: "event", sign: "bolt", why: one.is_closed ? shut : "", "aria-haspopup": "dialog" }),
-    button("Rounds", () => open.rounds(one.table), { key: "rounds", sign: "history", why: one.is_closed ? shut : "", "aria-haspopup": "dialog" }),
-    screen("Projector", `/projector/${one.table}`, { key: "projector" }));
+    button("Rounds", () => open.rounds(one.table), { key: "rounds", sign: "history", why: one.is_closed ? shut : "", "aria-haspopup": "dialog" }));
 }
 
 function seats(one) {
@@ -78,21 +78,17 @@ function seatRow(one, seat) {
     tile(known),
     h("div", { class: "who" },
       h("p", { class: "agency" }, known.name),
-      h("p", { class: "people" }, icon(SEATS[state].sign), " ", seatWords(seat)),
-      (isWaited || calls) && h("p", { class: "marks" },
-        calls && h("span", { class: "mark" }, icon("hand-stop"), " calls you"),
-        isWaited && h("span", { class: "mark" }, icon("hourglass"), " waited for"))),
+      h("p", { class: "people" }, icon(SEATS[state].sign), " ", seatWords(seat),
+        calls && h("span", { class: "mark" }, " ", icon("hand-stop"), " calls you"),
+        isWaited && h("span", { class: "mark" }, " ", icon("hourglass"), " waited for"))),
     quick(one, seat, known, state),
-    button(`Change who plays ${known.name}`, () => open.seat(one.table, seat.seat), { key: "more", sign: "settings", short: true, "aria-haspopup": "dialog", why: one.is_closed ? "It has played." : "" }));
+    button("Change", () => open.seat(one.table, seat.seat), { key: "more", sign: "settings", short: state === "stand", "aria-label": `Change who plays ${known.name}`, "aria-haspopup": "dialog", why: one.is_closed ? "It has played." : "" }));
 }
 
-/** The likeliest thing to do about a seat. */
+/** A seat that a computer holds for somebody goes back with one press. */
 function quick(one, seat, known, state) {
-  if (one.is_closed) return null;
-  const at = { table: one.table, seat: seat.seat };
-  if (state === "stand") return button("Hand back", () => act("hand_back", at), { key: "back", sign: "user", kind: "slim", "aria-label": `Hand ${known.name} back` });
-  if (seat.people.length) return button("Computer", () => act("fill", at), { key: "fill", sign: "robot", kind: "slim", "aria-label": `Let a computer play ${known.name}` });
-  return null;
+  if (one.is_closed || state !== "stand") return null;
+  return button("Hand back", () => act("hand_back", { table: one.table, seat: seat.seat }), { key: "back", sign: "user", "aria-label": `Hand back ${known.name}` });
 }
 
 function observers(one) {

@@ -12,8 +12,9 @@ export function button(words, onclick, { sign = null, kind = "", why = "", short
 }
 
 /** A link that opens a screen for others beside this one. */
-export function screen(words, href, { sign = "external-link", ...more } = {}) {
-  return h("a", { class: "button", href, target: "_blank", rel: "noopener", ...more }, icon(sign), h("span", { class: "label" }, words), h("span", { class: "unseen" }, " (opens in a new tab)"));
+export function screen(words, href, { sign = "external-link", short = false, ...more } = {}) {
+  const look = short ? { class: "button short", title: `${words} (opens in a new tab)` } : { class: "button" };
+  return h("a", { ...look, href, target: "_blank", rel: "noopener", ...more }, icon(sign), h("span", { class: short ? "unseen" : "label" }, words), h("span", { class: "unseen" }, " (opens in a new tab)"));
 }
 
 let numbers = 0;

@@ -33,7 +33,7 @@ function row(one, how, isMixed) {
   const left = secondsLeft(one.clock);
   const isOpen = one.is_begun && !one.is_closed;
   return h("li", { key: one.table, class: `table-row ${how.isNeedy ? "needy" : ""} ${isChosen ? "chosen" : ""}` },
-    h("button", { type: "button", class: "name", "aria-pressed": String(isChosen), onclick: () => choose(isChosen ? null : one.table), "data-table": one.table },
+    h("button", { type: "button", class: "name", "aria-pressed": String(isChosen), onclick: () => pick(one, isChosen), "data-table": one.table },
       h("span", { class: "unseen" }, "Table "), h("span", { class: "number" }, one.table)),
     h("p", { class: "where" },
       isMixed && h("span", { class: "case" }, store.picture.cases.find((other) => other.case === one.case).title),
@@ -46,6 +46,15 @@ function row(one, how, isMixed) {
       ? button(`Continue table ${one.table}`, () => act("continue", { table: one.table }), { key: "go", sign: "player-play", short: true })
       : button(`Pause table ${one.table}`, () => act("pause", { table: one.table }), { key: "stop", sign: "player-pause", short: true, why: isOpen ? "" : one.is_closed ? "It has played." : "It has not begun." }),
     store.picture.tables.length <= ROOMY && people(one));
+}
+
+/** Open the panel of a table; where it stands above the tables, go there. */
+function pick(one, isChosen) {
+  choose(isChosen ? null : one.table);
+  const head = document.getElementById("panel-head");
+  if (isChosen || !head || matchMedia("(min-width: 62.5rem)").matches) return;
+  head.focus({ preventScroll: true });
+  head.scrollIntoView({ block: "start" });
 }
 
 /** With few tables there is room for names. */

@@ -2,7 +2,7 @@
 
 import { h, icon, tile } from "../dom.js";
 import { ask, form, show } from "./frame.js";
-import { choice, field, SEATS, seatWords, stateOf, value } from "./parts.js";
+import { button, choice, field, SEATS, seatWords, stateOf, value } from "./parts.js";
 import { act, actAt, clockWords, counted, face, listed, person, secondsLeft, store, table } from "./state.js";
 
 /** Name tables: table 3; tables 1–4 and 7. */
@@ -56,8 +56,8 @@ export function time(name) {
     title: "More or less time for this phase",
     body: (one) => [
       choice("time-at", "For", tablesAsOptions(name, (other) => other.clock.left !== null)),
-      h("div", { class: "steps", role: "group", "aria-label": "Minutes", key: "steps" }, STEPS.map((minutes) =>
-        h("button", { type: "button", key: minutes, class: "button", onclick: give(one, minutes) }, `${minutes > 0 ? "+" : "−"}${Math.abs(minutes)} min`))),
+      h("fieldset", { class: "steps even", key: "steps" }, h("legend", {}, "Minutes"), STEPS.map((minutes) =>
+        h("button", { type: "button", key: minutes, class: "button", onclick: give(one, minutes) }, `${minutes > 0 ? "+" : "−"}${Math.abs(minutes)}`))),
       form(one, { words: "Add them", does: () => own() }, field("time-own", "Or so many minutes", { type: "number", min: -120, max: 120, step: 0.5, inputmode: "decimal" }, "Below zero takes minutes away.")),
     ],
   });
@@ -131,8 +131,8 @@ export function rounds(name) {
         h("p", { key: "now" }, h("strong", {}, counted(at.rounds, "round")), ` of ${most} that the case has${at.round && at.is_begun ? `; now: ${at.round.toLowerCase()}` : ""}.`),
         at.tempo && h("p", { class: "soft", key: "tempo" }, at.tempo.words),
         h("div", { class: "steps", key: "steps" },
-          h("button", { type: "button", class: "button", onclick: move(one, 1) }, icon("minus"), h("span", { class: "label" }, "Drop a round")),
-          h("button", { type: "button", class: "button", onclick: move(one, -1) }, icon("plus"), h("span", { class: "label" }, "Give a round back"))),
+          button("Drop a round", move(one, 1), { key: "drop", sign: "minus", why: at.rounds > 1 ? "" : "One round has to be held." }),
+          button("Give a round back", move(one, -1), { key: "back", sign: "plus", why: at.rounds < most ? "" : "The case has no more rounds." })),
         h("p", { class: "note", key: "note" }, "Everybody at the table is told."),
       ];
     },
