@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from generation import random_case, spread
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from language import Game, small_case
 from wandering import eventful_case, intrude, wish
@@ -91,6 +91,7 @@ def test_two_cases_that_differ_in_anothers_secrets_look_the_same(seed: int) -> N
 
 
 @settings(max_examples=12)
+@example(1198)
 @given(st.integers(0, 100_000))
 def test_what_comes_from_outside_betrays_nothing_that_another_keeps_secret(seed: int) -> None:
     rng = Random(seed)
@@ -108,6 +109,8 @@ def test_what_comes_from_outside_betrays_nothing_that_another_keeps_secret(seed:
         if all(isinstance(step, Step) for step in steps):
             for game, step in zip((one, two), steps, strict=True):
                 game.state, game.events = step.state, step.events
+            if one.room.phase is Phase.CLOSED:  # from here on everything is open (R2.5)
+                break
             for other in others:
                 assert_same_for(one, two, other)
 
