@@ -6,55 +6,23 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from generation import random_case, spread
+from generation import random_case
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from language import Game, small_case
+from twins import with_other_secrets
 from wandering import eventful_case, intrude, wish
 
 from game.rules import commands as do
-from game.rules.case import Case, HiddenMandate
-from game.rules.conditions import IsParty
 from game.rules.course import waiting_on
 from game.rules.interventions import Inject, SetRounds
 from game.rules.menu import menu
 from game.rules.play import Step, intervene, play
-from game.rules.temper import Temper
 from game.rules.view import public_view, view
-from game.rules.vocabulary import Phase, Purpose
+from game.rules.vocabulary import Phase
 
 TELLING = ("disclose", "caucus", "raise_doubt")
 """Commands by which a seat itself tells of its points."""
-
-
-def with_other_secrets(case: Case, seat: str, seed: int) -> Case:
-    """Change everything that a seat keeps secret, and nothing else."""
-    rng = Random(seed)
-    me = case.agency(seat)
-    best = spread(rng, 100, len(case.issues))
-    points = {
-        issue.id: {
-            o.id: top if n == len(issue.options) - 1 else rng.randint(0, top) for n, o in enumerate(issue.options)
-        }
-        for issue, top in zip(case.issues, best, strict=True)
-    }
-    other = replace(
-        me, brief="Another.", points=points, walk_away=rng.randint(10, 80), expects=rng.choice(list(Purpose)),
-        hidden=(HiddenMandate("other", "", IsParty(seat), 9),), red_lines=(), power_sensitivity=rng.random(),
-        patience=rng.random(), backing=rng.random(), flexibility=rng.random(),
-        trust={a: rng.random() for a in case.agency_ids if a != seat}, time=rng.randint(1, 4),
-        temper=Temper("talker", rng.random()),
-        pledge_budget=rng.randint(0, 9),
-    )  # fmt: skip
-    facts = tuple(
-        replace(
-            fact,
-            priors={**fact.priors, seat: rng.random()},
-            known_by=tuple(a for a in case.agency_ids if (rng.random() < 0.5 if a == seat else a in fact.known_by)),
-        )
-        for fact in case.facts
-    )
-    return replace(case, agencies=tuple(other if a.id == seat else a for a in case.agencies), facts=facts)
 
 
 def assert_same_for(one: Game, two: Game, seat: str) -> None:
@@ -72,7 +40,7 @@ def test_two_cases_that_differ_in_anothers_secrets_look_the_same(seed: int) -> N
     rng = Random(seed)
     case = random_case(seed)
     secretive, *others = rng.sample(case.agency_ids, len(case.agency_ids))
-    one, two = Game(case, seed=seed), Game(with_other_secrets(case, secretive, seed), seed=seed)
+    one, two = Game(case, seed=seed), Game(with_other_secrets(case, {secretive}, seed), seed=seed)
     for _ in range(90):
         if one.room.phase in (Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS):
             break
@@ -97,7 +65,7 @@ def test_what_comes_from_outside_betrays_nothing_that_another_keeps_secret(seed:
     rng = Random(seed)
     case = eventful_case(seed)
     secretive, *others = rng.sample(case.agency_ids, len(case.agency_ids))
-    one, two = Game(case, seed=seed), Game(with_other_secrets(case, secretive, seed), seed=seed)
+    one, two = Game(case, seed=seed), Game(with_other_secrets(case, {secretive}, seed), seed=seed)
     for _ in range(90):
         if one.room.phase in (Phase.FIRST_EFFORTS, Phase.SECOND_EFFORTS, Phase.CLOSED):
             break
@@ -122,7 +90,7 @@ def test_refusals_tell_nothing_either(seed: int, n: int) -> None:
     rng = Random(seed)
     case = random_case(seed)
     secretive, me = rng.sample(case.agency_ids, 2)
-    one, two = Game(case, seed=seed), Game(with_other_secrets(case, secretive, seed), seed=seed)
+    one, two = Game(case, seed=seed), Game(with_other_secrets(case, {secretive}, seed), seed=seed)
     one.until(Phase.CORRIDOR, number=1)
     two.until(Phase.CORRIDOR, number=1)
     asks = (
