@@ -69,8 +69,8 @@ class Hosted:
     def moment(self) -> str:
         """Name the moment that a command is meant for."""
         room = self.table.public_view().room
-        number, phase, interlude = moment_of(room)
-        return f"{self.epoch}.{number}.{phase}.{interlude or signing_now(room) or ''}"
+        number, phase, question = moment_of(room)
+        return f"{self.epoch}.{number}.{phase}.{question or signing_now(room) or ''}"
 
     def left(self, now: float) -> float | None:
         """Give the seconds left of this phase; None if it takes as long as it takes."""

@@ -55,6 +55,17 @@ def signing_now(room: Room) -> TextId | None:
     return room.called[0][0] if room.phase is Phase.SIGNING and room.called else None
 
 
+def question_now(room: Room) -> str:
+    """Name what is asked between two moves, as no other question of the same round is named; empty if nothing is."""
+    match room.interlude:
+        case Motion(mover=mover):
+            return f"{mover}-{room.floor_left}"
+        case Doubt(text=text, raisers=raisers):
+            return f"{text}-{raisers[0]}"
+        case None:
+            return ""
+
+
 def _signatories_left(room: Room) -> tuple[AgencyId, ...]:
     text = signing_now(room)
     if text is None:

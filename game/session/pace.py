@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from game.rules.course import waiting_on
+from game.rules.course import question_now, waiting_on
 from game.rules.room import Room
 from game.rules.vocabulary import Phase
 
@@ -62,7 +62,7 @@ def lasting(timer: Timer, seconds: float, now: float) -> Timer:
 def moment_of(room: Room) -> Moment:
     """Tell one moment from the next: a turn on the floor, a text to be signed, a vote, else a phase."""
     if room.interlude is not None:
-        return room.round, room.phase, type(room.interlude).__name__
+        return room.round, room.phase, question_now(room)
     if room.phase is Phase.FLOOR:
         return room.round, room.phase, next(iter(room.speakers), "")
     if room.phase is Phase.SIGNING and room.called:

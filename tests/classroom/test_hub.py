@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from pytest_mock import MockerFixture
 
 from game.rules.ids import AgencyId
+from game.rules.vocabulary import Phase
 
 
 @pytest.fixture
@@ -155,6 +156,25 @@ def test_a_command_for_a_moment_gone_by_is_not_played(school: School) -> None:
     assert amara.command("pass")["problem"] is None
     school.tick(3)
     assert amara.command("pass", moment=moment)["problem"]["code"] == "stale"
+
+
+def test_a_vote_on_one_motion_does_not_count_for_the_next(school: School) -> None:
+    people = {seat: school.person(f"P {seat}", "1", seat) for seat in seats(school)}
+    console = school.console()
+    console.act("begin")
+    hosted = school.room.table("1")
+    while hosted.table.phase is not Phase.FLOOR:
+        people[hosted.table.waiting[0]].command("pass", moment=hosted.moment)
+    asked = []
+    for chair_to_be in ("clinics", "council"):
+        mover = people[hosted.table.waiting[0]]
+        motion = mover.command("move_procedure", moment=hosted.moment, chair=chair_to_be, invite=[], purpose=None)
+        assert motion["problem"] is None
+        asked.append(hosted.moment)
+        while len(asked) == 1 and hosted.moment == asked[0]:
+            assert people[hosted.table.waiting[0]].command("pass", moment=asked[0])["problem"] is None
+    late = people[hosted.table.waiting[0]].command("pass", moment=asked[0])
+    assert late["problem"]["code"] == "stale"
 
 
 def test_everybody_at_the_table_hears_of_a_move_and_nobody_else(school: School) -> None:
