@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import uvicorn
 from classroom.classes import KEY, Line, tutorial
@@ -20,9 +20,11 @@ from websockets.sync.server import Server, ServerConnection, serve
 from game.classroom.classroom import Classroom
 from game.classroom.hub import Hub
 from game.classroom.link import Link
-from game.classroom.server import application
+from game.classroom.server import settings
 from game.classroom.tokens import Tokens
+from game.rules.case import Case
 
+Found = TypeVar("Found")
 PATIENCE = 20.0
 """Seconds until a test gives up; nothing waits that long when all is well."""
 
@@ -156,24 +158,26 @@ class _Served(uvicorn.Server):
 class Host:
     """The real host of a class of one table, which can be stopped and started again on its folder and port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, case: Case | None = None, *, tables: int = 1, seed: int = 7) -> None:
         self._folder = folder
+        self._case = case or tutorial()
+        self._tables = tables
+        self._seed = seed
         self._port = 0
         self.hub = self._open()
 
     def _open(self) -> Hub:
-        seeds = itertools.count(7)
+        seeds = itertools.count(self._seed)
         if (self._folder / "class.jsonl").exists():
             room = Classroom.take_up(self._folder, KEY, pause=0.0)
         else:
-            cases = [(tutorial(), "the-clinic.yaml")]
+            cases = [(self._case, "case.yaml")] * self._tables
             room = Classroom.open(self._folder, cases, KEY, lambda: next(seeds), pause=0.0)
-        hub = Hub(room, lambda: next(seeds))
         listening = socket.create_server(("127.0.0.1", self._port))
         self._port = listening.getsockname()[1]
-        config = uvicorn.Config(
-            application(hub), ws="websockets-sansio", log_level="critical", lifespan="on", timeout_graceful_shutdown=0
-        )
+        hub = Hub(room, lambda: next(seeds), (self.address,))
+        config = settings(hub, (self.address,))
+        config.timeout_graceful_shutdown = 0
         self._server = _Served(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [listening]}, daemon=True)
         self._thread.start()
@@ -185,21 +189,43 @@ class Host:
         return self._port
 
     @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    @property
     def code(self) -> str:
         return self.hub.room.settings.code
 
     def act(self, act: str, **fields: Any) -> None:
         """Do something at the console, and wait until it is done."""
 
-        async def acting() -> dict[str, Any]:
-            line = Line(self.hub)
+        def acting(hub: Hub) -> dict[str, Any]:
+            line = Line(hub)
             line.say("hello", key=KEY)
             answer = line.act(act, **fields)
             line.leave()
             return answer
 
-        answer = asyncio.run_coroutine_threadsafe(acting(), self._server.loop).result(PATIENCE)
+        answer = self.ask(acting)
         assert answer["problem"] is None, answer
+
+    def ask(self, question: Callable[[Hub], Found]) -> Found:
+        """Have something looked at, or done, between two moments of the host."""
+
+        async def asking() -> Found:
+            return question(self.hub)
+
+        return asyncio.run_coroutine_threadsafe(asking(), self._server.loop).result(PATIENCE)
+
+    def until(self, question: Callable[[Hub], Found | None]) -> Found:
+        """Wait until there is an answer other than None."""
+
+        async def asking() -> Found:
+            while (found := question(self.hub)) is None:
+                await asyncio.sleep(0.01)
+            return found
+
+        return asyncio.run_coroutine_threadsafe(asking(), self._server.loop).result(PATIENCE)
 
     def stop(self) -> None:
         """Pull the plug."""
