@@ -224,16 +224,21 @@ class Guarded:
 _HEADERS = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
 
-def serve(hub: Hub, listening: socket.socket, addresses: tuple[str, ...]) -> None:
-    """Serve a class on an open socket until it is told to stop."""
-    config = uvicorn.Config(
+def settings(hub: Hub, addresses: tuple[str, ...]) -> uvicorn.Config:
+    """Say how a class is served."""
+    return uvicorn.Config(
         application(hub, addresses),
         ws="websockets-sansio",
         ws_max_size=LARGEST,
         ws_per_message_deflate=False,
+        lifespan="on",
         log_level="warning",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=2,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+
+
+def serve(hub: Hub, listening: socket.socket, addresses: tuple[str, ...]) -> None:
+    """Serve a class on an open socket until it is told to stop."""
+    uvicorn.Server(settings(hub, addresses)).run(sockets=[listening])
