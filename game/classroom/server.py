@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import io
 import json
 import logging
@@ -175,8 +176,9 @@ async def _export(hub: Hub, request: Request) -> Response:
     asked = await _asked(request)
     if asked is None or not is_same(str(asked.get("key", "")), hub.room.settings.key):
         return PlainTextResponse("That is not the key of the console.", 403)
+    wanted = {name: asked.get(name) is True for name in ("replace_names", "is_whole")}
     try:
-        packed = await asyncio.to_thread(pack, hub.room.folder, replace_names=asked.get("replace_names") is True)
+        packed = await asyncio.to_thread(pack, hub.room.folder, **wanted)
     except JournalError as error:
         return PlainTextResponse(error.sentence, 409)
     head = {"content-disposition": 'attachment; filename="class.zip"'}
@@ -241,4 +243,7 @@ def settings(hub: Hub, addresses: tuple[str, ...]) -> uvicorn.Config:
 
 def serve(hub: Hub, listening: socket.socket, addresses: tuple[str, ...]) -> None:
     """Serve a class on an open socket until it is told to stop."""
+    gc.collect()
+    gc.freeze()  # cases and people stay; to look through them again and again would hold everybody up
+    gc.set_threshold(10_000, 20, 50)
     uvicorn.Server(settings(hub, addresses)).run(sockets=[listening])
