@@ -71,7 +71,7 @@ def _absences(room: Classroom, rows: Sequence[Row], names: Mapping[str, str]) ->
         away = [seat for seat in row["seats"] if seat["seat"] in row["waiting"] and _is_away(seat)]
         if away:
             who = listed(f"{_short(hosted, seat['seat'])} ({_named(seat['people'], names)})" for seat in away)
-            are = "is" if len(away) == 1 else "are"
+            are = "is" if sum(len(seat["people"]) for seat in away) == 1 else "are"
             words = f"Table {row['table']} waits for {who}, who {are} away."
             yield _need("away", words, tables=[row["table"]], seats=[seat["seat"] for seat in away])
 
