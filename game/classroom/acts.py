@@ -15,7 +15,8 @@ from game.record.codec import STRICT, first_problem
 from game.rules.effects import Effect
 
 Name = Annotated[str, Field(max_length=64)]
-Words = Annotated[str, Field(max_length=2000)]
+Words = Annotated[str, Field(max_length=16_000)]
+"""How long they may be is said where they are used, so that nothing is cut off."""
 
 
 @dataclass(frozen=True, slots=True)

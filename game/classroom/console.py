@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from game.classroom import acts as do
-from game.classroom.classroom import ClassProblem, Classroom, Done
+from game.classroom.classroom import LONGEST_NOTICE, ClassProblem, Classroom, Done
 from game.classroom.hosted import Hosted
 from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED
 from game.record import computer
@@ -22,6 +22,7 @@ MOST_AHEAD = timedelta(hours=12)
 def perform(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
     """Do it, and return what was done; ClassProblem with a sentence if it cannot be."""
     words = _performed(room, act, seed)
+    words = words[:-1] if words.endswith("..") else words  # where a name ends with a full stop
     room.log.append(Done(words, room.clock.hour()))
     return words
 
@@ -129,11 +130,11 @@ def _done(act: _Simple) -> str:
         case do.Pause():
             return "paused"
         case do.Continue():
-            return "goes on"
+            return "under way again"
         case do.Reveal(on):
             return "revealed" if on else "shut again"
         case do.AddMinutes(minutes):
-            return f"{abs(minutes):g} minutes {'more' if minutes >= 0 else 'less'}"
+            return f"{abs(minutes):g} minute{'' if abs(minutes) == 1 else 's'} {'more' if minutes >= 0 else 'less'}"
         case do.EndPhase():
             return "the phase is ended"
 
@@ -146,6 +147,8 @@ def _undo(room: Classroom, hosted: Hosted) -> str:
 
 
 def _say(room: Classroom, act: do.Say) -> str:
+    if len(act.words.strip()) > LONGEST_NOTICE:
+        raise ClassProblem(f"A message has {LONGEST_NOTICE} characters at most; this one has {len(act.words.strip())}.")
     one = room.person(act.person) if act.person else None
     table = room.table(act.table).name if act.table else ""
     room.tell(act.words, table=table, person_id=one.id if one else "")
