@@ -1,9 +1,9 @@
 // Dialogs about the whole class: plan, joining, another table, export, keys.
 
-import { h } from "../dom.js";
+import { h, icon } from "../dom.js";
 import { form, show } from "./frame.js";
-import { choice, field, screen, value } from "./parts.js";
-import { act, counted, key, redraw, store, tell } from "./state.js";
+import { choice, field, screen, SEATS, value } from "./parts.js";
+import { act, counted, key, redraw, refuse, store, tell, toBell } from "./state.js";
 import { KEYS, setKeys, usesKeys } from "./keys.js";
 
 const OWN = "own";
@@ -11,7 +11,7 @@ const NONE = "none";
 const HOUR = /^([01]?\d|2[0-3]):[0-5]\d$/;
 
 export function plan() {
-  const { minutes } = store.picture;
+  const { minutes, bell_at } = store.picture;
   const draft = { long: minutes === null ? "90" : [45, 90, 180].includes(minutes) ? String(minutes) : OWN };
   const does = () => {
     if (draft.long === NONE) return act("plan", {});
@@ -30,13 +30,8 @@ export function plan() {
         lengthOffer(draft, OWN, "Another length", ["From 30 to 240 minutes."]),
         lengthOffer(draft, NONE, "No plan", ["Phases take as long as they take; no clock runs."])),
       draft.long === OWN && field("plan-own", "Minutes", { type: "number", min: 30, max: 240, inputmode: "numeric", value: minutes ?? 60 }),
-      draft.long !== NONE && field("plan-bell", "The bell rings at", { inputmode: "numeric", maxlength: 5, placeholder: "14:30" }, `As 14:30. Leave it empty to count from now (${store.picture.hour}).`)),
+      draft.long !== NONE && field("plan-bell", "The bell rings at", { inputmode: "numeric", maxlength: 5, placeholder: "14:30", value: toBell() > 0 ? bell_at : "" }, `As 14:30. Leave it empty to count from now (${store.picture.hour}). The plan counts back from the bell, and keeps the debrief.`)),
   });
-}
-
-function refuse(words) {
-  tell(words, true);
-  return false;
 }
 
 function lengthOffer(draft, long, words, notes) {
@@ -92,16 +87,19 @@ export function addTable() {
 }
 
 export function exporting() {
+  const playing = store.picture.tables.filter((one) => !one.is_closed).length;
   show({
     title: "Export the class",
     body: (one) => form(one, { words: "Download", sign: "download", does: take },
-      h("p", {}, "One ZIP with the journal of every table (JSON Lines), tables of figures (CSV) and a codebook. It holds everything, also what is hidden from the class."),
-      h("label", { class: "check" }, h("input", { type: "checkbox", id: "export-names" }), h("span", {}, "Replace the names of people"))),
+      h("p", {}, "One ZIP with the journals of the games (JSON Lines), tables of figures (CSV) and a codebook that explains them. Of games that are over it holds everything, also what is hidden from the class."),
+      h("label", { class: "check" }, h("input", { type: "checkbox", id: "export-names" }), h("span", {}, "Put numbers in place of people’s names")),
+      playing > 0 && h("label", { class: "check" }, h("input", { type: "checkbox", id: "export-whole" }), h("span", {}, `Everything of the ${counted(playing, "game")} not over, too; else only what everybody could see`))),
   });
 }
 
 async function take() {
-  const body = JSON.stringify({ key: key(), replace_names: document.getElementById("export-names").checked });
+  const isTicked = (id) => document.getElementById(id)?.checked ?? false;
+  const body = JSON.stringify({ key: key(), replace_names: isTicked("export-names"), is_whole: isTicked("export-whole") });
   let answer;
   try {
     answer = await fetch("/export", { method: "POST", headers: { "content-type": "application/json" }, body });
@@ -127,6 +125,7 @@ export function keys() {
     title: "Keys and signs",
     body: () => [
       h("dl", { class: "keys", key: "keys" }, KEYS.map(({ key: one, words }) => h("div", { key: one }, h("dt", {}, h("kbd", {}, one)), h("dd", {}, words)))),
+      h("ul", { class: "keys", key: "signs", "aria-label": "Signs on seats" }, Object.entries(SEATS).map(([state, { sign, words }]) => h("li", { key: state }, icon(sign), ` ${words}`))),
       h("label", { class: "check", key: "use" },
         h("input", { type: "checkbox", checked: usesKeys(), onchange: (event) => setKeys(event.target.checked) }),
         h("span", {}, "Use single keys on this computer")),

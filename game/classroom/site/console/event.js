@@ -1,13 +1,16 @@
 // Let something happen: an event of the scenario, or one written on the spot, with effects from the closed list.
 
 import { h } from "../dom.js";
-import { effectFrom, effectRow } from "./effects.js";
+import { EFFECTS, effectFrom, effectRow, isOfSize } from "./effects.js";
 import { form, show } from "./frame.js";
 import { button, choice, field, value } from "./parts.js";
-import { actAt, caseOf, counted, redraw, store } from "./state.js";
+import { actAt, caseOf, counted, redraw, refuse, store } from "./state.js";
 import { tablesAsOptions } from "./steering.js";
 
 const OWN = "-";
+
+/** What was written and has not happened yet, in case the dialog is shut. */
+let kept = "";
 
 /** `name` is the table where it happens; "" are all. */
 export function event(name) {
@@ -83,7 +86,7 @@ function written(draft, known) {
   };
   const drop = (gone) => set(draft, { effects: draft.effects.filter((one) => one !== gone) });
   return h("section", { class: "part", key: "own" },
-    field("event-words", "What everybody at the table is told", { maxlength: 600, rows: 3 }, "600 characters at most."),
+    field("event-words", "What everybody at the table is told", { rows: 3, value: kept, oninput: (event) => { kept = event.target.value; } }, "600 characters at most."),
     known && h("div", { key: "effects" },
       h("h3", {}, "What it changes"),
       draft.effects.length === 0 && h("p", { class: "soft" }, "Nothing but what people make of it. You can add effects."),
@@ -95,5 +98,9 @@ async function happen(draft, tables, known) {
   const names = tables.map((one) => one.table);
   if (known && draft.chosen !== OWN) return actAt(names, "inject", { event: draft.chosen });
   const effects = known ? draft.effects.map((effect) => effectFrom(effect)) : [];
-  return actAt(names, "write_event", { words: value("event-words"), effects });
+  const wrong = effects.findIndex((effect) => !isOfSize(effect));
+  if (wrong >= 0) return refuse(`${effects.length > 1 ? `Effect ${wrong + 1}` : "The effect"}: write how much, ${EFFECTS[effects[wrong].kind].by.note}`);
+  const isDone = await actAt(names, "write_event", { words: value("event-words"), effects });
+  if (isDone) kept = "";
+  return isDone;
 }

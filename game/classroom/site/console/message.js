@@ -26,7 +26,7 @@ export function message(to) {
     wide: true,
     body: (one) => form(one, { words: "Send", sign: "message", does },
       choice("message-to", "To", options()),
-      field("message-words", "What you say", { maxlength: 500, rows: 3, autofocus: true, value: kept, oninput: (event) => { kept = event.target.value; } },
+      field("message-words", "What you say", { rows: 3, autofocus: true, value: kept, oninput: (event) => { kept = event.target.value; } },
         "It stands at the top of their page until they put it away. 500 characters at most.")),
   });
 }

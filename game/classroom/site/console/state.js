@@ -10,6 +10,7 @@ export const store = {
   at: 0,
   line: "connecting",
   refused: "",
+  isBack: false,
   chosen: null,
   isNeedyOnly: false,
   sought: "",
@@ -54,6 +55,7 @@ export const wire = new Wire({
   heard,
   state: (words) => {
     store.line = words;
+    if (words === "lost" && store.picture) store.isBack = true;
     redraw();
   },
 });
@@ -62,6 +64,8 @@ function heard(message) {
   if (message.type === "overview") {
     take(message.overview);
     wire.welcome();
+    if (store.isBack) tell("The host is back; all that you see is up to date again.");
+    store.isBack = false;
   } else if (message.type === "problem") {
     if (store.picture) store.answer = { words: message.sentence, isProblem: true, at: "" };
     else {
@@ -108,9 +112,17 @@ export async function act(name, fields = {}) {
 export async function actAt(tables, name, fields = {}) {
   if (tables.length === store.picture.tables.length && tables.length > 1) return act(name, fields);
   const answers = await Promise.all(tables.map((one) => asked(name, { ...fields, table: one })));
+  const done = answers.filter((one) => !one.problem);
   const problem = answers.find((one) => one.problem);
-  if (problem || answers.length === 1) return told(problem ?? answers[0]);
-  return told({ problem: null, words: answers.map((one) => one.words).join(" ") });
+  if (answers.length === 1 || !done.length) return told(answers[0]);
+  return told({ problem: null, words: `${together(done)}${problem ? ` ${answers.length - done.length} of ${answers.length} tables could not: ${problem.problem.sentence}` : ""}` });
+}
+
+/** Say once what was done alike at several tables. */
+function together(answers) {
+  const parts = answers.map(({ words }) => words.replace(/^Table \d+: /, ""));
+  if (answers.length === 1 || parts.some((words) => words !== parts[0])) return answers.map((one) => one.words).join(" ");
+  return `${answers.length} tables: ${parts[0]}`;
 }
 
 async function asked(name, fields) {
@@ -135,6 +147,12 @@ function told(answer) {
 export function tell(words, isProblem = false) {
   store.answer = { words, isProblem, at: store.picture?.hour ?? "" };
   redraw();
+}
+
+/** Say why something that was typed cannot be used. */
+export function refuse(words) {
+  tell(words, true);
+  return false;
 }
 
 // Finding things in the picture

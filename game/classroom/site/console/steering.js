@@ -3,7 +3,7 @@
 import { h, icon, tile } from "../dom.js";
 import { ask, form, show } from "./frame.js";
 import { button, choice, field, SEATS, seatWords, stateOf, value } from "./parts.js";
-import { act, actAt, clockWords, counted, face, listed, person, secondsLeft, store, table } from "./state.js";
+import { act, actAt, clockWords, counted, face, listed, redraw, refuse, secondsLeft, store, table } from "./state.js";
 
 /** Name tables: table 3; tables 1–4 and 7. */
 export function numbered(tables) {
@@ -33,7 +33,7 @@ export function begin(tables) {
       return [
         h("ul", { class: "facts" },
           h("li", {}, icon("users"), ` ${counted(people.length, "person has a seat", "people have a seat")}; computers play the other seats.`),
-          h("li", {}, icon("book"), reading.length ? ` ${counted(reading.length, "has", "have")} not said that the role sheet is read${reading.length <= 8 ? `: ${listed(reading.map((one) => one.name))}` : ""}.` : " All have read their role sheet."),
+          h("li", {}, icon("book"), reading.length ? ` ${counted(reading.length, "has", "have")} not said that the role sheet is read${reading.length <= 8 ? ` (${listed(reading.map((one) => one.name))})` : ""}.` : " All have read their role sheet."),
           loose.length > 0 && h("li", {}, icon("door-exit"), ` ${counted(loose.length, "person is", "people are")} still without a seat.`),
           h("li", {}, icon("clock"), store.picture.minutes ? ` The plan is ${store.picture.minutes} minutes; the bell rings at ${store.picture.bell_at}.` : " No plan is chosen, so no clock runs.")),
         h("p", { class: "note" }, "The game cannot be set back to before its start; you can pause at any time, and people may still come in."),
@@ -43,28 +43,31 @@ export function begin(tables) {
 }
 
 const STEPS = [-5, -2, -1, 1, 2, 5, 10];
+const MOST_MINUTES = 120;
 
 /** More minutes for the phase, or fewer; for one table, or (null) for all. */
 export function time(name) {
-  const give = (one, minutes) => async () => {
+  const give = (minutes) => act("add_minutes", { minutes, ...(value("time-at") ? { table: value("time-at") } : {}) });
+  const press = (one, minutes) => async () => {
     one.problem = "";
-    const isDone = await act("add_minutes", { minutes, ...(value("time-at") ? { table: value("time-at") } : {}) });
-    if (isDone) one.close();
-    else one.problem = store.answer.words;
+    if (await give(minutes)) return one.close();
+    one.problem = store.answer.words;
+    return redraw();
+  };
+  const own = () => {
+    const minutes = Number(value("time-own"));
+    if (!minutes || Math.abs(minutes) > MOST_MINUTES) return refuse("Write a number of minutes from −120 to 120, other than 0.");
+    return give(minutes);
   };
   show({
     title: "More or less time for this phase",
     body: (one) => [
       choice("time-at", "For", tablesAsOptions(name, (other) => other.clock.left !== null)),
       h("fieldset", { class: "steps even", key: "steps" }, h("legend", {}, "Minutes"), STEPS.map((minutes) =>
-        h("button", { type: "button", key: minutes, class: "button", onclick: give(one, minutes) }, `${minutes > 0 ? "+" : "−"}${Math.abs(minutes)}`))),
-      form(one, { words: "Add them", does: () => own() }, field("time-own", "Or so many minutes", { type: "number", min: -120, max: 120, step: 0.5, inputmode: "decimal" }, "Below zero takes minutes away.")),
+        button(`${minutes > 0 ? "+" : "−"}${Math.abs(minutes)}`, press(one, minutes), { key: minutes }))),
+      form(one, { words: "Change the time", sign: "clock", does: own }, field("time-own", "Or so many minutes", { type: "number", step: 0.5, inputmode: "decimal" }, "Below zero takes minutes away.")),
     ],
   });
-  const own = () => {
-    const minutes = Number(value("time-own"));
-    return act("add_minutes", { minutes, ...(value("time-at") ? { table: value("time-at") } : {}) });
-  };
 }
 
 /** List all tables to choose from, with all of them together first. */
