@@ -64,7 +64,7 @@ drawn(() => {
 });
 
 /** A form in a dialog: closes it when what `does` is done, else says why it is not. `why` says why it cannot be done now. */
-export function form(one, { does, words, sign = null, key = "form", why = "", isBad = false, isFirst = false }, ...content) {
+export function form(one, { does, words, sign = null, key = "form", why = "", isBad = false, isFirst = false, isQuiet = false }, ...content) {
   const submit = async (event) => {
     event.preventDefault();
     if (one.isBusy || why) return;
@@ -82,7 +82,7 @@ export function form(one, { does, words, sign = null, key = "form", why = "", is
     why && h("p", { class: "note", key: "why" }, why),
     one.isBusy && store.line !== "open" && h("p", { class: "note", role: "status", key: "wait" }, "The line to the host is down; this is sent as soon as it is back."),
     h("div", { class: "dialog-acts", key: "acts" },
-      h("button", { type: "submit", class: `button ${isBad ? "bad" : "primary"}`, autofocus: isFirst, ...off }, sign && icon(sign), h("span", { class: "label" }, words))));
+      h("button", { type: "submit", class: `button ${isBad ? "bad" : isQuiet ? "" : "primary"}`.trim(), autofocus: isFirst, ...off }, sign && icon(sign), h("span", { class: "label" }, words))));
 }
 
 /** Ask before something that cannot be taken back. `body()` describes what would happen; `why()` says why it no longer can. */

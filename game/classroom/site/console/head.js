@@ -29,7 +29,7 @@ function bell(picture) {
   const left = toBell();
   if (left === null) return h("span", { class: "bell" }, "no bell set");
   const minutes = Math.round(left / 60);
-  return h("span", { class: "bell" }, minutes > 0 ? `${minutes} min to the bell (${picture.bell_at})` : `The bell rang at ${picture.bell_at}`);
+  return h("span", { class: "bell" }, minutes > 0 ? [`${minutes} min to the bell`, h("span", { class: "at" }, ` (${picture.bell_at})`)] : `The bell rang at ${picture.bell_at}`);
 }
 
 function line() {
@@ -49,9 +49,9 @@ export function tools() {
   const all = tables.length > 1 ? " all" : "";
   return [
     h("div", { class: "group" },
-      fresh.length > 0 && button(fresh.length < tables.length ? "Begin the rest" : `Begin${all}`, () => open.begin(fresh.map((one) => one.table)), { key: "begin", sign: "flag", kind: "primary", "aria-haspopup": "dialog" }),
+      fresh.length > 0 && button(fresh.length < tables.length ? "Begin the rest" : `Begin${all}`, () => open.begin(fresh.map((one) => one.table)), { key: "begin", sign: "flag", "aria-haspopup": "dialog" }),
       button(`Pause${all}`, () => act("pause"), { key: "pause", sign: "player-pause", why: runs.length ? "" : "Nothing runs that could be paused." }),
-      button(`Continue${all}`, () => act("continue"), { key: "continue", sign: "player-play", kind: stands.length && !runs.length ? "primary" : "", why: stands.length ? "" : "Nothing is paused." })),
+      button(`Continue${all}`, () => act("continue"), { key: "continue", sign: "player-play", why: stands.length ? "" : "Nothing is paused." })),
     h("div", { class: "group" },
       button("Time", () => open.time(null), { sign: "clock", "aria-haspopup": "dialog" }),
       button("Message", () => open.message(""), { sign: "message", "aria-haspopup": "dialog" }),

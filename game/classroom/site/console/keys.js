@@ -56,6 +56,6 @@ function doing(key) {
 }
 
 function seek() {
-  if (store.chosen !== null) choose(null);
+  if (!document.getElementById("seek")) choose(null);
   document.getElementById("seek")?.focus();
 }

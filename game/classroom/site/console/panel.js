@@ -2,8 +2,8 @@
 
 import { h, icon, tile } from "../dom.js";
 import * as open from "./dialogs.js";
-import { button, isWaitedFor, screen, SEATS, seatWords, standing, stateOf } from "./parts.js";
-import { act, caseOf, choose, clockWords, counted, face, needs, person, secondsLeft } from "./state.js";
+import { button, isWaitedFor, screen, SEATS, seatWords, stateOf } from "./parts.js";
+import { act, caseOf, choose, clockWords, counted, face, person, secondsLeft } from "./state.js";
 
 export function tablePanel(one) {
   return h("section", { class: "panel table-panel", key: `table ${one.table}`, "aria-labelledby": "panel-head" },
@@ -27,14 +27,13 @@ export function shut(one) {
 
 function status(one) {
   const left = secondsLeft(one.clock);
-  const how = standing(one, needs());
   const papers = one.texts ? `${counted(one.texts, "text")}, ${counted(one.accords, "accord")} in force` : "No text yet";
   return h("div", { class: "status", key: "status" },
     h("div", { class: "stands" },
       h("p", { class: "phase" }, h("strong", {}, one.is_begun ? one.name : "Before the start"), one.round && one.is_begun && ` · ${one.round}`),
       one.is_begun && one.words && h("p", { class: "soft" }, one.words),
       one.is_begun && h("p", { class: "soft" }, papers),
-      one.tempo && h("p", { class: how.isNeedy ? "tempo needy" : "tempo" }, one.tempo.words)),
+      one.tempo && h("p", { class: one.tempo.offer === "none" ? "tempo" : "tempo needy" }, one.tempo.words)),
     h("div", { class: "clock" },
       left === null ? h("span", { class: "none" }, one.is_begun && !one.is_closed ? "no limit" : "") : h("span", { class: "runs-out" }, clockWords(left)),
       one.is_paused && one.is_begun && !one.is_closed && h("span", { class: "held" }, icon("player-pause"), " paused"),
@@ -46,15 +45,15 @@ function controls(one) {
   const shut = one.is_closed ? "It has played." : one.is_begun ? "" : "It has not begun.";
   const timed = shut || (one.clock.left === null ? "No clock runs there; choose a plan." : "");
   return h("div", { class: "controls", key: "controls" },
-    !one.is_begun && button("Begin", () => open.begin([one.table]), { key: "begin", sign: "flag", kind: "primary", "aria-haspopup": "dialog" }),
+    !one.is_begun && button("Begin", () => open.begin([one.table]), { key: "begin", sign: "flag", "aria-haspopup": "dialog" }),
     isOpen && (one.is_paused
-      ? button("Continue", () => act("continue", { table: one.table }), { key: "go", sign: "player-play", kind: "primary" })
+      ? button("Continue", () => act("continue", { table: one.table }), { key: "go", sign: "player-play" })
       : button("Pause", () => act("pause", { table: one.table }), { key: "stop", sign: "player-pause" })),
     one.is_closed && (one.is_revealed
       ? button("Shut again", () => act("reveal", { table: one.table, on: false }), { key: "shut", sign: "lock" })
-      : button("Reveal", () => open.reveal(one.table), { key: "reveal", sign: "lock-open", kind: "primary", "aria-haspopup": "dialog" })),
-    button("+1 min", () => act("add_minutes", { table: one.table, minutes: 1 }), { key: "more", why: timed, "aria-label": `One minute more for table ${one.table}` }),
-    button("−1 min", () => act("add_minutes", { table: one.table, minutes: -1 }), { key: "less", why: timed, "aria-label": `One minute less for table ${one.table}` }),
+      : button("Reveal", () => open.reveal(one.table), { key: "reveal", sign: "lock-open", "aria-haspopup": "dialog" })),
+    button("+1 min", () => act("add_minutes", { table: one.table, minutes: 1 }), { key: "more", why: timed, "aria-label": `+1 min for table ${one.table}` }),
+    button("−1 min", () => act("add_minutes", { table: one.table, minutes: -1 }), { key: "less", why: timed, "aria-label": `−1 min for table ${one.table}` }),
     button("Time", () => open.time(one.table), { key: "time", sign: "clock", why: timed, "aria-haspopup": "dialog" }),
     button("End phase", () => open.endPhase([one.table]), { key: "end", sign: "player-skip-forward", why: shut, "aria-haspopup": "dialog" }),
     button("Undo", () => open.undo(one.table), { key: "undo", sign: "arrow-back-up", why: one.undo ? "" : "Nobody has made a move that could be taken back.", "aria-haspopup": "dialog" }),

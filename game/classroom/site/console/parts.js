@@ -55,7 +55,7 @@ export function value(id) {
 
 export const SEATS = {
   here: { sign: "check", words: "here and ready" },
-  reading: { sign: "book", words: "here, has not said ready" },
+  reading: { sign: "book", words: "here, still reading" },
   away: { sign: "unlink", words: "away" },
   stand: { sign: "replace", words: "a computer plays for somebody" },
   computer: { sign: "robot", words: "computer" },

@@ -5,6 +5,7 @@ import { button, SEATS, seatSign, standing, stateOf } from "./parts.js";
 import { act, choose, clockWords, counted, face, needs, secondsLeft, store } from "./state.js";
 
 const ROOMY = 4;
+const MANY = 12;
 
 export function tableList() {
   const { picture } = store;
@@ -13,7 +14,7 @@ export function tableList() {
   const needy = rows.filter(([, how]) => how.isNeedy).length;
   const shown = store.isNeedyOnly ? rows.filter(([, how]) => how.isNeedy) : rows;
   const isMixed = picture.cases.length > 1;
-  return h("section", { class: `tables ${picture.tables.length <= ROOMY ? "roomy" : ""}`, key: "tables", "aria-labelledby": "tables" },
+  return h("section", { class: `tables ${picture.tables.length <= ROOMY ? "roomy" : picture.tables.length > MANY ? "many" : ""}`, key: "tables", "aria-labelledby": "tables" },
     h("div", { class: "list-head" },
       h("h2", { id: "tables", tabindex: "-1" }, counted(picture.tables.length, "table")),
       picture.tables.length > ROOMY && button(needy ? `Only those that need you (${needy})` : "Only those that need you", toggle, { kind: "slim", "aria-pressed": String(store.isNeedyOnly) })),
@@ -45,7 +46,7 @@ function row(one, how, isMixed) {
     isOpen && one.is_paused
       ? button(`Continue table ${one.table}`, () => act("continue", { table: one.table }), { key: "go", sign: "player-play", short: true })
       : button(`Pause table ${one.table}`, () => act("pause", { table: one.table }), { key: "stop", sign: "player-pause", short: true, why: isOpen ? "" : one.is_closed ? "It has played." : "It has not begun." }),
-    store.picture.tables.length <= ROOMY && people(one));
+    store.picture.tables.length <= ROOMY && !isChosen && people(one));
 }
 
 /** Open the panel of a table; where it stands above the tables, go there. */

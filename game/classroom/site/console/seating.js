@@ -2,8 +2,9 @@
 
 import { h } from "../dom.js";
 import { ask, form, show } from "./frame.js";
+import { message } from "./message.js";
 import { chip } from "./panel.js";
-import { button, choice, field, plays, seatWords, value } from "./parts.js";
+import { button, choice, plays, seatWords, value } from "./parts.js";
 import { act, caseOf, face, names, person, redraw, store, table } from "./state.js";
 import { place } from "./whole.js";
 
@@ -34,7 +35,7 @@ function computer(one, name, id, at) {
   const chosen = manners.find((manner) => manner.manner === (value("manner") || at.manner));
   const does = () => act("fill", { table: name, seat: id, manner: value("manner"), level: value("level") });
   const words = at.people.length && !at.is_stood_in ? "Let it play for now" : at.is_stood_in || !at.people.length ? "Play like this" : "Let it play";
-  return form(one, { key: "fill", words, sign: "robot", does },
+  return form(one, { key: "fill", words, sign: "robot", does, isQuiet: at.is_stood_in || !at.people.length },
     h("div", { class: "pair" },
       choice("manner", "How it plays", manners.map((manner) => ({ value: manner.manner, words: manner.name, isChosen: manner.manner === at.manner })), { onchange: redraw }),
       choice("level", "How well", levels.map((level) => ({ value: level.level, words: level.name, isChosen: level.level === at.level })))),
@@ -52,7 +53,7 @@ function giving(one, name, id, at) {
     group("From other tables", people.filter((other) => other.seat && other.table !== name)),
   ].filter(Boolean);
   const does = () => act("hand_back", { table: name, seat: id, person: value("who") });
-  return form(one, { key: "give", words: "Seat them here", sign: "user", does }, choice("who", "Who", options));
+  return form(one, { key: "give", words: "Seat them here", sign: "user", does, isQuiet: at.people.length > 0 }, choice("who", "Who", options));
 }
 
 /** Everything about somebody: move, tell, remove. */
@@ -67,10 +68,8 @@ export function somebody(id) {
         h("p", { class: "now", key: "now" }, h("strong", {}, "Now: "), place(who), who.is_here ? ", here" : ", away", who.seat && !who.is_ready ? ", still reading" : "", "."),
         who.calls && form(one, { key: "help", words: "The call is answered", sign: "hand-stop", does: () => act("answer_help", { person: id }) }, h("p", {}, `${who.name} calls you.`)),
         h("section", { class: "part", key: "move" }, h("h3", {}, "Move"), moving(one, who)),
-        h("section", { class: "part", key: "tell" }, h("h3", {}, "Tell"),
-          form(one, { key: "say", words: "Send", sign: "message", does: () => act("say", { person: id, words: value("say-one") }) },
-            field("say-one", `Message to ${who.name}`, { maxlength: 500, rows: 2 }))),
         h("div", { class: "part last", key: "out" },
+          button("Message", () => message(id), { key: "say", sign: "message", "aria-haspopup": "dialog" }),
           who.table && button("Back to the doorway", async () => (await act("move", { person: id })) && one.close(), { key: "door", sign: "door-exit" }),
           button("Remove from the class", () => remove(id, one), { key: "remove", sign: "trash", kind: "bad", "aria-haspopup": "dialog" })),
       ];
@@ -87,7 +86,7 @@ function moving(one, who) {
     return { value: other.seat, words: `${face(at, other.seat).name}${sits.length ? ` (beside ${sits.join(", ")})` : ""}`, isChosen: other.seat === (who.table === at.table ? who.seat : at.seats.find((free) => !free.people.length)?.seat) };
   });
   const does = () => act("move", { person: who.id, table: at.table, seat: value("move-seat") || null });
-  return form(one, { key: "move", words: "Move", sign: "arrow-right", does },
+  return form(one, { key: "move", words: "Move", sign: "arrow-right", does, isQuiet: who.calls },
     h("div", { class: "pair" },
       choice("move-at", "To table", tables.map((other) => ({ value: other.table, words: `${other.table} · ${caseOf(other).title}`, isChosen: other.table === name })), { onchange: redraw }),
       h("div", { key: `seats ${at.table}` }, choice("move-seat", "On the seat", [...seats, { value: "", words: "No seat: watch" }]))));
