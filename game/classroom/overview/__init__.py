@@ -42,6 +42,7 @@ def overview(room: Classroom, clients: Clients, addresses: tuple[str, ...] = ())
         "bell_at": bell_hour(room.settings),
         "plans": [plan_rows(hosted, room.settings, left) for hosted in reversed(cases.values())],
         "shares_seats": room.settings.shares_seats,
+        "consoles": len(clients.parts("console")),
         "notices": list(room.notices),
         "log": [{"words": done.words, "at": done.at} for done in reversed(room.log)],
         "people": [_person(room, around, one) for one in around.people],

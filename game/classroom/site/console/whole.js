@@ -13,7 +13,8 @@ export function classPanel() {
 }
 
 function notices() {
-  const { notices: found } = store.picture;
+  const { consoles, notices: told } = store.picture;
+  const found = consoles > 1 ? [...told, `${consoles} consoles are open. All work, and each shows what the others do.`] : told;
   return found.length > 0 && h("section", { class: "notices", key: "notices", "aria-label": "From the host" },
     h("h2", {}, "From the host"), found.map((words, place) => h("p", { key: place }, icon("info-circle"), " ", words)));
 }
