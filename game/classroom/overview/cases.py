@@ -64,7 +64,9 @@ def _length(minutes: int, scene: Scene) -> dict[str, object]:
 def scenario_rows(room: Classroom) -> list[dict[str, str]]:
     """List what another table could play: the cases of this class first, then those that come with the game."""
     known = {hosted.case.id: hosted.case.title for hosted in room.tables.values()}
-    shipped = {path.stem: path.stem.replace("-", " ") for path in loading.shipped() if path.stem not in known}
+    shipped = {
+        path.stem: path.stem.replace("-", " ").capitalize() for path in loading.shipped() if path.stem not in known
+    }
     return [{"scenario": name, "title": title} for name, title in {**known, **shipped}.items()]
 
 
