@@ -13,7 +13,10 @@ from game.rules.commands import Command
 from game.session.attendance import Contact, Standing
 
 LOST = "The connection to the host is lost. It is tried again by itself; nothing of yours is lost."
-ELSEWHERE = "Your seat was opened in another window or tab, and goes on there."
+ELSEWHERE = (
+    "Your seat was opened in another window or tab, and goes on there. If you come in here again, it ends there."
+)
+UNDONE = "Your instructor has taken back the last move; the game goes on from before it."
 
 
 @dataclass(slots=True)
@@ -47,6 +50,8 @@ class Correspondence:
         self._held: tuple[Asked, heard.Answer] | None = None
         """A move that was accepted and is not seen yet."""
         self._notices: list[heard.Said] = []
+        self._sought: tuple[object, object] | None = None
+        """The place that was asked for and not reached yet."""
         self._unreadable: Sight | None = None
         """The game that cannot be opened, though it may be."""
 
@@ -92,6 +97,8 @@ class Correspondence:
         """Word a message, and keep it until it is answered."""
         asked.frame = to_json({"type": asked.kind, "id": asked.id, **fields})
         self._pending[asked.id] = asked
+        if asked.kind == "seat":
+            self._sought = fields.get("table"), fields.get("seat")
         return asked
 
     def unanswered(self) -> Iterator[Asked]:
@@ -130,8 +137,10 @@ class Correspondence:
 
     def _see(self, kind: str, frame: str | bytes) -> list[str]:
         if kind == "game":
-            self.sight = begin(frame)
+            before, self.sight = self.sight, begin(frame)
             self.is_sound = True
+            if before is not None and not self.sight.goes_on_from(before):
+                self._note(UNDONE)
         elif self.sight is not None:
             self.sight = follow(self.sight, frame)
         elif self.standing.seat is not None:
@@ -165,15 +174,34 @@ class Correspondence:
             stopped=where.trouble,
             beside=where.beside,
             tables=where.places(),
-            said=(*self.standing.said, *(one.words for one in said)),
+            said=(*self.standing.said, *(one.words for one in said), *self._moved(where)),
         )
         return self._ask_for_all()
 
+    def _moved(self, where: heard.Where) -> tuple[str, ...]:
+        """Say what the instructor has done about one's place; nothing of what one asked for."""
+        before, now = self.standing, (where.table, where.seat)
+        is_sought, is_new = now == self._sought, not before.title
+        self._sought = None if is_sought else self._sought
+        if is_sought or is_new or now == (before.table, before.seat):
+            return ()
+        if where.table is None:
+            return ("Your instructor has asked you to choose a seat.",)
+        if where.seat is None:
+            return (f"Your instructor has asked you to watch table {where.table}.",)
+        names = (one.name for table in where.tables for one in table.seats if one.seat == where.seat)
+        return (f"Your instructor has given you this seat: {next(names, where.seat)}, table {where.table}.",)
+
+    def _note(self, words: str) -> None:
+        """Keep a sentence about what the instructor did, beside what they said."""
+        self.standing = replace(self.standing, said=(*self.standing.said, words))
+
     def _ask_for_all(self) -> list[str]:
-        """Ask for the whole game once it is open to all, and put it away if the past was changed since."""
+        """Ask for the whole game once it is open to all; put it away if it is shut again or the past was changed."""
         sight, standing = self.sight, self.standing
-        if self.revealed is not None and (sight is None or self.revealed.pages != len(sight.pages)):
-            self.revealed = None
+        if self.revealed is not None:
+            is_same = sight is not None and self.revealed.pages == len(sight.pages)
+            self.revealed = self.revealed if is_same and standing.is_revealed else None
         is_asked = "opened" in self._pending or self._unreadable is sight
         if sight is None or self.revealed is not None or not standing.is_revealed or is_asked:
             return []
@@ -195,6 +223,8 @@ class Correspondence:
             self.standing = replace(self.standing, contact=Contact.AT_THE_DOOR, trouble=answer.problem.sentence)
         if asked.is_late and answer.problem is not None:
             self.standing = replace(self.standing, remark=answer.problem.sentence)
+        if asked.kind == "seat" and answer.problem is not None:
+            self._sought = None
         self._let_go()
         self._held = asked, answer
         if self.sight is None or answer.mark is None or self.sight.mark >= answer.mark:

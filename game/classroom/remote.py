@@ -56,8 +56,10 @@ class RemoteTable:
         return (mine.table, mine.view.seat) == (other.table, other.view.seat)
 
     def take_in(self, seen: Seen) -> None:
-        """Show what has been seen since; marks that were given before keep their sense."""
-        places = {**dict(self._seen.sight.places), **dict(seen.sight.places)}
+        """Show what has been seen since; marks given before keep their sense, but for what was taken back meanwhile."""
+        first, pages = seen.sight.begun
+        before = {at: min(place, pages) if at < first else place for at, place in self._seen.sight.places}
+        places = {**before, **dict(seen.sight.places)}
         self._seen = replace(seen, sight=replace(seen.sight, places=tuple(sorted(places.items()))))
 
     # What may be seen

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar
 
 import uvicorn
@@ -132,10 +133,11 @@ class Client:
         self.link.start()
 
     def until(self, has_come: Callable[[Link], object]) -> Link:
-        """Take in what comes until something has come."""
+        """Take in what comes until something has come; news that is not what is waited for prolongs nothing."""
+        end = monotonic() + PATIENCE
         self.link.take_in()
         while not has_come(self.link):
-            assert self.changes.acquire(timeout=PATIENCE), self.link.standing
+            assert self.changes.acquire(timeout=max(0.0, end - monotonic())), self.link.standing
             self.link.take_in()
         return self.link
 
@@ -153,6 +155,15 @@ class _Served(uvicorn.Server):
         await super().startup(sockets)
         self.loop = asyncio.get_running_loop()
         self.is_up.set()
+
+
+def instruct(hub: Hub, act: str, **fields: Any) -> None:
+    """Do something at the console, between two moments of the host."""
+    line = Line(hub)
+    line.say("hello", key=KEY)
+    answer = line.act(act, **fields)
+    line.leave()
+    assert answer["problem"] is None, answer
 
 
 class Host:
@@ -199,15 +210,7 @@ class Host:
     def act(self, act: str, **fields: Any) -> None:
         """Do something at the console, and wait until it is done."""
 
-        def acting(hub: Hub) -> dict[str, Any]:
-            line = Line(hub)
-            line.say("hello", key=KEY)
-            answer = line.act(act, **fields)
-            line.leave()
-            return answer
-
-        answer = self.ask(acting)
-        assert answer["problem"] is None, answer
+        self.ask(lambda hub: instruct(hub, act, **fields))
 
     def ask(self, question: Callable[[Hub], Found]) -> Found:
         """Have something looked at, or done, between two moments of the host."""

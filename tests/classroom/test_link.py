@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from classroom.puppets import PATIENCE, Client, Host, Puppet, Wire, puppet
 
+from game.classroom.correspondence import UNDONE
 from game.classroom.sheets.public import without_verdict
 from game.classroom.tokens import Tokens
 from game.classroom.windows import Watch, opened_message
@@ -43,10 +44,11 @@ class Script:
         self.host = host
         self.table = open_table(case, {agency: person(f"P {agency}") for agency in case.agency_ids}, 3)
         self.watch = Watch("1")
+        self.epoch = 0
 
     def news(self, line: Wire, moment: str = "now") -> str:
         clock = {"left": 60.0, "is_held": False, "bell": None}
-        return self.watch.news(line, self.table, CLINICS, moment=moment, clock=clock)
+        return self.watch.news(line, self.table, CLINICS, moment=moment, clock=clock, epoch=self.epoch)
 
     def seat(self, token: str = TOKEN) -> Wire:
         """Let the window in, at its seat."""
@@ -313,6 +315,8 @@ def test_a_finished_game_is_opened_when_the_instructor_opens_it(script: Script, 
     line.say(opened_message(line.hear("opened")["id"], script.table))
     opened = client.until(lambda link: link.table.opened() is not None).table.opened()
     assert opened == script.table.opened()
+    line.say({**SEATED, "is_closed": True})
+    client.until(lambda link: link.table.opened() is None)
 
 
 def test_what_the_instructor_says_is_kept(script: Script, clients: Any) -> None:
@@ -334,6 +338,49 @@ def test_help_is_called_and_taken_back(script: Script, clients: Any, pool: Threa
         assert asked["on"] is on
         line.say({"type": "answer", "id": asked["id"], "problem": None})
         assert calling.result(PATIENCE) == ""
+
+
+def test_what_was_taken_back_counts_no_more_in_what_is_new(script: Script, clients: Any) -> None:
+    client, line = seated(script, clients)
+    remote: Played = client.link.table
+    script.play(CLINICS, Meet(CLINICS, FUND))
+    line.say(script.news(line))
+    client.until(lambda link: link.table.mark == script.table.mark)
+    mark = remote.mark
+    assert script.table.undo() is None
+    script.epoch += 1
+    line.say(script.news(line))
+    script.play(FUND, SendMessage(FUND, None, "Again, then."))
+    line.say(script.news(line))
+    client.until(lambda link: link.table.mark == script.table.mark)
+    assert remote.since(CLINICS, mark) == script.table.since(CLINICS, mark) != ()
+    assert client.link.standing.said == (UNDONE,)
+
+
+def test_who_is_moved_by_the_instructor_is_told_and_nobody_else(
+    script: Script, clients: Any, pool: ThreadPoolExecutor
+) -> None:
+    client, line = seated(script, clients)
+    seat = {
+        "seat": "fund", "name": "Recovery Fund", "short": "Fund", "community": "donor", "letter": "", "mandate": "",
+        "people": [], "is_open": True,
+    }  # fmt: skip
+    tables = [{"table": "2", "title": "Two", "seats": [seat]}]
+    told = ["Your instructor has given you this seat: Recovery Fund, table 2."]
+    line.say({**SEATED, "table": "2", "seat": "fund", "tables": tables})
+    assert list(client.until(lambda link: link.standing.said).standing.said) == told
+    told.append("Your instructor has asked you to watch table 2.")
+    line.say({**WHERE, "table": "2", "seat": None})
+    client.until(lambda link: list(link.standing.said) == told)
+    told.append("Your instructor has asked you to choose a seat.")
+    line.say(WHERE)
+    client.until(lambda link: list(link.standing.said) == told)
+    sitting = pool.submit(lambda: client.link.take_seat("1", CLINICS))
+    line.say({"type": "answer", "id": line.hear("seat")["id"], "problem": None})
+    assert sitting.result(PATIENCE) == ""
+    line.say(SEATED)
+    client.until(lambda link: link.standing.seat == CLINICS)
+    assert list(client.link.standing.said) == told
 
 
 # Faults
@@ -554,4 +601,25 @@ def test_a_whole_game_over_the_wire_with_a_host_that_is_started_again(real: Host
     client.until(lambda link: link.table.opened() is not None)
     assert table.opened().state == host.opened().state
     assert [json.dumps(str(holder)) for holder in table.roster.values()]
+    client.link.close()
+
+
+def test_what_is_undone_is_undone_in_the_window(real: Host) -> None:
+    client = Client(real.port, code=real.code)
+    client.until(lambda link: link.standing.contact is Contact.INSIDE)
+    assert client.link.take_seat("1", CLINICS) == ""
+    real.act("begin")
+    table = client.until(lambda link: link.table is not None and link.table.phase is Phase.CORRIDOR).table
+    assert table.receive(CLINICS, Meet(CLINICS, FUND)).refusal is None
+    real.act("pause")
+    client.until(lambda link: link.standing.is_paused and link.table.mark == table_of(real).mark)
+    assert table.receive(CLINICS, Pass(CLINICS)).refusal.code == "paused"
+    real.act("undo", table="1")
+    host = table_of(real)
+    client.until(lambda link: link.table.mark == host.mark)
+    assert client.link.table is table
+    assert FUND not in table.view(CLINICS).own.met_now
+    assert table.view(CLINICS) == host.view(CLINICS)
+    assert table.sentences(CLINICS) == host.sentences(CLINICS)
+    assert client.link.standing.said == (UNDONE,)
     client.link.close()

@@ -56,6 +56,16 @@ class Sight:
     choices: tuple[Choice, ...] = ()
     sentences: tuple[Sentence, ...] = ()
 
+    def goes_on_from(self, before: "Sight") -> bool:
+        """Say whether what was seen before still counts, if it is the same seat at the same table."""
+        is_same = (self.table, self.view.seat) == (before.table, before.view.seat)
+        return not is_same or self.pages[: len(before.pages)] == before.pages
+
+    @property
+    def begun(self) -> tuple[int, int]:
+        """Give the mark at which the whole game was told, and how many pages there were."""
+        return self.places[1] if len(self.places) > 1 else self.places[0]
+
     def place(self, mark: int) -> int:
         """Say how many pages there were at a mark, of those that still count."""
         known = [place for at, place in self.places if at <= mark]
