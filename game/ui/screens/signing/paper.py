@@ -22,6 +22,7 @@ from game.ui import (
     Column,
     Frame,
     Modal,
+    Pad,
     Position,
     Press,
     Row,
@@ -145,7 +146,8 @@ def _balance(view: View, paper: Paper) -> Widget:
     tip, words = "Open where these numbers come from.", "Where the worth comes from"
     lines: list[Widget] = [Press("worth", row, Skin.BARE, tip=tip, x=S12, y=S4, words=words)]
     if crossed:
-        lines.append(small((Run("Your headquarters forbids: ", SEMIBOLD, Tone.BAD), Run(crossed))))
+        forbidden = small((Run("Your headquarters forbids: ", SEMIBOLD, Tone.BAD), Run(crossed)))
+        lines.append(Pad(forbidden, S12, 0))
     return Frame(Column(tuple(lines), gap=S8), fill=Tone.SUNK, x=0, y=S4)
 
 
