@@ -10,6 +10,8 @@ SECOND_MS = 1000
 MOST_SAID = 2
 """Messages of the instructor that are shown together; older ones are put away with them."""
 
+PAUSED = "The instructor has paused the game. You can look around, choose and write; moves wait until it goes on."
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -57,6 +59,12 @@ class Member:
         """Say whether the host hears us."""
         return self.standing.contact is Contact.INSIDE
 
+    @property
+    def is_paused(self) -> bool:
+        """Say whether the instructor has stopped the game while it goes on."""
+        standing = self.standing
+        return standing.is_paused and standing.is_begun and not standing.is_closed
+
     # Time
 
     def next_tick(self, table: Played | None) -> int | None:
@@ -90,7 +98,7 @@ class Member:
             return Sign(("A computer plays your seat for the moment.",), "plain", "take back", "Take it back")
         if words := self.unread:
             return Sign(words, "plain", "heard", "Got it")
-        return None
+        return Sign((PAUSED,), "plain") if self.is_paused else None
 
     @property
     def unread(self) -> tuple[str, ...]:

@@ -232,9 +232,10 @@ class Sitting:
 
     @property
     def _now(self) -> tuple[object, ...]:
-        """Name what a notice about a game elsewhere belongs to: the moment, and whether the host hears us."""
-        is_heard = self.member is not None and self.member.is_connected
-        return *moment_of(self.table.public_view().room), is_heard
+        """Name what a notice about a game elsewhere belongs to: the moment, and whether moves are taken."""
+        member = self.member
+        is_taken = () if member is None else (member.is_connected, member.is_paused)
+        return *moment_of(self.table.public_view().room), *is_taken
 
     def hurry(self) -> None:
         """Show the waiting computer moves at once: until a person must act, or, watching, until the phase is over."""

@@ -59,6 +59,7 @@ class Hall:
         seat = self.standing.seat
         if seat is None:
             self.table = self._sight = None
+            self._watch.forget("window")
             return before != self.standing
         frame = self._watch.news("window", self.host, seat, moment="now", clock=_seconds(self.clock))
         is_new = self._sight is None or frame.startswith('{"type":"game"')

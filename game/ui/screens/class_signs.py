@@ -18,11 +18,13 @@ _FINAL_SECONDS = 60.0
 
 
 def class_strip(sitting: Sitting) -> tuple[Widget, ...]:
-    """Show the one thing that the class has to say now, if there is one; a notice says of itself what is lost."""
+    """Show the one thing that the class has to say now; a notice says of itself what is lost or stands still."""
     member = sitting.member
-    if member is None or (sitting.notice and not member.is_connected):
+    sign = None if member is None else member.sign()
+    if member is None or sign is None:
         return ()
-    return member_strip(member)
+    is_said = bool(sitting.notice) and not sign.does and not member.standing.stopped
+    return () if is_said else (_strip(sign),)
 
 
 def member_strip(member: Member) -> tuple[Widget, ...]:
@@ -60,7 +62,7 @@ def _time(member: Member, *, is_over: bool) -> tuple[Widget, ...]:
     standing, left, words, bell = member.standing, member.clock.left, member.time_words, member.bell_words
     if not member.is_connected:
         return (_sign("unlink", "No connection", standing.trouble),)
-    if standing.is_paused and standing.is_begun and not is_over:
+    if member.is_paused and not is_over:
         return (_sign("player-pause", "Paused", f"The instructor has paused the game. {bell}".strip()),)
     if words and not is_over:
         is_short = left is not None and left < _FINAL_SECONDS

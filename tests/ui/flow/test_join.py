@@ -1,6 +1,7 @@
 """A class joined from the window: the door, the seats, the wait, the same screens as alone, and what the class says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,8 @@ def shown(driver: Driver) -> type:
 
 def test_the_host_is_sought_and_what_is_in_the_way_is_told(hall: Hall) -> None:
     driver = Driver(door(hall))
-    assert driver.sees("Looking for the class at 10.0.0.9:8000")
+    assert driver.sees("Looking for the class")
+    assert driver.sees("At 10.0.0.9:8000.")
     hall.change(trouble="No host answers at 10.0.0.9:8000.")
     driver.wake()
     assert driver.sees("No host answers at 10.0.0.9:8000.")
@@ -103,19 +105,13 @@ def test_a_taken_seat_cannot_be_chosen(hall: Hall) -> None:
     driver = Driver(door(hall))
     table = hall.coming.tables[0]
     taken = tuple(
-        ui_place if ui_place.seat != CLINICS else type(ui_place)(*_with(ui_place, people=("**Ben**",), is_open=False))
-        for ui_place in table.seats
+        replace(place, people=("**Ben**",), is_open=False) if place.seat == CLINICS else place for place in table.seats
     )
-    hall.change(contact=Contact.INSIDE, tables=(type(table)(table.table, table.title, taken),))
+    hall.change(contact=Contact.INSIDE, tables=(replace(table, seats=taken),))
     driver.wake()
     assert driver.sees("Taken by **Ben**")
     driver.click("seat:clinics")
     assert driver.sees("Choose a seat first")
-
-
-def _with(place: object, **changes: object) -> list[object]:
-    names = ("seat", "name", "short", "community", "letter", "mandate", "people", "is_open")
-    return [changes.get(name, getattr(place, name)) for name in names]
 
 
 @pytest.mark.parametrize(
@@ -281,6 +277,46 @@ def test_a_lost_connection_is_told_and_goes_away(hall: Hall) -> None:
     assert not driver.sees("no connection")
 
 
+def test_a_pause_is_told_until_the_game_goes_on(hall: Hall) -> None:
+    driver = inside(hall, "clinics")
+    hall.play_on(Phase.CORRIDOR)
+    hall.change(is_paused=True)
+    driver.wake()
+    assert driver.sees("The instructor has paused the game. You can look around, choose and write")
+    hall.refusal = Refusal("paused", "The instructor has paused the game; what you chose is still there.")
+    driver.app.screen.sitting.submit(Pass(CLINICS))
+    driver.wake()
+    assert driver.sees("what you chose is still there")
+    assert not driver.sees("You can look around")
+    hall.change(is_paused=False)
+    driver.wake()
+    assert not driver.sees("The instructor has paused the game")
+
+
+def test_what_is_being_written_stays_when_the_connection_is_lost(hall: Hall) -> None:
+    driver = inside(hall, "clinics")
+    hall.play_on(Phase.CORRIDOR)
+    driver.wake()
+    driver.press("M")
+    driver.type("Before the floor?")
+    hall.change(contact=Contact.SEEKING, trouble=LOST)
+    driver.wake()
+    assert driver.app.screen.desk.words == "Before the floor?"
+    hall.refusal = Refusal("no_connection", "There is no connection to the host just now, so this was not sent.")
+    driver.press("Return")
+    assert driver.app.screen.desk.words == "Before the floor?"
+    assert driver.sees("so this was not sent")
+    hall.refusal = None
+    hall.change(contact=Contact.INSIDE, trouble="")
+    assert hall.host.receive(FUND, SendMessage(FUND, CLINICS, "Where are you?")).is_accepted
+    driver.wake()
+    assert driver.app.screen.desk.words == "Before the floor?"
+    driver.press("Return")
+    driver.wake()
+    assert [driver.sees(words) for words in ("Where are you?", "Before the floor?")] == [True, True]
+    assert driver.app.screen.desk.words == ""
+
+
 def test_a_seat_that_a_computer_plays_is_taken_back(hall: Hall) -> None:
     driver = inside(hall, "clinics", is_stood_in=True)
     hall.play_on(Phase.CORRIDOR)
@@ -309,6 +345,32 @@ def test_who_loses_the_seat_is_back_at_the_door(hall: Hall) -> None:
     driver.idle()
     assert shown(driver) is DoorScreen
     assert driver.has("seat:clinics")
+
+
+def test_who_watches_is_told_where_the_table_is_to_be_seen(hall: Hall) -> None:
+    driver = inside(hall, "clinics")
+    hall.change(seat=None, tables=hall.coming.tables[:1])
+    driver.wake()
+    assert driver.sees("You watch table 1. Open http://10.0.0.9:8000/projector/1 in a browser to see it")
+    driver.click("seat:clinics")
+    driver.press("Return")
+    assert hall.asked[-1] == ("seat", "1", "clinics")
+
+
+def test_a_class_without_a_seat_to_be_had_says_how_to_watch(hall: Hall) -> None:
+    table = hall.coming.tables[0]
+    taken = tuple(replace(place, people=("Ben",), is_open=False) for place in table.seats)
+    hall.change(contact=Contact.INSIDE, tables=(replace(table, seats=taken),))
+    driver = Driver(door(hall))
+    assert driver.sees("To watch a table, open http://10.0.0.9:8000 in a browser.")
+
+
+def test_a_game_that_is_over_is_told_at_the_door(hall: Hall) -> None:
+    table, other = hall.coming.tables
+    over = tuple(replace(place, is_open=False) for place in table.seats)
+    hall.change(contact=Contact.INSIDE, tables=(replace(table, seats=over), other))
+    driver = Driver(door(hall))
+    assert driver.sees("The clinic at Ostrel: the game is over")
 
 
 def test_who_is_removed_is_told_at_the_door(hall: Hall) -> None:
@@ -385,6 +447,11 @@ def assert_fits(screen: ui.Screen) -> None:
 def test_the_door_fits(request: pytest.FixtureRequest, name: str) -> None:
     hall = Hall(request.getfixturevalue(name))
     screen = door(hall, Wish("K7QM", LONG_NAME))
+    seated = tuple(
+        replace(one, seats=tuple(replace(place, people=(LONG_NAME, LONG_NAME), is_open=False) for place in one.seats))
+        for one in hall.coming.tables[:1]
+    )
+    hall.change(tables=(*seated, *hall.coming.tables[1:]))
     trouble = "No host answers at 10.0.0.9:8000. It is tried again by itself. Check the address. " * 2
     for contact in Contact:
         hall.change(contact=contact, trouble=trouble, title="A class with a rather long title " * 2, said=LONG_SAID)
@@ -394,7 +461,7 @@ def test_the_door_fits(request: pytest.FixtureRequest, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["tutorial", "afghanistan"])
-@pytest.mark.parametrize("trouble", ["said", "lost", "stood in", "late"])
+@pytest.mark.parametrize("trouble", ["said", "lost", "stood in", "late", "paused"])
 def test_every_screen_fits_with_what_a_class_says(request: pytest.FixtureRequest, name: str, trouble: str) -> None:
     hall = Hall(request.getfixturevalue(name))
     hall.clock = Clock(3599.0, bell=5400.0)
@@ -405,6 +472,8 @@ def test_every_screen_fits_with_what_a_class_says(request: pytest.FixtureRequest
         changes = {"contact": Contact.SEEKING, "trouble": LOST}
     if trouble == "stood in":
         changes = {"is_stood_in": True, "is_help_called": True}
+    if trouble == "paused":
+        changes = {"is_paused": True}
     if trouble == "late":
         hall.clock, changes = Clock(9.0), {"is_help_called": True, "stopped": LOST}
     hall.change(**changes)

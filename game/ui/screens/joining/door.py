@@ -58,7 +58,7 @@ if TYPE_CHECKING:  # the screens of a game lead back here
     from game.ui.screens.routing import Rooms
 
 LONGEST_NAME = 40
-LIST, REMARK = 300.0, 96.0
+LIST = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +109,13 @@ class DoorScreen:
         settings = button("settings", "Settings", icon="settings")
         match standing.contact:
             case Contact.SEEKING:
-                words = f"Looking for the class at {self.member.address}."
-                return subtitle("Looking for the class"), *trouble, small((Run(words),)), Row((leave, settings), gap=S8)
+                words = small((Run(f"At {self.member.address}."),))
+                return subtitle("Looking for the class"), *(trouble or (words,)), Row((leave, settings), gap=S8)
             case Contact.AT_THE_DOOR:
                 return self._form(trouble, leave)
             case Contact.ENDED:
                 again = button("enter", "Come in again", icon="arrow-right", primary=True, hint="Return")
-                return subtitle("You are not in the class"), *trouble, Row((again, leave), gap=S8)
+                return subtitle("Not in the class any more"), *trouble, Row((again, leave), gap=S8)
         return subtitle("One moment"), small("Your seat is being set."), Row((leave,))
 
     def _form(self, trouble: tuple[Widget, ...], leave: Widget) -> tuple[Widget, ...]:
@@ -133,6 +133,8 @@ class DoorScreen:
         """Show the tables, and the seats of the one that is looked at."""
         tables, shown = self.member.standing.tables, self._shown
         parts: list[Widget] = [*member_strip(self.member)]
+        if words := self._watched():
+            parts.append(notice((Run(words),)))
         if self.notice:
             parts.append(notice((Run(self.notice),), "warn"))
         seats = _seats_of(shown, self._chosen, size) if shown is not None else small("There is no table yet.")
@@ -143,10 +145,16 @@ class DoorScreen:
             parts.append(grow(Row((spring(), sized(seats, w=min(1100.0, size.w - 2 * S24)), spring()), gap=0)))
         return Column(tuple(parts), gap=S12)
 
+    def _watched(self) -> str:
+        """Tell who watches a table where it is to be seen: a game has a window from a seat only."""
+        table = self.member.standing.table
+        if table is None:
+            return ""
+        where = f"http://{self.member.address}/projector/{table}"
+        return f"You watch table {table}. Open {where} in a browser to see it; here you can take a seat that is free."
+
     def _table(self, one: PlacesOf) -> Widget:
-        free = sum(_is_free(place) for place in one.seats)
-        words = "no seat free" if not free else "1 seat free" if free == 1 else f"{free} seats free"
-        label = Column((name((Run(f"Table {one.table}"),)), note((Run(f"{one.title}: {words}"),))), gap=1)
+        label = Column((name((Run(f"Table {one.table}"),)), note((Run(f"{one.title}: {_room_at(one)}"),))), gap=1)
         is_chosen = self._shown is not None and one.table == self._shown.table
         return Press(
             f"table:{one.table}", label, Skin.ROW, group="tables", chosen=is_chosen, x=S8, y=6,
@@ -158,8 +166,14 @@ class DoorScreen:
         reason = "" if place is not None else "Choose a seat first"
         sit = button("sit", "Sit down", icon="arrow-right", primary=True, hint="Return", disabled=reason)
         leave = button("leave", "Leave", icon="door-exit", hint="Esc")
-        words = place.mandate.strip() if place is not None else "A free seat is played by a computer until you take it."
+        words = place.mandate.strip() if place is not None else self._hint()
         return Pad(Row((leave, grow(note((Run(words),))), sit), gap=S12), S12)
+
+    def _hint(self) -> str:
+        """Say what there is to choose."""
+        if any(place.is_open for one in self.member.standing.tables for place in one.seats):
+            return "A free seat is played by a computer until you take it."
+        return f"No seat is to be had now. To watch a table, open http://{self.member.address} in a browser."
 
     @property
     def _shown(self) -> PlacesOf | None:
@@ -259,6 +273,15 @@ def _is_free(place: Place) -> bool:
     return place.is_open and not place.people
 
 
+def _room_at(one: PlacesOf) -> str:
+    """Say how many seats of a table are free."""
+    free = sum(map(_is_free, one.seats))
+    if free:
+        return "1 seat free" if free == 1 else f"{free} seats free"
+    is_over = any(not place.people and not place.is_open for place in one.seats)
+    return "the game is over" if is_over else "no seat free"
+
+
 def _seats_of(shown: PlacesOf, chosen: str, size: Size) -> Widget:
     """Show the seats of a table as cards in two columns."""
     cards = [grow(_card(place, is_chosen=place.seat == chosen)) for place in shown.seats]
@@ -270,12 +293,12 @@ def _seats_of(shown: PlacesOf, chosen: str, size: Size) -> Widget:
 
 def _card(place: Place, *, is_chosen: bool) -> Widget:
     people = " and ".join(place.people)
-    remark = f"Taken by {people}" if people and not place.is_open else f"With {people}" if people else ""
     tone = Tone.INK if place.is_open else Tone.SOFT
-    label = Column((name((Run(place.name),), tone), note((Run(place.mandate.strip()),))), gap=2)
-    parts: list[Widget] = [AgencyTile(place.community, 36, place.letter), grow(label)]
-    if remark:
-        parts.append(sized(note((Run(remark),), Tone.ACCENT if place.is_open else Tone.WARN), w=REMARK))
+    lines: list[Widget] = [name((Run(place.name),), tone), note((Run(place.mandate.strip()),))]
+    if people:
+        remark = f"With {people}" if place.is_open else f"Taken by {people}"
+        lines.append(note((Run(remark),), Tone.ACCENT if place.is_open else Tone.WARN))
+    parts: list[Widget] = [AgencyTile(place.community, 36, place.letter), grow(Column(tuple(lines), gap=2))]
     if is_chosen:
         parts.append(Icon("check", 20, Tone.ACCENT))
     reason = "" if place.is_open else "Somebody sits there" if people else "The game is over"

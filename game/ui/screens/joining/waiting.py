@@ -55,7 +55,8 @@ class WaitingScreen:
         """Describe the page."""
         sitting, member = self.sitting, self.sitting.member
         assert member is not None, "only a class is waited for"
-        bar = masthead(sitting.table.scene.title, member.standing.title, class_tools(sitting))
+        case, of_class = sitting.table.scene.title, member.standing.title
+        bar = masthead(case, of_class if of_class != case else "", class_tools(sitting))
         wide = min(1280.0, size.w - 2 * S24)
         left = Frame(Column((*self._what(member), *self._buttons()), gap=S12), x=S24, y=S24)
         right = record_panel(sitting) if sitting.table.is_closed else _around(member)

@@ -14,11 +14,12 @@ from game.rules.view import View
 from game.ui.layout import Column, Flow, Grid, Row, Rule, Share, grow, sized, spring
 from game.ui.screens.table.paper_panel import TONES, tiles
 from game.ui.space import S4, S8, S12, S16, S24, Size
+from game.ui.text import Run
 from game.ui.theme import BODY, REGULAR, SEMIBOLD, SMALL, Tone
 from game.ui.tiles import tile
 from game.ui.widget import Widget
 from game.ui.widgets.entry import TextInput
-from game.ui.widgets.frame import Frame, badge
+from game.ui.widgets.frame import Frame, badge, notice
 from game.ui.widgets.marks import AgencyTile, Meter
 from game.ui.widgets.modal import Modal, dialog
 from game.ui.widgets.press import Press, Skin, button
@@ -114,8 +115,8 @@ def _sum(lines: tuple[Line, ...]) -> Widget:
     return Grid((Share(), 104.0, 48.0), rows, gap=S12, row_gap=S8, lines=True)
 
 
-def message_dialog(view: View, to: AgencyId | None, words: str) -> Modal:
-    """Write to a seat or to the room."""
+def message_dialog(view: View, to: AgencyId | None, words: str, trouble: str = "") -> Modal:
+    """Write to a seat or to the room; `trouble` is why it could not be sent."""
     others: list[tuple[AgencyId | None, str, AgencyTile | None]] = [(None, "Everybody", None)]
     for face in view.scene.agencies:
         if face.id != view.seat and face.id in view.room.seated:
@@ -127,7 +128,9 @@ def message_dialog(view: View, to: AgencyId | None, words: str) -> Modal:
     send = button(
         "send", "Send", primary=True, hint="Return", disabled="" if words.strip() else "Write something first"
     )
-    body = Column((note("It carries no rule and stands in the record of whoever it goes to."), chips, field), gap=S12)
+    said = (notice((Run(trouble),), "warn"),) if trouble else ()
+    told = note("It carries no rule and stands in the record of whoever it goes to.")
+    body = Column((*said, told, chips, field), gap=S12)
     return dialog(CLOSE, "Write a message", body, (button(CLOSE, "Cancel", hint="Esc"), send), w=640, first="words")
 
 

@@ -172,6 +172,13 @@ def _strips(sitting: Sitting, desk: Desk, view: View) -> tuple[Widget, ...]:
     return tuple(found)
 
 
+def _in_the_way(sitting: Sitting) -> str:
+    """Say why what is written now could not be sent, or was not."""
+    member = sitting.member
+    is_lost = member is not None and not member.is_connected
+    return sitting.notice or (member.standing.trouble if member is not None and is_lost else "")
+
+
 def tip_in_view(sitting: Sitting, desk: Desk, view: View) -> tuple[str, str] | None:
     """Choose the first-time tip that fits what is on the page."""
     if not sitting.is_my_move:
@@ -255,7 +262,7 @@ def _above(sitting: Sitting, desk: Desk, view: View, size: Size) -> Widget | Non
         case "worth":
             return worth_drawer(view, text_in_view(view, desk.tab), size)
         case "message":
-            return message_dialog(view, desk.to, desk.words)
+            return message_dialog(view, desk.to, desk.words, _in_the_way(sitting))
         case "sure":
             return sure_dialog(view)
     return None
