@@ -25,10 +25,15 @@ function close() {
   redraw();
 }
 
+/** What a dialog does that has closed: one that has made room for another says so late, and must not close that too. */
+function closed(name) {
+  return () => state.dialog === name && close();
+}
+
 function framed(name, words, ...inside) {
   return h(
     "dialog",
-    { class: `dialog ${name}`, key: name, modal: true, "aria-labelledby": "dialog-title", oncancel: close, onclose: close, onclick: (event) => event.target.nodeName === "DIALOG" && close() },
+    { class: `dialog ${name}`, key: name, modal: true, "aria-labelledby": "dialog-title", oncancel: close, onclose: closed(name), onclick: (event) => event.target.nodeName === "DIALOG" && close() },
     h(
       "div",
       { class: "dialog-frame" },
@@ -94,7 +99,7 @@ function sure() {
   };
   return h(
     "dialog",
-    { class: "dialog sure", key: "sure", modal: true, "aria-labelledby": "dialog-title", oncancel: close, onclose: close },
+    { class: "dialog sure", key: "sure", modal: true, "aria-labelledby": "dialog-title", oncancel: close, onclose: closed("sure") },
     h(
       "div",
       { class: "dialog-frame" },
