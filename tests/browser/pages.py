@@ -1,6 +1,7 @@
 """Pages of a class as people use them: a seat by pointer or by keyboard alone, and the instructor's console."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -115,7 +116,7 @@ class SeatPage:
         expect(self.page.get_by_role("heading", name="Choose a seat")).to_be_visible()
 
     def sit(self, seat: str) -> None:
-        self.hands.press(self.page.locator(f'[data-seat$=":{seat}"]'))
+        self.hands.press(self.page.locator(f'[data-seat="1:{seat}"]'))
         expect(self.page.locator("#ready")).to_be_enabled()
 
     def be_ready(self) -> None:
@@ -166,6 +167,12 @@ class SeatPage:
         if self.page.locator("#sure").count():
             self.hands.press(self.page.locator("#sure"))
 
+    def all(self, selector: str) -> list[Locator]:
+        """Find all questions of a kind, once there are any."""
+        found = self.page.locator(selector)
+        expect(found.first).to_be_attached()
+        return found.all()
+
     def pick(self, name: str, value: str) -> None:
         self.hands.choose(self.page.locator(f'input[name="{name}"][value="{value}"]'))
 
@@ -179,10 +186,10 @@ class SeatPage:
         before = self.standing
         self.do()
         if kind != "table":
-            self.wait_for_news(before)
+            self.page.wait_for_function(f"before => ({_STANDING})() !== before || {_IS_CLEARED}", arg=before)
 
-    def draft(self, terms: dict[str, str], parties: set[str]) -> None:
-        """Write a text and put it on the table."""
+    def draft(self, terms: dict[str, str], parties: set[str], look: Callable[[], None] = lambda: None) -> None:
+        """Write a text, have a look at it, and put it on the table."""
         self.act("text", "table")
         for issue, option in terms.items():
             self.pick(f"term-{issue}", option)
@@ -191,11 +198,12 @@ class SeatPage:
         for box in boxes.all():
             if box.is_checked() != (box.get_attribute("value") in parties):
                 self.hands.choose(box)
+        look()
         self.do()
 
     def stand(self, stance: str) -> None:
         """Take the same stance on every text."""
-        for text in self.page.locator("[data-stances]").all():
+        for text in self.all("[data-stances]"):
             self.pick(f"stance-{text.get_attribute('data-stances')}", stance)
         self.do()
 
@@ -205,19 +213,19 @@ class SeatPage:
 
     def cast(self, step: int) -> None:
         """Answer every question of the ballot alike."""
-        for scale in self.page.locator("[data-scale]").all():
+        for scale in self.all("[data-scale]"):
             self.pick(str(scale.get_attribute("data-scale")), str(step))
         self.do()
 
     def settle(self) -> None:
         """Choose the first answer to whatever falls due."""
-        for due in self.page.locator("[data-due]").all():
+        for due in self.all("[data-due]"):
             self.hands.choose(due.locator("input").first)
         self.do()
 
     def exert(self, percent: int) -> None:
         """Set the same effort for every accord."""
-        for slider in self.page.locator("[data-plan] input[type=range]").all():
+        for slider in self.all("[data-plan] input[type=range]"):
             self.hands.slide(slider, percent)
         self.do()
 
@@ -232,6 +240,9 @@ _STANDING = """() => [
   document.title.startsWith("●"),
   ...[".bar-when", ".bar-left", "#now-title"].map((one) => document.querySelector(one)?.textContent ?? ""),
 ].join(" | ")"""
+
+_IS_CLEARED = "document.getElementById('do')?.getAttribute('aria-disabled') === 'true'"
+"""What was put together has been given: it lies on the page no more."""
 
 
 @dataclass
