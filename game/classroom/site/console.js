@@ -12,6 +12,7 @@ import { classPanel } from "./console/whole.js";
 
 const SECOND = 1000;
 const FEW = 2;
+const LONGEST_KEY = 64;
 
 function draw() {
   const lost = () => document.getElementById("needs-head")?.focus({ preventScroll: true });
@@ -51,8 +52,11 @@ function foot() {
 function door() {
   const come = (event) => {
     event.preventDefault();
-    const typed = value("key").trim();
-    if (typed) enter(typed.includes("key=") ? typed.split("key=").at(-1) : typed);
+    const typed = value("key").trim().split("key=").at(-1);
+    if (typed.length > LONGEST_KEY) {
+      store.refused = "That is not the key of the console: it is far too long.";
+      redraw();
+    } else if (typed) enter(typed);
   };
   if (key() && !store.refused) return h("p", { class: "door", key: "wait", role: "status" }, "Looking for the host …");
   return h("form", { class: "door", key: "door", onsubmit: come },

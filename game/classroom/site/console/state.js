@@ -44,14 +44,15 @@ export function key() {
 export function enter(words) {
   sessionStorage.setItem(KEPT, words);
   store.refused = "";
-  wire.close();
-  wire.open();
+  if (wire.isOpen) wire.say(greeting());
+  else wire.open();
+  redraw();
 }
 
 // The line
 
 export const wire = new Wire({
-  hello: () => (key() ? { type: "hello", key: key() } : null),
+  hello: () => (key() ? greeting() : null),
   heard,
   state: (words) => {
     store.line = words;
@@ -59,6 +60,10 @@ export const wire = new Wire({
     redraw();
   },
 });
+
+function greeting() {
+  return { type: "hello", key: key() };
+}
 
 function heard(message) {
   if (message.type === "overview") {
@@ -74,6 +79,7 @@ function heard(message) {
     }
   }
   redraw();
+  if (store.refused) document.getElementById("key")?.focus();
 }
 
 const firstSeen = new Map();
