@@ -117,8 +117,14 @@ export function standing(one, needs) {
   if (one.is_paused && one.is_begun && !one.is_closed) return { sign: "player-pause", words: "Paused", isNeedy: false };
   if (kinds.has("back")) return { sign: "replace", words: "Somebody back", isNeedy: false };
   if (one.is_closed) return one.is_revealed ? { sign: "lock-open", words: "Revealed", isNeedy: false } : { sign: "lock", words: "Has played", isNeedy: false };
-  if (!one.is_begun) return { sign: null, words: "Not begun", isNeedy: false };
+  if (!one.is_begun) return { sign: null, words: readiness(one), isNeedy: false };
   return { sign: null, words: pace(one), isNeedy: false };
+}
+
+/** Before the start: on how many of the seats that people have the role sheet is read. */
+function readiness(one) {
+  const taken = one.seats.filter((seat) => seat.people.length);
+  return taken.length ? `${taken.filter((seat) => seat.is_ready).length} of ${taken.length} ready` : "Nobody sits yet";
 }
 
 function late(one) {
