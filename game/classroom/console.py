@@ -143,6 +143,8 @@ def _undo(room: Classroom, hosted: Hosted) -> str:
     _unless_refused(hosted.table.undo())
     hosted.epoch += 1
     hosted.keep_to(room.settings.minutes)
+    if hosted.record.is_revealed and not hosted.table.is_closed:
+        room.change_table(hosted, replace(hosted.record, is_revealed=False))
     return f"Table {hosted.name}: the last move is taken back; everybody sees the game as it was before."
 
 

@@ -93,6 +93,20 @@ def test_the_reveal_comes_next_once_all_that_began_have_played(school: School, c
     assert row(school)["clock"]["left"] is None
     console.act("reveal")
     assert "reveal" not in [step["kind"] for step in picture(school)["steps"]]
+    assert row(school)["words"].startswith("What was hidden is open")
+
+
+def test_a_year_that_is_played_again_is_not_open_when_it_ends(school: School, console: Line) -> None:
+    school.person("Amara", "1", asked(school))
+    console.act("begin", table="1")
+    play_out(school, "1")
+    console.act("reveal", table="1")
+    assert row(school)["is_revealed"]
+    while row(school)["is_closed"]:
+        assert console.act("undo", table="1")["problem"] is None
+    play_out(school, "1")
+    assert row(school)["is_closed"]
+    assert not row(school)["is_revealed"]
 
 
 def play_out(school: School, table: str) -> None:

@@ -35,6 +35,7 @@ IN_PUBLIC: Mapping[str, str] = {
     "set_effort": "set an effort for the year",
 }
 """What everybody knows, or may know, that a seat did; of the rest only that it did something."""
+OPENED = "What was hidden is open to everybody at the table, on its projector and on the wall."
 BY_INSTRUCTOR: Mapping[str, str] = {
     "inject": "you let something happen",
     "set_rounds": "you changed the number of rounds",
@@ -62,7 +63,7 @@ def table_row(room: Classroom, hosted: Hosted, sit: Callable[[AgencyId | None], 
         "case": hosted.case.id,
         "phase": view.room.phase.value,
         "name": told.name,
-        "words": told.words,
+        "words": OPENED if hosted.is_revealed else told.words,
         "round": round_words(view.room, table.scene.rounds),
         "rounds": table.scene.rounds,
         "is_begun": hosted.is_begun,
