@@ -98,6 +98,13 @@ def test_what_a_class_leaves_behind_goes_to_whoever_has_the_key(host: Host) -> N
         assert [name for name in found.namelist() if name.endswith(".csv")]
 
 
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_the_journal_of_a_game_that_goes_on_leaves_only_if_it_is_asked_for(host: Host, is_whole: bool) -> None:
+    _, _, packed = fetch(host, "/export", json.dumps({"key": KEY, "is_whole": is_whole}).encode())
+    with zipfile.ZipFile(io.BytesIO(packed)) as found:
+        assert any(name.startswith("journals/") for name in found.namelist()) is is_whole
+
+
 def test_a_page_from_elsewhere_cannot_open_a_connection(host: Host) -> None:
     address = f"ws://127.0.0.1:{host.port}/ws"
     with pytest.raises(InvalidStatus) as refused, connect(address, origin="http://elsewhere.example"):  # type: ignore[arg-type]
