@@ -105,6 +105,11 @@ class Correspondence:
         """Go through what is still without an answer, the oldest first."""
         yield from tuple(self._pending.values())
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Say whether a move is longer without an answer than a person waits for it."""
+        return any(asked.command is not None and asked.is_late for asked in self._pending.values())
+
     # Hearing
 
     def hear(self, frame: str | bytes) -> list[str]:

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as TookTooLong
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from secrets import token_hex
 from time import monotonic
@@ -210,6 +210,7 @@ class Link:
             answer = asked.answer.result(timeout=self._patience)
         except TookTooLong:
             asked.is_late = True
+            self._in_thread(self._publish)
             return NOT_ANSWERED
         except CancelledError:
             return NOT_CONNECTED
@@ -295,7 +296,7 @@ class Link:
         letters = self._letters
         seen = None if letters.sight is None else Seen(letters.sight, letters.revealed, self._clock_at)
         with self._lock:
-            self._heard = Heard(letters.standing, seen)
+            self._heard = Heard(replace(letters.standing, is_unanswered=letters.is_unanswered), seen)
         self._on_change()
 
     def _send(self, frames: list[str]) -> None:

@@ -77,6 +77,8 @@ class Standing:
     is_stood_in: bool = False
     """A computer plays one's seat until one takes it back."""
     is_help_called: bool = False
+    is_unanswered: bool = False
+    """A move was sent and has found no answer for longer than one waits for it."""
     stopped: str = ""
     """Why the game stands still by itself."""
     beside: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ SECOND_MS = 1000
 MOST_SAID = 2
 """Messages of the instructor that are shown together; older ones are put away with them."""
 
+UNANSWERED = "The host has not answered your last move yet. It is sent again by itself, and will not count twice."
 PAUSED = "The instructor has paused the game. You can look around, choose and write; moves wait until it goes on."
 
 
@@ -94,6 +95,8 @@ class Member:
             return Sign((standing.trouble,), "warn")
         if standing.stopped:
             return Sign((standing.stopped,), "warn")
+        if standing.is_unanswered:
+            return Sign((UNANSWERED,), "warn")
         if standing.is_stood_in:
             return Sign(("A computer plays your seat for the moment.",), "plain", "take back", "Take it back")
         if words := self.unread:

@@ -84,6 +84,15 @@ class Sitting:
     # What the screens show
 
     @property
+    def notice(self) -> str:
+        """Say what went wrong last; in a class that is past with the moment that it was about."""
+        return self._notice
+
+    @notice.setter
+    def notice(self, words: str) -> None:
+        self._notice, self._noticed = words, self._now
+
+    @property
     def settings(self) -> Settings:
         """Give the settings in force."""
         return self.preferences.settings if self.preferences is not None else Settings()
@@ -222,11 +231,9 @@ class Sitting:
         """Let the next computer act if it is due, or take in what others did; True if the screen may have changed."""
         if self.member is None:
             return self.computers.tick(now_ms)
-        before = self._now
         remark = self.member.tick(now_ms)
-        if self._now != before:
-            self.notice = ""
-        self.notice = remark or self.notice
+        if remark or self._now != self._noticed:
+            self.notice = remark or ""
         self.is_year_shown = self.is_year_shown and self.table.is_closed
         return remark is not None
 
@@ -234,7 +241,9 @@ class Sitting:
     def _now(self) -> tuple[object, ...]:
         """Name what a notice about a game elsewhere belongs to: the moment, and whether moves are taken."""
         member = self.member
-        is_taken = () if member is None else (member.is_connected, member.is_paused)
+        if member is None:
+            return ()
+        is_taken = member.is_connected, member.is_paused, member.standing.is_unanswered
         return *moment_of(self.table.public_view().room), *is_taken
 
     def hurry(self) -> None:
