@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.desk.words import counted
 from game.rules.commands import BreakPledge, CarryOutThreat, DropThreat, KeepPledge
 from game.rules.dealings import PledgeMade, Threat
 from game.rules.ids import PledgeId, ThreatId
@@ -31,14 +32,14 @@ def dues(view: View) -> tuple[Due, ...]:
 
 def _pledge(view: View, pledge: PledgeId) -> Due:
     made = view.own.pledges[pledge]
-    whom = view.scene.face(made.to).name
+    whom, much = view.scene.face(made.to).name, counted(made.points, "point")
     return Due(
         key=f"pledge{pledge}",
-        words=f"You pledged **{made.points} points** to **{whom}** for Text {made.text}, and it is in force.",
+        words=f"You pledged **{much}** to **{whom}** for Text {made.text}, and it is in force.",
         is_threat=False,
         yes=(
             "Keep it",
-            f"Costs you {made.points} points; they get them, and trust you more.",
+            f"Costs you {much}; they get as much, and trust you more.",
             KeepPledge(view.seat, pledge),
         ),
         no=(
@@ -70,8 +71,8 @@ def owed(view: View) -> tuple[str, ...]:
         if pledge.to == view.seat and is_due(replace(view, seat=pledge.pledger), pledge):
             who = view.scene.face(pledge.pledger).name
             lines.append(
-                f"**{who}** pledged you {pledge.points} points for Text {pledge.text}, and is still to show whether it "
-                "keeps it."
+                f"**{who}** pledged you {counted(pledge.points, 'point')} for Text {pledge.text}, and is still to show "
+                "whether it keeps it."
             )
     for threat in view.own.threats.values():
         if threat.pressed == view.seat and is_defied(replace(view, seat=threat.presser), threat):
