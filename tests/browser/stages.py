@@ -9,6 +9,7 @@ from classroom.puppets import Host
 from playwright.sync_api import expect
 
 from game.classroom.hub import Hub
+from game.desk.words import PHASES
 from game.rules.vocabulary import Phase
 
 Look = Callable[[str], None]
@@ -59,6 +60,7 @@ class Stages:
         self.host.act("drop_round", table="1", by=1)
         self.host.act("begin", table="1")
         self.seat.wait_for_move()
+        self.settle_down()
         self.look("convening")
         self.seat.pick("rule", "carriers")
         expect(self.seat.page.locator('input[name="rule"][value="carriers"]')).to_be_checked()
@@ -78,7 +80,7 @@ class Stages:
         self.seat.act("talk", "meet", whom="clinics")
         for place in ("texts", "talk", "role"):
             self.seat.go(place)
-            expect(page.locator(f"#{place} .scroll")).not_to_contain_text("One moment …")
+            self.settle_down()
             self.look(f"place-{place}")
         self.people()
         self.seat.go("now")
@@ -157,6 +159,8 @@ class Stages:
         page = self.seat.page
         for phase in (Phase.BALLOT, Phase.SETTLING, Phase.FIRST_EFFORTS):
             self.arrive(phase)
+            if phase is Phase.SETTLING:
+                expect(page.locator("[data-due]")).to_contain_text("You pledged 1 point to Coast Clinics")
             self.look(phase.value)
             if phase is Phase.FIRST_EFFORTS:
                 page.locator('input[name^="each-"]').locator("xpath=..").click()
@@ -205,7 +209,14 @@ class Stages:
         while self.host.until(asked):
             self.seat.wait_for_move()
             self.seat.page.evaluate(_LET_PASS)
+        expect(self.seat.page.locator(".bar-when")).to_contain_text(PHASES[phase])
         self.seat.wait_for_move()
+        self.settle_down()
+        assert self.seat.page.evaluate("() => document.querySelector('#now .scroll').scrollTop") == 0
+
+    def settle_down(self) -> None:
+        """Wait until nothing on the page is still on its way."""
+        expect(self.seat.page.locator("#page")).not_to_contain_text("One moment …")
 
     def move(self, act: Callable[[], None]) -> None:
         """Do something, and wait until the page says that it has counted."""

@@ -65,7 +65,7 @@ function place(name) {
     { class: `place ${name}`, key: name, id: name, "aria-labelledby": `${name}-title`, "data-place": name },
     isSide ? sides() : null,
     h("div", { class: isSide ? "unseen" : "place-top", key: "top" }, h("div", { class: "place-line" }, h("h2", { id: `${name}-title`, class: "place-title", tabindex: "-1" }, made.title), made.beside ?? null), isSide ? null : made.top ?? null),
-    h("div", { class: "scroll", key: "scroll", tabindex: "0", role: "group", "aria-labelledby": `${name}-title`, "data-scroll": `${name} ${made.isAtEnd ? "end" : ""}` }, made.body),
+    h("div", { class: "scroll", key: "scroll", tabindex: "0", role: "group", "aria-labelledby": `${name}-title`, "data-scroll": `${name} ${made.scene ?? ""} ${made.isAtEnd ? "end" : ""}` }, made.body),
     made.foot?.some(Boolean) ? h("div", { class: "foot", key: "foot" }, made.foot) : null,
   );
 }
@@ -178,6 +178,7 @@ for (const query of [wide, widest]) query.addEventListener("change", () => { red
 
 // What lives on when the page is drawn anew
 
+/** A place is scrolled anew whenever it asks something else: each scene of it has a name of its own. */
 function keepScroll() {
   for (const one of page.querySelectorAll("[data-scroll]")) {
     const name = one.dataset.scroll;

@@ -16,6 +16,7 @@ export function debrief() {
   const pages = [happened, why, turned, carried];
   return {
     title: STEPS[step],
+    scene: step,
     top: [steps(step)],
     body: [h("div", { key: step, class: "debrief", id: "step" }, step === 1 ? null : verdict(sheet.happened.verdict, step === 0), pages[step](sheet))],
     foot: [

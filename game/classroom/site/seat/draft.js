@@ -34,6 +34,7 @@ export function drafting() {
   const refusal = found.refusal;
   return {
     title: found.name,
+    scene: "draft",
     body: [
       h("p", { class: "soft", key: "lead" }, "One option for each issue, or leave it out. What you leave out stays as it is."),
       starts(found, draft),

@@ -30,6 +30,7 @@ export function now() {
   const words = made.words ?? (head.asked ? head.asked_body : `${isLong ? head.waiting : ""} ${head.waiting_body}`.trim());
   return {
     title,
+    scene: state.moment,
     beside: left(head),
     body: [
       words ? h("p", { class: "note", key: "ask" }, said(words)) : null,
