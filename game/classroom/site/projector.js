@@ -96,7 +96,7 @@ function place() {
 }
 
 function doorBar() {
-  return [h("div", { class: "titles" }, h("p", { class: "phase" }, sheet.title || "False Coherence"), h("p", { class: "round" }, place()))];
+  return [h("div", { class: "titles" }, h("p", { class: "phase" }, sheet.title && sheet.title !== sheet.case.title ? sheet.title : "False Coherence"), h("p", { class: "round" }, place()))];
 }
 
 function playBar() {

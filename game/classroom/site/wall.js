@@ -72,7 +72,7 @@ function paint() {
 
 function bar(found, cases) {
   const words = cases.size === 1 ? [...cases][0] : `${cases.size} cases`;
-  const titles = h("div", { class: "titles" }, h("h1", { class: "phase" }, sheet.title || "All tables"), h("p", { class: "round" }, words));
+  const titles = h("div", { class: "titles" }, h("h1", { class: "phase" }, sheet.title || "All tables"), words === sheet.title ? null : h("p", { class: "round" }, words));
   return [titles, found.length > 1 ? pager(found.length) : null];
 }
 
