@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from browser.pages import SeatPage
 from classroom.puppets import PATIENCE, Client, Host
+from playwright.sync_api import expect
 
 from game.classroom.hub import Hub
 from game.rules.ids import AgencyId
@@ -54,6 +55,7 @@ class PageSeat:
     def play(self, moment: Moment, *, is_between: bool) -> None:
         """Do everything that this moment asks for."""
         self.page.wait_for_move()
+        expect(self.page.page.locator("#urgent")).not_to_be_empty()
         before = self.page.standing
         planned = self.plan.get(moment)
         if is_between:

@@ -2,10 +2,10 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from browser.pages import Console, SeatPage
@@ -29,14 +29,18 @@ STAGES: Mapping[str, Callable[[Room], bool]] = {
     "year": lambda room: room.year.quarter > 1,
 }
 SHOWN = {"meeting": "Stances", "year": "Waiting for|Quarter"}
+Ground = Literal["light", "dark"]
 CONTRAST = {"runOnly": ["color-contrast"]}
 
 
 class Eye:
-    """Looks at a page: takes its picture if pictures are wanted, and notes what axe-core has against it."""
+    """Looks at a page: takes its picture if pictures are wanted, and notes what axe-core has against it.
 
-    def __init__(self, page: Page, axe: str, size: str) -> None:
-        self.page, self.axe, self.size = page, axe, size
+    By all rules on the first ground; on another one only the contrast can be different.
+    """
+
+    def __init__(self, page: Page, axe: str, size: str, grounds: Sequence[Ground] = ("light", "dark")) -> None:
+        self.page, self.axe, self.size, self.grounds = page, axe, size, grounds
         self.found: list[str] = []
 
     def look(self, name: str) -> None:
@@ -44,10 +48,12 @@ class Eye:
         if SHOTS:
             Path(SHOTS).mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=f"{SHOTS}/{name}-{self.size}.png")
-        self._judge(name, {})
-        self.page.emulate_media(color_scheme="dark")
-        self._judge(f"{name}, dark", CONTRAST)
-        self.page.emulate_media(color_scheme="light")
+        if self.page.evaluate(_SPILLS):
+            self.found.append(f"{name}: something stands beside the page, or on something else")
+        for place, ground in enumerate(self.grounds):
+            self.page.emulate_media(color_scheme=ground)
+            self._judge(f"{name}, {ground}", CONTRAST if place else {})
+        self.page.emulate_media(color_scheme=self.grounds[0])
 
     def _judge(self, name: str, options: dict[str, Any]) -> None:
         if not self.page.evaluate("() => 'axe' in window"):
@@ -58,6 +64,18 @@ class Eye:
             if one["impact"] in GRAVE:
                 where = "; ".join(f"{node['target']} {node['failureSummary']}" for node in one["nodes"][:3])
                 self.found.append(f"{name}: {one['id']}, {len(one['nodes'])} times: {where}")
+
+
+_SPILLS = """() => {
+  const found = document.querySelectorAll(".foot > *, .masthead > *, .bar-top > *");
+  const shown = [...found].map((one) => one.getBoundingClientRect()).filter((one) => one.width > 1 && one.bottom > 0);
+  const isOut = (one) => one.right > innerWidth + 1;
+  const cross = (one, other, low, high) => one[low] < other[high] - 1 && other[low] < one[high] - 1;
+  const meet = (one, other) => cross(one, other, "left", "right") && cross(one, other, "top", "bottom");
+  const isWide = document.documentElement.scrollWidth > innerWidth;
+  return isWide || shown.some(isOut) || shown.some((one, at) => shown.slice(at + 1).some((other) => meet(one, other)));
+}"""
+"""Says whether the page is wider than its window, or something in a bar or at the foot is cut off or covered."""
 
 
 @pytest.fixture
@@ -72,7 +90,7 @@ def test_a_seat_can_be_used_by_everybody_from_the_doorway_to_the_debrief(
     size: str, host: Host, windows: Windows, axe: str
 ) -> None:
     page = windows.open(SIZES[size])
-    eye = Eye(page, axe, size)
+    eye = Eye(page, axe, size, ("dark",) if size == "desktop" and not SHOTS else ("light", "dark"))
     Stages(host, SeatPage(page), eye.look).walk()
     assert eye.found == []
     assert windows.complaints == []
@@ -125,7 +143,7 @@ def look_into(console: Console, eye: Eye, words: str) -> None:
 
 
 def test_screens_for_a_room_can_be_read_by_everybody(host: Host, windows: Windows, axe: str) -> None:
-    eyes = {name: Eye(windows.open(DESKTOP), axe, "desktop") for name in ("projector", "wall")}
+    eyes = {name: Eye(windows.open(DESKTOP), axe, "desktop", ("light",)) for name in ("projector", "wall")}
     for name, path in (("projector", "/projector/1"), ("wall", "/wall")):
         eyes[name].page.goto(host.address + path)
         expect(eyes[name].page.locator("main")).to_contain_text(host.code)

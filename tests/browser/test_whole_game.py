@@ -155,6 +155,8 @@ def assert_shut(table: Table) -> None:
 def read_debrief(page: SeatPage, verdict: str, moves: int) -> None:
     """Go through the four steps; the verdict and the course of the game are those of the journal."""
     found = page.page
+    expect(found.locator("#polite")).not_to_be_empty()
+    expect(found.locator(".strips > :not([role])")).to_have_count(0)
     expect(found.locator(".verdict-name")).to_have_text(verdict)
     expect(found.locator("#now")).to_contain_text("What you took home".upper(), ignore_case=True)
     expect(found.locator("#now .record.long > li")).to_have_count(moves)
