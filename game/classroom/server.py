@@ -7,7 +7,9 @@ import io
 import json
 import logging
 import socket
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,7 +30,9 @@ from game.classroom.codes import is_same
 from game.classroom.export import pack
 from game.classroom.hub import Hub
 from game.classroom.messages import LARGEST
-from game.record import JournalError
+from game.classroom.sheets.diaries import diary_rows
+from game.debrief import UnfinishedError
+from game.record import JournalError, read
 
 TICK_SECONDS = 0.1
 MOST_CONNECTIONS = 2500
@@ -48,6 +52,7 @@ HEADERS = {
     "cache-control": "no-cache",
 }
 _log = logging.getLogger(__name__)
+_writing = threading.Lock()
 PAGES = {"/": "index.html", "/wall": "wall.html", "/console": "console.html"}
 
 
@@ -93,6 +98,9 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
     async def export(request: Request) -> Response:
         return await _export(hub, request)
 
+    async def diaries(request: Request) -> Response:
+        return await _diaries(hub, request)
+
     @contextlib.asynccontextmanager
     async def alive(_: Starlette) -> AsyncIterator[None]:
         ticking = asyncio.create_task(_tick(hub))
@@ -108,6 +116,7 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
         Route("/projector/{table}", _page("projector.html")),
         Route("/qr.svg", _qr(addresses[0] if addresses else "")),
         Route("/export", export, methods=["POST"]),
+        Route("/diaries", diaries, methods=["POST"]),
         Mount("/site/icons", StaticFiles(directory=places.assets() / "icons")),
         Mount("/site/fonts", StaticFiles(directory=places.assets() / "fonts")),
         Mount("/site", StaticFiles(directory=SITE)),
@@ -183,6 +192,32 @@ async def _export(hub: Hub, request: Request) -> Response:
         return PlainTextResponse(error.sentence, 409)
     head = {"content-disposition": 'attachment; filename="class.zip"'}
     return Response(packed, media_type="application/zip", headers=head)
+
+
+async def _diaries(hub: Hub, request: Request) -> Response:
+    """Give the computers' diaries of a table that is revealed to whoever sits at it; away from the class's own loop."""
+    asked = await _asked(request)
+    one = hub.room.known(str(asked.get("token", ""))) if asked is not None else None
+    hosted = hub.room.tables.get(one.table) if one is not None else None
+    if hosted is None or not hosted.is_revealed:
+        return PlainTextResponse("Your instructor opens what was hidden.", 403)
+    try:
+        found = await asyncio.to_thread(_written, hub.room.folder / hosted.record.file, hosted.table.mark)
+    except (JournalError, UnfinishedError):
+        return PlainTextResponse("The diaries cannot be read just now; try again.", 409)
+    return Response(found, media_type="application/json")
+
+
+def _written(journal: Path, mark: int) -> str:
+    """Write the diaries once, however many pages ask for them at the same time."""
+    with _writing:
+        return _diary_text(journal, mark)
+
+
+@lru_cache(maxsize=64)
+def _diary_text(journal: Path, mark: int) -> str:
+    """Write the diaries of a journal; after `mark`, others."""
+    return json.dumps(diary_rows(read(journal)))
 
 
 async def _asked(request: Request) -> dict[str, object] | None:

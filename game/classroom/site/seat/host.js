@@ -58,6 +58,7 @@ function placed(where) {
     state.sheets = {};
     state.head = null;
     state.desk = fresh("");
+    state.diaries = { books: null, problem: "", isBusy: false };
     if (before) state.isChoosing = false;
   }
   if (before && !before.is_revealed && where.is_revealed) state.place = "now";

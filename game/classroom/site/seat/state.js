@@ -18,6 +18,7 @@ export const state = {
   desk: fresh(""),
   notes: { words: "", to: null, tab: "record" },
   seen: { tips: stored("tips") ?? [], notices: stored("notices") ?? [] },
+  diaries: { books: null, problem: "", isBusy: false },
   reading: { text: null, open: new Set(), person: null, accord: null, step: 0, score: null, sought: null },
 };
 

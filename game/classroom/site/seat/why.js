@@ -2,6 +2,7 @@
 
 import { h, tile } from "../dom.js";
 import { deed } from "./debrief.js";
+import { diaries } from "./diaries.js";
 import { face, meter, panel, who } from "./parts.js";
 import { redraw, state } from "./state.js";
 
@@ -17,6 +18,7 @@ export function why(sheet) {
     accord ? anAccord(accord) : without(found),
     found.empty.length ? panel(accord ? "Threats that bent no signature" : "Who leaned on whom", bends(found.empty)) : null,
     !accord && !found.empty.length ? panel("Who leaned on whom", h("p", { class: "soft" }, "Nobody leaned on anybody.")) : null,
+    sheet.has_diaries ? diaries() : null,
   ];
 }
 
