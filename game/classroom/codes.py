@@ -31,6 +31,17 @@ def is_code(typed: str, code: str) -> bool:
     return hmac.compare_digest("".join(typed.split()).upper().encode("utf-8", "replace"), code.encode())
 
 
+def unlike_a_code(typed: str) -> str:
+    """Say what keeps something from being the code of any class; "" if nothing does."""
+    signs = "".join(typed.split()).upper()
+    look_alikes = sorted({one for one in signs if one in "0O1IL2Z5S8B"})
+    if len(signs) == CODE_LENGTH and look_alikes:
+        return f"No code has {' or '.join(look_alikes)} in it, because others look like it."
+    if len(signs) != CODE_LENGTH or any(one not in LETTERS for one in signs):
+        return f"A code has {CODE_LENGTH} letters and digits."
+    return ""
+
+
 def is_same(typed: str, kept: str) -> bool:
     """Say whether a token or key is the one whose digest was kept."""
     return hmac.compare_digest(digest(typed), kept)

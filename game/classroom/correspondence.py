@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from game.classroom import heard
+from game.classroom.codes import unlike_a_code
 from game.classroom.revealing import Revealed, revealed_from
 from game.classroom.views import Sight, WireError, begin, follow
 from game.record.codec import to_json
@@ -225,7 +226,8 @@ class Correspondence:
         if asked is None:
             return
         if asked.kind == "join" and answer.problem is not None:
-            self.standing = replace(self.standing, contact=Contact.AT_THE_DOOR, trouble=answer.problem.sentence)
+            trouble = f"{answer.problem.sentence} {unlike_a_code(self.code)}".strip()
+            self.standing = replace(self.standing, contact=Contact.AT_THE_DOOR, trouble=trouble)
         if asked.is_late and answer.problem is not None:
             self.standing = replace(self.standing, remark=answer.problem.sentence)
         if asked.kind == "seat" and answer.problem is not None:

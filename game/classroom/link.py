@@ -277,7 +277,7 @@ class Link:
             pass
         except (InvalidHandshake, InvalidMessage):
             return UNLIKE_A_HOST.format(address=self.address)
-        except (OSError, TimeoutError, EOFError):
+        except (OSError, TimeoutError, EOFError, UnicodeError):  # the last: a name that no computer can have
             pass
         return ""
 

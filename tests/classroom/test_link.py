@@ -4,6 +4,7 @@ import json
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any
 import pytest
 from classroom.puppets import PATIENCE, Client, Host, Puppet, Wire, puppet
 
-from game.classroom.correspondence import UNDONE
+from game.classroom.correspondence import UNDONE, Correspondence
+from game.classroom.link import Link
 from game.classroom.sheets.public import without_verdict
 from game.classroom.tokens import Tokens
 from game.classroom.windows import Watch, opened_message
@@ -138,7 +140,7 @@ def test_a_window_joins_by_the_code_and_sees_the_seats(script: Script, clients: 
 
 
 def test_a_refused_code_is_told_and_can_be_typed_again(script: Script, clients: Any) -> None:
-    client = clients(code="ZZZZ")
+    client = clients(code="QQQQ")
     line = script.host.line()
     problem = {"code": "not_possible", "sentence": "That is not the code of this class."}
     line.say({"type": "answer", "id": line.hear()["id"], "problem": problem})
@@ -146,6 +148,38 @@ def test_a_refused_code_is_told_and_can_be_typed_again(script: Script, clients: 
     assert link.standing.trouble == "That is not the code of this class."
     link.enter("Amara", "K7QM")
     assert line.hear()["code"] == "K7QM"
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("O0I1", "No code has 0 or 1 or I or O in it, because others look like it."),
+        ("k7 qz", "No code has Z in it, because others look like it."),
+        ("", "A code has 4 letters and digits."),
+        ("1e9", "A code has 4 letters and digits."),
+        ("🙂🙂🙂🙂", "A code has 4 letters and digits."),
+        ("x" * 10_000, "A code has 4 letters and digits."),
+        ("K7QM", ""),
+    ],
+)
+def test_a_code_that_no_class_can_have_says_why(code: str, hint: str) -> None:
+    letters = Correspondence(code, "Amara")
+    letters.connected()
+    problem = {"code": "not_possible", "sentence": "That is not the code of this class."}
+    letters.hear(json.dumps({"type": "answer", "id": "join", "problem": problem}))
+    assert letters.standing.trouble == f"That is not the code of this class. {hint}".strip()
+
+
+def test_a_name_that_no_computer_can_have_is_told_like_an_absent_host() -> None:
+    for address in ("a..b:80", f"{'x' * 300}:80"):
+        changes = threading.Semaphore(0)
+        link = Link(f"ws://{address}/ws", address, "K7QM", on_change=changes.release)
+        link.start()
+        while not link.standing.trouble:
+            assert changes.acquire(timeout=PATIENCE)
+            link.take_in()
+        assert link.standing.trouble.startswith(f"No host answers at {address}.")
+        link.close()
 
 
 def test_without_a_name_it_waits_for_one(script: Script, clients: Any) -> None:
@@ -453,6 +487,7 @@ def test_a_move_given_again_is_the_same_move(script: Script, clients: Any, pool:
     assert give(pool, client, Meet(CLINICS, FUND)).result(PATIENCE).code == "no_answer"
     asked = line.hear("command")
     script.play(CLINICS, Meet(CLINICS, FUND))
+    client.link._patience = PATIENCE
     giving = give(pool, client, Meet(CLINICS, FUND))
     script.answer(line, asked)
     line.say(script.news(line))

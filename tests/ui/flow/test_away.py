@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from classroom.classes import Line
-from classroom.puppets import Client, Host
+from classroom.puppets import PATIENCE, Client, Host
 from classroom.relay import Relay
 from classroom.signing import TEXT, lead_to_signing
 
@@ -42,7 +42,7 @@ class Class:
 
     def __post_init__(self) -> None:
         self.host.ask(self._seat_others)
-        self.client = Client(self.relay.port, code=self.host.code, patience=0.2)
+        self.client = Client(self.relay.port, code=self.host.code, patience=PATIENCE)
         wish = Wish(self.host.code, "Amara", "1", CLINICS)
         self.driver = Driver(DoorScreen(Member(self.client.link), Unsaved(Settings(tips=False)), rooms(), wish))
         self.until(lambda: isinstance(self.driver.app.screen, BriefingScreen))
@@ -119,6 +119,7 @@ def test_a_move_on_its_way_when_the_network_goes_counts_once_and_the_window_catc
     there.until(lambda: client.link.table is not None and client.link.table.phase is Phase.CORRIDOR)
     there.until(lambda: driver.app.screen.sitting.is_my_move)
     there.relay.lose_answers()
+    client.link._patience = 0.2
     driver.press("1")
     driver.click("pick:whom:fund")
     driver.press("Return")
@@ -131,6 +132,7 @@ def test_a_move_on_its_way_when_the_network_goes_counts_once_and_the_window_catc
     driver.press("M")
     driver.type("After the break?")
     there.play(SendMessage(FUND, CLINICS, "While you were away."))
+    client.link._patience = PATIENCE
     there.relay.mend()
     there.until(lambda: client.link.table.mark == there.table.mark)
     there.until(lambda: not client.link.standing.is_unanswered)
