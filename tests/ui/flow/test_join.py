@@ -136,6 +136,14 @@ def test_a_seat_named_beforehand_that_is_not_there_is_told(hall: Hall) -> None:
     assert driver.sees("The seat relief is not to be had")
 
 
+def test_a_table_named_beforehand_that_is_not_there_is_told(hall: Hall) -> None:
+    driver = Driver(door(hall, Wish("K7QM", "Amara", table="9", seat="clinics")))
+    hall.change(contact=Contact.INSIDE)
+    driver.wake()
+    assert driver.sees("There is no table 9; choose one that is there.")
+    assert hall.asked == []
+
+
 # Before the game begins
 
 

@@ -235,7 +235,7 @@ class DoorScreen:
             return Stay(focus="code" if self.typed else "name")
         if standing.contact is Contact.INSIDE and not self._has_wished:
             self._has_wished = True
-            if standing.seat is None and self.wish.seat:
+            if standing.seat is None:
                 self._sit_as_wished(self.wish)
         return self._onward()
 
@@ -260,6 +260,10 @@ class DoorScreen:
     def _sit_as_wished(self, wish: Wish) -> None:
         """Take the seat that was asked for beforehand, at the table asked for or the first where it is free."""
         tables = [one for one in self.member.standing.tables if wish.table in ("", one.table)]
+        if not tables and wish.table:
+            self.notice = f"There is no table {wish.table}; choose one that is there."
+        if not tables or not wish.seat:
+            return
         with_it = [one for one in tables if any(place.seat == wish.seat and place.is_open for place in one.seats)]
         free = [one for one in with_it if any(place.seat == wish.seat and _is_free(place) for place in one.seats)]
         chosen = next(iter([*free, *with_it]), None)
