@@ -174,7 +174,8 @@ class Broadcast:
         return None if bell is None else round(bell - self._room.clock.steady(), 1)
 
     def console(self, client: Client) -> None:
-        """Give a console its first picture."""
+        """Give a console its first picture; others hear that there is one more."""
+        self._has_news = True
         client.send({"type": "overview", "overview": self._overview()})
 
     def _overview(self) -> dict[str, object]:

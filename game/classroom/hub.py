@@ -56,7 +56,7 @@ class Hub:
     def disconnect(self, client: Client) -> None:
         """Note that a connection is gone; its person keeps seat and token."""
         self._drop(client)
-        if client.is_person:
+        if client.is_person or client.part == "console":
             self._out.mark_places()
 
     def _drop(self, client: Client) -> None:

@@ -302,6 +302,15 @@ def test_watchers_and_what_was_done_stand_in_the_picture(school: School, console
     assert picture(school)["consoles"] > 1
 
 
+def test_a_console_hears_at_once_that_another_one_opens_or_closes(school: School, console: Line) -> None:
+    other = school.console()
+    school.tick()
+    assert console.last("overview")["overview"]["consoles"] == 2
+    other.leave()
+    school.tick()
+    assert console.last("overview")["overview"]["consoles"] == 1
+
+
 def test_a_message_that_is_too_long_is_refused_and_not_cut(school: School, console: Line) -> None:
     answer = console.act("say", words="x" * 812)
     assert answer["problem"]["sentence"] == "A message has 500 characters at most; this one has 812."
