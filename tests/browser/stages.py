@@ -184,6 +184,17 @@ class Stages:
             if step == 2:
                 page.locator("[data-signature] summary").first.click()
             self.look(f"debrief-{step}")
+            if step == 2:
+                self._read_diaries()
+
+    def _read_diaries(self) -> None:
+        """Open what a computer thought, and within it what it made of the others."""
+        page = self.seat.page
+        page.locator("#diaries").click()
+        book = page.locator("[data-diary]").first
+        book.locator("> summary").click()
+        expect(book.locator("h4").first).to_be_visible()
+        self.look("diaries")
 
     def leave(self) -> None:
         self.seat.open("elsewhere")

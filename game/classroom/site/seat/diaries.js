@@ -35,7 +35,12 @@ async function read() {
 }
 
 function diary(book) {
-  return opens(`diary ${book.agency}`, h("span", { class: "words" }, who(book.agency), h("span", { class: "note" }, book.played)), book.pages.map(page));
+  return h(
+    "details",
+    { class: "opens", key: book.agency, "data-diary": book.agency },
+    h("summary", {}, h("span", { class: "words" }, who(book.agency), h("span", { class: "note" }, book.played))),
+    h("div", { class: "inside" }, book.pages.map(page)),
+  );
 }
 
 function page(one) {
@@ -49,7 +54,7 @@ function page(one) {
   return h(
     "section",
     { key: one.heading },
-    h("h4", {}, one.heading),
+    h("h4", { class: "caps" }, one.heading),
     notes.length ? h("ul", { class: "lines" }, notes) : h("p", { class: "soft" }, "Nothing of note."),
     one.trust ? h("p", {}, one.trust) : null,
     one.estimates.length ? opens("estimates", "What it made of the others as the round ended", h("ul", { class: "lines" }, one.estimates.map(estimate))) : null,
