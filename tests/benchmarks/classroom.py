@@ -1,253 +1,141 @@
-"""Load on the host of a class: from a command to the last seat of its table, beside a bare broadcast in the same run.
+"""Load on the host of a class: from a command to the last seat of its table, beside others in the same run.
 
-    python tests/benchmarks/classroom.py [--rate 500] [--seconds 20] [--tables 50] [--seats 6]
+    python tests/benchmarks/classroom.py [--rate 500] [--seconds 20] [--tables 50] [--seats 6] [--rounds 3]
+                                         [--boardgame] [--durable] [--highest]
 
-Both servers run as processes of their own on this machine. The bare one (Starlette, uvicorn, websockets) does nothing
-but send each frame on to the sockets of its group. Ours checks, plays, journals to disk and tells every window what
-changed for it. The load is the same: as many connections, the same rate, commands spread over tables in turn.
+Every server runs as a process of its own on this machine, one after the other, under the same load: as many
+connections, the same rate, commands spread over tables in turn. Ours checks, plays, journals to disk before it answers
+and tells every window what changed for it. The bare one does nothing but send each frame on to its group.
+`--boardgame` adds boardgame.io's server with its storage in memory, `--durable` the same with its storage in files;
+both need `npm ci --prefix tests/benchmarks/boardgame`. `--highest` looks for the highest rate that each can bear.
+
+What is not alike: ours waits with every command until the disk has it, boardgame.io's files are written but not waited
+for, so that a busy disk slows only ours; it is asked first how long it takes. With TMPDIR on a file system in memory
+nobody waits for a disk. Ours makes a view for every seat, boardgame.io sends all the same small state, and asks nobody
+for credentials.
 """
 
 import argparse
 import asyncio
-import itertools
-import json
 import os
 import re
 import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
-import uvicorn
-from starlette.applications import Starlette
-from starlette.routing import WebSocketRoute
-from starlette.websockets import WebSocket, WebSocketDisconnect
-from websockets.asyncio.client import ClientConnection, connect
+from classroom_bare import bare
+from classroom_boardgame import HOME, boardgame, is_installed
+from classroom_load import Demand, Load
+from classroom_ours import ours
 
-CASE = "afghanistan-district-2006"
-NUMBER = re.compile(r"#(\d+)#")
-"""How a command is known again wherever it arrives."""
-
-
-# The bare peer
-
-
-def bare(port: int) -> None:
-    """Serve nothing but a broadcast within groups."""
-    groups: dict[str, set[WebSocket]] = {}
-
-    async def wire(socket: WebSocket) -> None:
-        await socket.accept()
-        group = groups.setdefault(await socket.receive_text(), set())
-        group.add(socket)
-        await socket.send_text("in")
-        try:
-            while True:
-                text = await socket.receive_text()
-                for other in tuple(group):
-                    await other.send_text(text)
-        except WebSocketDisconnect:
-            group.discard(socket)
-
-    app = Starlette(routes=[WebSocketRoute("/ws", wire)])
-    config = uvicorn.Config(
-        app, port=port, ws="websockets-sansio", ws_per_message_deflate=False, log_level="error", access_log=False
-    )
-    uvicorn.Server(config).run()
+BEARABLE = 0.1
+"""Seconds that 99 of 100 commands must stay under."""
+LOWEST, STEPS, TRIES = 250.0, 3, 2
+"""When looking for the highest rate: where to begin, how often to try in between at the end, and how often to try one
+rate before it counts as too high, as the machine may have been busy with something else."""
+OURS = "ours"
 
 
-# The load
+class Server(Protocol):
+    """A server that runs."""
+
+    @property
+    def process(self) -> int:
+        """Its process number."""
+
+    async def load(self, demand: Demand) -> Load:
+        """Load it."""
 
 
-@dataclass
-class Flight:
-    """A command on its way: when it left, and how many seats it still has to reach."""
-
-    left: float
-    open: int
+Serving = Callable[[], AbstractContextManager[Server]]
 
 
-@dataclass
-class Load:
-    """Commands in the air and how long those that landed took, in seconds."""
-
-    flights: dict[int, Flight] = field(default_factory=dict)
-    took: list[float] = field(default_factory=list)
-    received: int = 0
-
-    def depart(self, number: int, seats: int) -> None:
-        """Note that a command leaves."""
-        self.flights[number] = Flight(time.perf_counter(), seats)
-
-    def arrive(self, text: str) -> None:
-        """Note what reached a seat."""
-        self.received += len(text)
-        for found in NUMBER.findall(text):
-            flight = self.flights.get(int(found))
-            if flight is None:
-                continue
-            flight.open -= 1
-            if flight.open == 0:
-                self.took.append(time.perf_counter() - flight.left)
-                del self.flights[int(found)]
+def run(serving: Serving, demand: Demand) -> tuple[Load, float]:
+    """Run a server under load; give what came out, and what its process held at most, in MB."""
+    with serving() as server:
+        load = asyncio.run(server.load(demand))
+        status = Path(f"/proc/{server.process}/status").read_text()
+    return load, int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
 
 
-@dataclass
-class Seat:
-    """One connection at a table."""
-
-    socket: ClientConnection
-    table: int
-    moment: str = ""
-
-
-Sending = Callable[[Seat, int], str]
+def others(options: argparse.Namespace, size: int) -> Iterator[tuple[str, Serving]]:
+    """Give all servers but ours; the bare one gets frames of the size that ours sent."""
+    yield "bare", partial(bare, min(size, 16000))
+    if options.boardgame:
+        yield "boardgame.io in memory", partial(boardgame, is_durable=False)
+    if options.durable:
+        yield "boardgame.io in files", partial(boardgame, is_durable=True)
 
 
-async def drive(seats: list[Seat], load: Load, sending: Sending, rate: float, seconds: float, per_table: int) -> float:
-    """Send commands at a steady rate; return the seconds by which the load itself fell behind."""
-    order = itertools.cycle(sorted(seats, key=lambda seat: (seats.index(seat) % per_table, seat.table)))
-    began, worst = time.perf_counter(), 0.0
-    for number in range(int(rate * seconds)):
-        due = began + number / rate
-        if (wait := due - time.perf_counter()) > 0:
-            await asyncio.sleep(wait)
-        worst = max(worst, time.perf_counter() - due)
-        seat = next(order)
-        load.depart(number, per_table)
-        await seat.socket.send(sending(seat, number))
-    deadline = time.perf_counter() + 5
-    while load.flights and time.perf_counter() < deadline:
-        await asyncio.sleep(0.02)
-    return worst
+def compare(options: argparse.Namespace, demand: Demand) -> int:
+    """Run all servers by turns and print what came out; return the size of our frames."""
+    ratios: dict[str, list[float]] = {}
+    size = 0
+    for _ in range(options.rounds):
+        took = waits()
+        write(f"disk: p50 {1000 * took[len(took) // 2]:.2f} p99 {1000 * took[int(0.99 * len(took))]:.2f} ms for a line")
+        mine, held = run(partial(ours, demand), demand)
+        tell(OURS, mine, held)
+        size = mine.received // max(1, len(mine.took) * demand.seats)
+        for name, serving in others(options, size):
+            theirs, held = run(serving, demand)
+            tell(name, theirs, held)
+            ratios.setdefault(name, []).append(mine.quantile(0.99) / theirs.quantile(0.99))
+    for name, values in ratios.items():
+        write(f"p99 {OURS} / {name}: {statistics.median(values):.2f} (median of {len(values)})")
+    return size
 
 
-async def listen(seat: Seat, load: Load) -> None:
-    """Hear all that reaches a seat."""
-    async for frame in seat.socket:
-        text = str(frame)
-        load.arrive(text)
+def highest(name: str, serving: Serving, demand: Demand) -> None:
+    """Look for the highest rate at which nothing is lost and p99 stays bearable: double, then halve what is left."""
+    borne, failed, why = 0.0, 0.0, ""
+    steps = STEPS
+    while steps:
+        rate = (borne + failed) / 2 if failed else max(LOWEST, 2 * borne)
+        if trouble := _trouble(name, serving, replace(demand, rate=rate)):
+            failed, why = rate, trouble
+        else:
+            borne = rate
+        steps -= bool(failed)
+    write(f"{name}: bears {borne:.0f} a second with p99 under {1000 * BEARABLE:.0f} ms; at {failed:.0f} {why}")
 
 
-@asynccontextmanager
-async def listening(seats: list[Seat], load: Load) -> AsyncIterator[None]:
-    """Hear all seats for a while."""
-    tasks = [asyncio.create_task(listen(seat, load)) for seat in seats]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await asyncio.gather(*(seat.socket.close() for seat in seats))
+def _trouble(name: str, serving: Serving, demand: Demand) -> str:
+    """Say why a server cannot bear a rate; nothing if it can."""
+    trouble = ""
+    for _ in range(TRIES):
+        load, held = run(serving, demand)
+        tell(f"{name} at {demand.rate:.0f}", load, held)
+        p99 = load.quantile(0.99)
+        if load.behind >= BEARABLE:
+            trouble = f"the load itself fell behind by {1000 * load.behind:.0f} ms"
+        elif load.flights:
+            trouble = f"{len(load.flights)} were lost"
+        elif p99 >= BEARABLE:
+            trouble = f"p99 is {1000 * p99:.0f} ms"
+        else:
+            return ""
+    return trouble
 
 
-# The two runs
-
-
-async def run_bare(port: int, options: argparse.Namespace, size: int) -> tuple[Load, float]:
-    """Load the bare broadcast with frames of a size."""
-    load, seats = Load(), []
-    for table in range(options.tables):
-        for _ in range(options.seats):
-            socket = await connect(f"ws://127.0.0.1:{port}/ws", compression=None)
-            await socket.send(str(table))
-            await socket.recv()
-            seats.append(Seat(socket, table))
-    async with listening(seats, load):
-        behind = await drive(
-            seats, load, lambda _, number: f"#{number}#".ljust(size, "."), options.rate, options.seconds, options.seats
-        )
-    return load, behind
-
-
-async def run_ours(port: int, code: str, key: str, options: argparse.Namespace) -> tuple[Load, float]:
-    """Load our host with messages to the room."""
-    load, seats = Load(), []
-    for table in range(options.tables):
-        for nth in range(options.seats):
-            seats.append(await _seated(port, code, table, nth))
-    console = await connect(f"ws://127.0.0.1:{port}/ws", compression=None)
-    await console.send(json.dumps({"type": "hello", "key": key}))
-    await console.send(json.dumps({"type": "act", "id": "b", "act": "begin"}))
-    for seat in seats:
-        seat.moment = ""
-    await console.close()
-    await asyncio.sleep(1.0)
-
-    def sending(_: Seat, number: int) -> str:
-        command = {"kind": "send_message", "to": None, "text": f"#{number}# We should look at this together."}
-        return json.dumps({"type": "command", "id": str(number), "moment": "", "command": command})
-
-    async with listening(seats, load):
-        behind = await drive(seats, load, sending, options.rate, options.seconds, options.seats)
-    return load, behind
-
-
-async def _seated(port: int, code: str, table: int, nth: int) -> Seat:
-    """Join as a window and sit down."""
-    device = (f"127.1.{table}.{nth + 1}", 0)  # people join from devices of their own
-    socket = await connect(f"ws://127.0.0.1:{port}/ws", compression=None, max_size=None, local_addr=device)
-    await socket.send(json.dumps({"type": "join", "id": "j", "code": code, "name": f"T{table} {nth}", "as": "window"}))
-    while True:
-        message = json.loads(await socket.recv())
-        if message["type"] == "where" and message["table"] is None:
-            door = message["tables"][table]
-            seat = door["seats"][nth]["seat"]
-            await socket.send(json.dumps({"type": "seat", "id": "s", "table": door["table"], "seat": seat}))
-        if message["type"] == "game":
-            return Seat(socket, table)
-        if message["type"] in ("problem", "gone") or message.get("problem"):
-            raise SystemExit(f"The host refused: {message}")
-
-
-# Processes
-
-
-@contextmanager
-def hosting(tables: int) -> Iterator[tuple[int, str, str, int]]:
-    """Run our host; give port, code, key and process number."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "game", "host", CASE, "--tables", str(tables), "--local", "--no-browser"]
-        command += ["--port", "0", "--folder", f"{folder}/class", "--computer-seconds", "60"]
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-        ) as process:
-            assert process.stdout is not None
-            said = ""
-            for line in process.stdout:
-                said += line
-                if line.startswith("Ctrl-C"):
-                    break
-            port = int(re.search(r"join\s+http://[^:]+:(\d+)", said)[1])  # type: ignore[index]
-            code = re.search(r"code\s+(\w+)", said)[1]  # type: ignore[index]
-            key = re.search(r"#key=(\S+)", said)[1]  # type: ignore[index]
-            try:
-                yield port, code, key, process.pid
-            finally:
-                process.terminate()
-
-
-@contextmanager
-def barely(port: int) -> Iterator[int]:
-    """Run the bare broadcast; give its process number."""
-    with subprocess.Popen([sys.executable, __file__, "--bare", str(port)]) as process:
-        try:
-            yield process.pid
-        finally:
-            process.terminate()
-
-
-def memory(process: int) -> float:
-    """Return what a process holds at most so far, in MB."""
-    status = Path(f"/proc/{process}/status").read_text()
-    return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
+def waits(times: int = 200) -> list[float]:
+    """Return how long the disk takes to have a line for safe, in seconds, from the shortest to the longest."""
+    took = []
+    with tempfile.TemporaryFile() as file:
+        for _ in range(times):
+            began = time.perf_counter()
+            os.write(file.fileno(), b"." * 200)
+            os.fsync(file.fileno())
+            took.append(time.perf_counter() - began)
+    return sorted(took)
 
 
 def main() -> None:
@@ -258,47 +146,34 @@ def main() -> None:
     parser.add_argument("--tables", type=int, default=50)
     parser.add_argument("--seats", type=int, default=6)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--bare", type=int)
+    parser.add_argument("--boardgame", action="store_true")
+    parser.add_argument("--durable", action="store_true")
+    parser.add_argument("--highest", action="store_true")
     options = parser.parse_args()
-    if options.bare:
-        return bare(options.bare)
+    if (options.boardgame or options.durable) and not is_installed():
+        raise SystemExit(f"boardgame.io is not there yet; get it with: npm ci --prefix {os.path.relpath(HOME)}")
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 8192), hard))
-    ratios = []
-    for nth in range(options.rounds):
-        with hosting(options.tables) as (port, code, key, process):
-            ours, behind = asyncio.run(run_ours(port, code, key, options))
-            held = memory(process)
-        size = ours.received // max(1, len(ours.took) * options.seats)
-        with barely(18990 + nth) as process:
-            time.sleep(1.5)
-            peer, peer_behind = asyncio.run(run_bare(18990 + nth, options, min(size, 16000)))
-            peer_held = memory(process)
-        ratios.append(quantile(ours, 0.99) / quantile(peer, 0.99))
-        tell("ours", ours, held, behind)
-        tell("bare", peer, peer_held, peer_behind)
-        write(f"p99 ours / bare: {ratios[-1]:.2f}")
-    write(f"median of {options.rounds}: {statistics.median(ratios):.2f}")
-    return None
-
-
-def quantile(load: Load, share: float) -> float:
-    """Return a quantile of what commands took, in seconds."""
-    took = sorted(load.took)
-    return took[min(len(took) - 1, int(share * len(took)))]
+    demand = Demand(options.tables, options.seats, options.rate, options.seconds)
+    size = compare(options, demand)
+    if options.highest:
+        for name, serving in ((OURS, partial(ours, demand)), *others(options, size)):
+            highest(name, serving, demand)
 
 
 def write(line: str) -> None:
     """Print a line."""
     sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
-def tell(name: str, load: Load, held: float, behind: float) -> None:
+def tell(name: str, load: Load, held: float) -> None:
     """Print the figures of a run."""
-    p50, p95, p99 = (1000 * quantile(load, share) for share in (0.5, 0.95, 0.99))
+    p50, p95, p99 = (1000 * load.quantile(share) for share in (0.5, 0.95, 0.99))
+    each = 1000 * load.worked / max(1, len(load.took))
     write(
         f"{name}: {len(load.took)} landed, {len(load.flights)} lost; p50 {p50:.2f} p95 {p95:.2f} p99 {p99:.2f} ms; "
-        f"{held:.0f} MB; load behind by {1000 * behind:.0f} ms at worst"
+        f"{each:.2f} ms of processor each; {held:.0f} MB; load behind by {1000 * load.behind:.0f} ms at worst"
     )
 
 
