@@ -137,6 +137,8 @@ class Link:
 
     def take_in(self) -> bool:
         """Let what has arrived since count."""
+        if self._last is not None and self._last.answer.done():
+            self._last = None
         with self._lock:
             heard, before = self._heard, self._taken
         if heard is before:
@@ -169,12 +171,15 @@ class Link:
         return self._settle("help", on=on)
 
     def give(self, command: Command, moment: str) -> Refusal | None:
-        """Give a command, and wait for the answer; one that is not answered in time goes on being asked."""
+        """Give a command, and wait for the answer; one that is not answered in time goes on being asked.
+
+        The same command given again, before anybody could see that it was answered, is the same move.
+        """
         last = self._last
-        if last is not None and last.answer.done():
-            last = self._last = None
         if last is not None and last.command != command:
-            return STILL_ASKED
+            if not last.answer.done():
+                return STILL_ASKED
+            last = None
         if self._heard.standing.contact is not Contact.INSIDE:
             return NOT_CONNECTED if last is None else NOT_ANSWERED
         if last is None:
