@@ -1,6 +1,7 @@
 """Where on the local network this computer can be found."""
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator
 
@@ -16,8 +17,17 @@ def addresses(port: int, *, is_local: bool = False) -> tuple[str, ...]:
 
 def listen(port: int, *, is_local: bool = False) -> socket.socket:
     """Open the port on all networks, or on this computer only; OSError if it cannot be had."""
-    listening = socket.create_server(("127.0.0.1" if is_local else "0.0.0.0", port), backlog=2048)
-    listening.setblocking(False)
+    # asyncio sends small messages at once only on sockets that are TCP by name; others wait up to 40 ms for company
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":  # elsewhere it would let two programs share the port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1" if is_local else "0.0.0.0", port))
+        listening.listen(2048)
+        listening.setblocking(False)
+    except OSError:
+        listening.close()
+        raise
     return listening
 
 

@@ -18,6 +18,7 @@ from classroom.classes import KEY, Line, tutorial
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.server import Server, ServerConnection, serve
 
+from game.classroom.addresses import listen
 from game.classroom.classroom import Classroom
 from game.classroom.hub import Hub
 from game.classroom.link import Link
@@ -184,7 +185,7 @@ class Host:
         else:
             cases = [(self._case, "case.yaml")] * self._tables
             room = Classroom.open(self._folder, cases, KEY, lambda: next(seeds), pause=0.0)
-        listening = socket.create_server(("127.0.0.1", self._port))
+        listening = listen(self._port, is_local=True)
         self._port = listening.getsockname()[1]
         hub = Hub(room, lambda: next(seeds), (self.address,))
         config = settings(hub, (self.address,))
