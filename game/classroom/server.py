@@ -280,5 +280,5 @@ def serve(hub: Hub, listening: socket.socket, addresses: tuple[str, ...]) -> Non
     """Serve a class on an open socket until it is told to stop."""
     gc.collect()
     gc.freeze()  # cases and people stay; to look through them again and again would hold everybody up
-    gc.set_threshold(10_000, 20, 50)
+    gc.set_threshold(20_000, 20, 50)
     uvicorn.Server(settings(hub, addresses)).run(sockets=[listening])
