@@ -29,7 +29,7 @@ def test_small_messages_do_not_wait_for_company() -> None:
 
 
 def test_a_port_that_is_taken_cannot_be_had() -> None:
-    with listen(0, is_local=True) as first, pytest.raises(OSError, match="in use|usage"):
+    with listen(0, is_local=True) as first, pytest.raises(OSError, match=r"in use|usage"):
         listen(first.getsockname()[1], is_local=True)
 
 

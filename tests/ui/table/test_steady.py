@@ -6,7 +6,7 @@ import pygame
 import pytest
 from pictures import seen, whole
 from sittings import drive, everybody_passes, sit, to_corridor, with_texts
-from test_fits import DISTRICT, on_the_floor, second_corridor
+from ui.table.test_fits import DISTRICT, on_the_floor, second_corridor
 
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import Heading, Phase

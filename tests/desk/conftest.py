@@ -1,9 +1,4 @@
-"""Let tests of the table share a way to sit down."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
+"""Let tests of what stands at the table share a moment of a game."""
 
 import pytest
 from sittings import CLINICS, Noted, second_corridor
