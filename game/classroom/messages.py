@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from functools import cache
-from json import JSONDecodeError
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
@@ -150,12 +149,12 @@ def message_from(frame: str | bytes) -> Message:
         raise MessageError(f"A message may have {LARGEST} bytes at most.")
     try:
         value = json.loads(frame)
-    except (JSONDecodeError, UnicodeDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # no JSON, no text, or a number of thousands of digits
         raise MessageError("That is no JSON.") from None
     if not isinstance(value, dict):
         raise MessageError("A message is an object with a `type`.")
     own = value.pop("id", None)
-    own = own if isinstance(own, str) and 0 < len(own) <= LONGEST_ID else ""
+    own = own if isinstance(own, str) and 0 < len(own) <= LONGEST_ID and own.isprintable() else ""
     if value.get("type") == "act" and own:
         return Ask(own, {name: part for name, part in value.items() if name != "type"})
     try:

@@ -242,11 +242,21 @@ def _kept(folders: pytest.TempPathFactory) -> School:
     return _school[0]
 
 
-@pytest.mark.parametrize("frame", ["x" * 20_000, "[" * 16_000, '{"type":"join","id":"a","code":"' + "\\ud800" + '"}'])
-def test_frames_that_are_too_large_or_too_deep_are_answered(school: School, frame: str) -> None:
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "x" * 20_000,
+        "[" * 16_000,
+        '{"type":"ping","at":' + "1" * 5000 + "}",
+        '{"type":"join","id":"a","code":"' + "\\ud800" + '"}',
+        '{"type":"act","id":"' + "\\ud800" + '","act":"pause"}',
+    ],
+)
+def test_frames_that_are_too_large_too_deep_or_no_text_are_answered(school: School, frame: str) -> None:
     line = school.line()
     school.hub.receive(line.client, frame)
     assert line.sent[-1]["type"] in ("problem", "answer")
+    assert json.dumps(line.sent, ensure_ascii=False).encode()
 
 
 def test_a_flood_is_answered_and_then_heard_again(school: School) -> None:
