@@ -98,6 +98,8 @@ class Hub:
         match message:
             case said.Ping():
                 client.send({"type": "pong"})
+            case said.Join() | said.Hello() if client.part != "stranger":
+                raise ClassProblem("You are in already.")
             case said.Join():
                 self._join(client, message)
             case said.Hello():
@@ -145,8 +147,6 @@ class Hub:
 
     def _join(self, client: Client, message: said.Join) -> None:
         self._check_stranger(client)
-        if client.person:
-            raise ClassProblem("You are in already.")
         if not self._newcomers[client.address].take(self.room.clock.steady()):
             raise ClassProblem("Too many people have joined from this device just now; wait a minute.")
         try:

@@ -97,6 +97,15 @@ def test_a_second_tab_takes_over_and_the_first_is_told(school: School) -> None:
 # Seats
 
 
+def test_a_connection_says_once_who_it_is(school: School) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    for other in ({"screen": "wall"}, {"screen": "projector", "table": "1"}, {"key": KEY}, {"token": "another"}):
+        assert "in already" in amara.say("hello", **other)["sentence"]
+    assert amara.say("join", code=school.room.settings.code, name="Ben")["problem"] is not None
+    amara.leave()
+    assert not school.hub.clients.at("1")
+
+
 def test_a_seat_is_one_persons_unless_seats_are_shared(school: School) -> None:
     seat, console = seats(school)[0], school.console()
     school.person("Amara", "1", seat)
