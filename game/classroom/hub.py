@@ -41,7 +41,7 @@ class Hub:
         self.clients = Clients()
         self._seed = seed
         self._out = Broadcast(room, self.clients, addresses)
-        self._guesses: defaultdict[str, limits.Bucket] = defaultdict(limits.wrong_guesses)
+        self._guesses: defaultdict[str, limits.Bucket] = defaultdict(limits.wrong_codes)
         self._newcomers: defaultdict[str, limits.Bucket] = defaultdict(limits.newcomers)
         self._answers: defaultdict[str, OrderedDict[str, str]] = defaultdict(OrderedDict)
 
@@ -146,38 +146,33 @@ class Hub:
     # Coming in
 
     def _join(self, client: Client, message: said.Join) -> None:
-        self._check_stranger(client)
-        if not self._newcomers[client.address].take(self.room.clock.steady()):
+        now, guesses = self.room.clock.steady(), self._guesses[client.address]
+        if 0 <= guesses.level < 1 and not guesses.take(now):
+            raise ClassProblem("Too many wrong tries from this device; wait a minute.")
+        if not self._newcomers[client.address].take(now):
             raise ClassProblem("Too many people have joined from this device just now; wait a minute.")
         try:
             one, token = self.room.join(message.code, message.name)
         except ClassProblem:
-            self._guesses[client.address].take(self.room.clock.steady())
+            guesses.take(now)
             raise
         client.send({"type": "joined", "id": message.id, "token": token})
         self._welcome(client, one, message.client)
 
     def _hello(self, client: Client, message: said.Hello) -> None:
+        """Let somebody come back; wrong tokens and keys need no bound, for nobody guesses one."""
         if message.screen is not None:
             return self._show(client, message.screen, message.table or "")
-        self._check_stranger(client)
-        now = self.room.clock.steady()
         if message.key is not None:
             if not is_same(message.key, self.room.settings.key):
-                self._guesses[client.address].take(now)
                 raise ClassProblem("That is not the key of the console; it stands in the window where the host runs.")
             client.part = "console"
-            return self._out.console(client)
-        one = self.room.known(message.token or "")
-        if one is None:
-            self._guesses[client.address].take(now)
-            return client.send({"type": "gone", "sentence": "You are not in this class any more; join by its code."})
-        return self._welcome(client, one, message.client)
-
-    def _check_stranger(self, client: Client) -> None:
-        bucket = self._guesses[client.address]
-        if 0 <= bucket.level < 1 and not bucket.take(self.room.clock.steady()):
-            raise ClassProblem("Too many wrong tries from this device; wait a minute.")
+            self._out.console(client)
+        elif (one := self.room.known(message.token or "")) is not None:
+            self._welcome(client, one, message.client)
+        else:
+            client.send({"type": "gone", "sentence": "You are not in this class any more; join by its code."})
+        return None
 
     def _show(self, client: Client, screen: str, table: str) -> None:
         if screen == "projector":

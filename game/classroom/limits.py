@@ -35,9 +35,9 @@ def commands() -> Bucket:
     return Bucket(most=40, rate=10)
 
 
-def wrong_guesses() -> Bucket:
-    """Bound wrong codes, tokens and keys from one address."""
-    return Bucket(most=20, rate=0.2)
+def wrong_codes() -> Bucket:
+    """Bound wrong codes from one address; there are enough codes that a whole room may sit behind it."""
+    return Bucket(most=40, rate=0.5)
 
 
 def newcomers() -> Bucket:

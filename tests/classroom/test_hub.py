@@ -37,12 +37,18 @@ def test_who_knows_the_code_is_in_and_sees_the_open_seats(school: School) -> Non
 
 
 def test_a_wrong_code_is_answered_and_then_slowed_down(school: School) -> None:
+    amara = school.line()
+    token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
     line = school.line()
-    for _ in range(20):
+    for _ in range(40):
         assert "not the code" in line.say("join", code="ZZZZ", name="Eve")["problem"]["sentence"]
     assert "wrong tries" in line.say("join", code=school.room.settings.code, name="Eve")["problem"]["sentence"]
     other = school.line("10.0.0.77")
-    assert other.say("join", code=school.room.settings.code, name="Amara")["type"] == "joined"
+    assert other.say("join", code=school.room.settings.code, name="Ben")["type"] == "joined"
+    for hello, heard in (({"token": token}, "where"), ({"key": KEY}, "overview"), ({"token": "another"}, "gone")):
+        back = school.line()
+        back.say("hello", **hello)
+        assert back.heard(heard)
     school.hands.pass_by(60)
     assert line.say("join", code=school.room.settings.code, name="Eve")["type"] == "joined"
 
