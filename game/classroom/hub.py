@@ -4,6 +4,7 @@ WIRE.md describes the messages. What a client hears depends on what it said hell
 a screen, or the console.
 """
 
+import logging
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping
 from typing import assert_never
@@ -30,6 +31,9 @@ CONSOLE = "console"
 REMEMBERED = 48
 """Answers kept for each person, in case a message comes again."""
 TOO_MUCH = "That is more than the host can take from one device; wait a moment."
+FAULT = "Something went wrong at the host, and it could not do this; call your instructor."
+STOPPED = "Something went wrong at the host. The game waits, and tries again by itself."
+_log = logging.getLogger(__name__)
 
 
 class Hub:
@@ -68,8 +72,12 @@ class Hub:
         now = self.room.clock.steady()
         for hosted in self.room.tables.values():
             was = hosted.trouble
-            if hosted.tick(now):
-                self._out.moved(hosted)
+            try:
+                if hosted.tick(now):
+                    self._out.moved(hosted)
+            except Exception:  # a fault at one table must not stop the clocks of the others
+                _log.exception("Table %s stopped", hosted.name)
+                hosted.trouble = STOPPED
             if hosted.trouble != was:
                 self._out.placed_at(hosted.name)
         self._out.flush(now)
@@ -93,6 +101,9 @@ class Hub:
             _refuse(client, id, "not_possible", problem.sentence)
         except JournalError as error:
             _refuse(client, id, "not_saved", error.sentence)
+        except Exception:  # a page whose line ended would come back and ask the same again, without end
+            _log.exception("The class went on after this")
+            _refuse(client, id, "fault", FAULT)
 
     def _answer(self, client: Client, message: said.Message) -> None:
         match message:

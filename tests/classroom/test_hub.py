@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from pytest_mock import MockerFixture
 
+from game.classroom.hub import FAULT
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import Phase
 
@@ -246,6 +247,7 @@ def test_whatever_comes_is_answered(tmp_path_factory: pytest.TempPathFactory, fr
     school.hub.receive(line.client, frame)
     assert line.sent
     assert all(one["type"] in ("problem", "answer", "pong", "gone") for one in line.sent)
+    assert FAULT not in json.dumps(line.sent)
 
 
 _school: list[School] = []
@@ -271,7 +273,7 @@ def test_frames_that_are_too_large_too_deep_or_no_text_are_answered(school: Scho
     line = school.line()
     school.hub.receive(line.client, frame)
     assert line.sent[-1]["type"] in ("problem", "answer")
-    assert json.dumps(line.sent, ensure_ascii=False).encode()
+    assert FAULT not in json.dumps(line.sent, ensure_ascii=False).encode().decode()
 
 
 def test_a_flood_is_answered_and_then_heard_again(school: School) -> None:
@@ -345,6 +347,22 @@ def test_a_full_disk_pauses_the_game_and_nothing_is_half_written(school: School,
     assert amara.command("send_message", to=None, text="Good morning.")["problem"] is None
     assert amara.last("where")["trouble"] == ""
     assert path.read_bytes().startswith(before)
+
+
+def test_a_fault_at_one_table_stops_no_other_and_ends_no_connection(school: School, mocker: MockerFixture) -> None:
+    amara = school.person("Amara", "1", chair(school))
+    school.console().act("begin")
+    fault = mocker.patch.object(school.room.table("1").table, "excuse", side_effect=RuntimeError("a fault of ours"))
+    other = school.room.table("2").table.mark
+    school.tick(3)
+    assert school.room.table("2").table.mark > other
+    assert "tries again by itself" in amara.last("where")["trouble"]
+    mocker.stop(fault)
+    school.tick(5)
+    assert amara.last("where")["trouble"] == ""
+    mocker.patch("game.classroom.hub.sheet", side_effect=RuntimeError("a fault of ours"))
+    assert amara.say("sheet", place="now")["problem"]["code"] == "fault"
+    assert amara.say("ping") == {"type": "pong"}
 
 
 def test_a_wall_clock_that_jumps_moves_no_bell(school: School) -> None:
