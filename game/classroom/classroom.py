@@ -131,12 +131,19 @@ class Classroom:
         chosen = {seat: holder for seat, holder in table.roster.items() if holder.is_computer}
         hosted = self._host(record, head.case, table, {**spare, **chosen})
         self.notices = (*self.notices, *(f"Table {record.name}: {notice}" for notice in table.notices))
-        if (left := self._register.clocks.left.get(record.name)) is not None:
-            now = self.clock.steady()
-            table.tick(now)
-            table.set_left(left, now)
+        self._set_clock(hosted)
         for seat in table.seats:
             self._reseat(hosted, seat)
+
+    def _set_clock(self, hosted: Hosted) -> None:
+        """Give a phase the time that it had left; one that has begun since that was written down has all of its own."""
+        now, clocks = self.clock.steady(), self._register.clocks
+        left = clocks.left.get(hosted.name)
+        if left is None:
+            return
+        hosted.table.tick(now)
+        if hosted.timed == clocks.moments.get(hosted.name):
+            hosted.table.set_left(left, now)
 
     def _host(self, record: TableRecord, case: Case, table: Table, spare: Roster) -> Hosted:
         hosted = Hosted(record, case, table, spare, pause=self._pause)
@@ -334,7 +341,8 @@ class Classroom:
         """Write down how much time each phase has left, so that a power cut takes none away."""
         now = self.clock.steady()
         lefts = ((name, hosted.left(now)) for name, hosted in self.tables.items())
-        clocks = Clocks({name: round(left, 1) for name, left in lefts if left is not None})
+        left = {name: round(left, 1) for name, left in lefts if left is not None}
+        clocks = Clocks(left, {name: self.tables[name].timed for name in left})
         if clocks != self._register.clocks:
             self._register.note(clocks)
 

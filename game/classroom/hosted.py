@@ -75,7 +75,13 @@ class Hosted:
     def left(self, now: float) -> float | None:
         """Give the seconds left of this phase; None if it takes as long as it takes."""
         timer = self.table.timer
-        return None if timer is None else max(0.0, timer.due - now if timer.left is None else timer.left)
+        return None if timer is None else timer.left_at(now)
+
+    @property
+    def timed(self) -> str:
+        """Name the moment that the clock runs for; "" without a clock."""
+        timer = self.table.timer
+        return "" if timer is None else ".".join(map(str, timer.moment))
 
     def clock(self, now: float, bell: float | None) -> dict[str, object]:
         """Give the seconds left of this phase and until the bell (`bell`: when it rings)."""

@@ -63,9 +63,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """The seconds that the clock of each table's phase had left when it was last looked at."""
+    """The seconds that the clock of each table had left when it was last looked at, and which moment it ran for."""
 
     left: Mapping[str, float]
+    moments: Mapping[str, str] = field(default_factory=dict)
 
 
 Thing = Settings | Person | TableRecord | Notice | Clocks

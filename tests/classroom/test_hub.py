@@ -317,6 +317,25 @@ def test_a_host_started_again_has_everybody_where_they_were(school: School) -> N
     assert again.room.table("1").table.roster[seat].is_person
 
 
+def test_a_phase_begun_since_the_clocks_were_kept_has_all_its_time_after_a_crash(school: School) -> None:
+    for table in ("1", "2"):
+        school.person("Amara", table, chair(school, table))
+    console = school.console()
+    console.act("plan", minutes=90)
+    console.act("begin")
+    school.tick()
+    hosted = school.room.table("1")
+    console.act("add_minutes", minutes=(5 - (hosted.left(school.hands.steady) or 0)) / 60)
+    school.room.keep_clocks()
+    console.act("end_phase", table="1")
+    school.tick()
+    full, short = (school.room.table(name).left(school.hands.steady) or 0 for name in ("1", "2"))
+    assert full > 60 > short
+    again = school.again().room
+    assert again.table("1").left(school.hands.steady) == pytest.approx(full, abs=1.5)
+    assert again.table("2").left(school.hands.steady) == pytest.approx(short, abs=1.5)
+
+
 def test_a_command_sent_again_after_a_crash_is_not_played_twice(school: School) -> None:
     amara = school.line()
     token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
