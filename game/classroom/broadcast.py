@@ -1,5 +1,6 @@
 """Tell everybody what changed: people at a table at once, screens and the console twice a second at most."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -30,6 +31,8 @@ class Broadcast:
         self._addresses = addresses
         self._watches: dict[str, Watch] = {}
         self._seen: dict[str, tuple[tuple[object, ...], dict[str, object]]] = {}
+        self._seated: dict[str, list[tuple[str | None, str]]] = {}
+        """Who sat where at each table when its people were last told."""
         self._dirty: set[str] = set()
         """Tables of which screens show an older picture."""
         self._has_moved_people = False
@@ -193,6 +196,7 @@ class Broadcast:
         self._next_picture = now + SCREEN_SECONDS
         if self._has_moved_people:
             self._open_doors()
+            self._tell_neighbours()
             self._dirty.update(self._room.tables)
         if self._dirty:
             self._repaint()
@@ -210,6 +214,17 @@ class Broadcast:
             doors = doors_of(self._room)
             for client in waiting:
                 client.send(where(self._room, self._room.person(client.person), doors))
+
+    def _tell_neighbours(self) -> None:
+        """Tell the people of a table who has come or gone there, and who sits beside them now."""
+        before, now = self._seated, defaultdict[str, list[tuple[str | None, str]]](list)
+        for one in self._room.people:
+            now[one.table].append((one.seat, one.id))
+        self._seated = dict(now)
+        for table, seated in self._seated.items():
+            if table and seated != before.get(table):
+                for client in self._clients.at(table):
+                    self.placed(client.person)
 
     def _repaint(self) -> None:
         for client in self._clients.parts("projector"):

@@ -124,6 +124,26 @@ def test_a_seat_is_one_persons_unless_seats_are_shared(school: School) -> None:
     assert school.room.table("1").table.roster[seat].name == "Amara and Binta"
 
 
+def test_who_sits_at_a_table_hears_who_comes_and_goes_there(school: School) -> None:
+    mine, other = seats(school)[:2]
+    school.console().act("share_seats", on=True)
+    amara, ben = school.person("Amara", "1", mine), school.person("Ben", "1", mine, client="window")
+    far = school.person("Chidi", "2", mine)
+    school.tick()
+    assert amara.last("where")["beside"] == ["Ben"]
+    before = len(far.sent)
+    binta = school.person("Binta", "1", other)
+    school.tick()
+    people = {seat["seat"]: seat["people"] for seat in amara.last("where")["tables"][0]["seats"]}
+    assert people[other] == ["Binta"]
+    assert ben.sent[-1]["roster"][other]["name"] == "Binta"
+    binta.say("seat", table="1", seat=None)
+    ben.say("seat", table="1", seat=other)
+    school.tick()
+    assert amara.last("where")["beside"] == []
+    assert len(far.sent) == before
+
+
 def test_leaving_a_seat_gives_it_back_to_the_computer(school: School) -> None:
     one, other = seats(school)[:2]
     amara = school.person("Amara", "1", one)
