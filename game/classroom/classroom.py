@@ -6,16 +6,15 @@ Whatever changes is written down before it counts: the games in their journals, 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
-from time import monotonic, time
 from typing import Self
 
+from game.classroom.clock import Clock
 from game.classroom.codes import clean_line, clean_name, digest, fresh_code, fresh_token, is_code
 from game.classroom.hosted import COMPUTER_SECONDS, Hosted
 from game.classroom.people import Person, free_name
 from game.classroom.register import Clocks, Notice, Register, Settings, TableRecord
-from game.record import Holder, JournalError, Roster, person, read
+from game.record import Holder, JournalError, Roster, Undone, person, read
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.session import Table, dealt, open_table, resume, written
@@ -36,18 +35,6 @@ class ClassProblem(Exception):  # noqa: N818 - it reads as a sentence where it i
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
-    """The host's two clocks in seconds: a steady one for everything that lasts, the one on the wall for the bell."""
-
-    steady: Callable[[], float] = monotonic
-    wall: Callable[[], float] = time
-
-    def hour(self) -> str:
-        """Say what the wall clock shows."""
-        return datetime.fromtimestamp(self.wall()).strftime("%H:%M")
-
-
-@dataclass(frozen=True, slots=True)
 class Done:
     """Something the instructor did, and when by the clock on the wall."""
 
@@ -63,7 +50,7 @@ class Classroom:
         self.folder = folder
         self.clock = clock
         self.tables: dict[str, Hosted] = {}
-        self.calls: dict[str, float] = {}
+        self.calls = {one.id: clock.steady() for one in register.people.values() if one.calls}
         """People who call the instructor, and since when, by the steady clock."""
         self.log: deque[Done] = deque(maxlen=REMEMBERED)
         """What the instructor did last, the oldest first."""
@@ -122,14 +109,16 @@ class Classroom:
         """Take a table up again; one whose journal is damaged stays away, the others go on."""
         path = self.folder / record.file
         try:
-            head = read(path).header
+            journal = read(path)
             table = resume(path, is_spoken=True)
         except JournalError as error:
             self.notices = (*self.notices, f"Table {record.name} cannot go on: {error.sentence}")
             return
+        head = journal.header
         spare = dealt(head.case, written(head.case), head.seed)
         chosen = {seat: holder for seat, holder in table.roster.items() if holder.is_computer}
         hosted = self._host(record, head.case, table, {**spare, **chosen})
+        hosted.epoch = sum(isinstance(line, Undone) for line in journal.lines)
         self.notices = (*self.notices, *(f"Table {record.name}: {notice}" for notice in table.notices))
         self._set_clock(hosted)
         for seat in table.seats:
@@ -230,10 +219,13 @@ class Classroom:
 
     def call(self, one: Person, *, on: bool) -> None:
         """Note that somebody calls the instructor, or no longer does."""
+        if one.calls == on:
+            return
+        self._register.note(replace(one, calls=on))
         if on:
-            self.calls.setdefault(one.id, self.clock.steady())
+            self.calls[one.id] = self.clock.steady()
         else:
-            self.calls.pop(one.id, None)
+            del self.calls[one.id]
 
     def sitting(self, table: str, seat: AgencyId | None) -> tuple[Person, ...]:
         """Name the people on a seat of a table; None: its observers."""
@@ -266,7 +258,7 @@ class Classroom:
 
     def remove(self, one: Person) -> None:
         """Let somebody go; their token is worth nothing any more."""
-        self._register.note(replace(one, table="", seat=None, is_removed=True))
+        self._register.note(replace(one, table="", seat=None, calls=False, is_removed=True))
         self._tokens.pop(one.digest, None)
         self.calls.pop(one.id, None)
         self._leave(one)

@@ -17,12 +17,9 @@ class Person:
     seat: AgencyId | None = None
     is_ready: bool = False
     """Has read the role sheet."""
+    calls: bool = False
+    """The instructor, for help."""
     is_removed: bool = False
-
-    @property
-    def is_observer(self) -> bool:
-        """Say whether the person only watches a table."""
-        return bool(self.table) and self.seat is None
 
 
 def free_name(name: str, taken: set[str]) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from game.classroom.classroom import Classroom, Clock
+from game.classroom.classroom import Classroom
 from game.classroom.clients import Client
+from game.classroom.clock import Clock
 from game.classroom.hub import Hub
 from game.rules.case import Case
 from game.scenario import loading

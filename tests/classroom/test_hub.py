@@ -372,6 +372,21 @@ def test_a_command_sent_again_after_a_crash_is_not_played_twice(school: School) 
     assert again.room.table("1").table.mark == mark + 1
 
 
+def test_a_move_from_before_an_undo_is_stale_after_a_crash_too(school: School) -> None:
+    amara = school.line()
+    token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
+    amara.say("seat", table="1", seat=chair(school))
+    console = school.console()
+    console.act("begin")
+    before = amara.last("changed")["moment"]
+    assert amara.command("pass")["problem"] is None
+    assert console.act("undo", table="1")["problem"] is None
+    back = school.again().line()
+    back.say("hello", token=token)
+    assert back.command("pass", moment=before)["problem"]["code"] == "stale"
+    assert back.command("pass")["problem"] is None
+
+
 def test_a_full_disk_pauses_the_game_and_nothing_is_half_written(school: School, mocker: MockerFixture) -> None:
     amara = school.person("Amara", "1", chair(school))
     school.console().act("begin")
@@ -457,6 +472,17 @@ def test_a_call_for_help_is_seen_and_answered(school: School) -> None:
     assert [one["calls"] for one in people] == [True]
     console.act("answer_help", person=people[0]["id"])
     assert amara.last("where")["help"] is False
+
+
+def test_a_call_for_help_outlives_a_crash(school: School) -> None:
+    for name, on in (("Amara", True), ("Ben", True), ("Chidi", True)):
+        assert school.person(name).say("help", on=on)["problem"] is None
+    amara, ben, _ = school.room.people
+    school.console().act("answer_help", person=amara.id)
+    school.console().act("remove", person=ben.id)
+    again = school.again()
+    assert [one.name for one in again.room.people if one.id in again.room.calls] == ["Chidi"]
+    assert list(again.room.calls) == [one.id for one in again.room.people if one.calls]
 
 
 def test_a_paused_table_takes_messages_and_no_moves(school: School) -> None:
