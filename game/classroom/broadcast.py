@@ -11,7 +11,7 @@ from game.classroom.overview import overview
 from game.classroom.people import Person
 from game.classroom.places import door_of, doors_of, where
 from game.classroom.sheets.public import public_sheet
-from game.classroom.sheets.wall import wall_sheet
+from game.classroom.sheets.wall import Hung, wall_sheet
 from game.classroom.windows import Watch
 from game.record import JournalError
 
@@ -168,7 +168,8 @@ class Broadcast:
         return {"type": "public", "table": table, "sheet": self.public(self._room.tables[table])}
 
     def _wall(self) -> dict[str, object]:
-        tables = [(one.name, one.table, one.is_revealed) for one in self._room.tables.values()]
+        hosted = self._room.tables.values()
+        tables = [Hung(one.name, one.table, is_begun=one.is_begun, is_revealed=one.is_revealed) for one in hosted]
         head = {"join": self._join(), "title": self._room.settings.title, "bell": self._left()}
         return {"type": "wall", "sheet": {**wall_sheet(tables), **head}}
 

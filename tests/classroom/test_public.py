@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from classroom.classes import open_school
 from generation import random_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from twins import with_other_secrets
 from wandering import wish
 
 from game.classroom.sheets.public import public_sheet
-from game.classroom.sheets.wall import wall_sheet
+from game.classroom.sheets.wall import Hung, wall_sheet
 from game.record import Entry, computer, person
 from game.rules.case import Case
 from game.rules.course import waiting_on
@@ -52,7 +53,7 @@ def closed(name: str, seed: int) -> Table:
 
 
 def sheets(table: Table, *, is_revealed: bool = False) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    return public_sheet(table, is_revealed=is_revealed), wall_sheet([("1", table, is_revealed)])
+    return public_sheet(table, is_revealed=is_revealed), wall_sheet([Hung("1", table, is_revealed=is_revealed)])
 
 
 class Watched(Table):
@@ -289,8 +290,15 @@ def test_the_year_fills_quarter_by_quarter() -> None:
 
 def test_tables_of_a_wall_stand_in_the_order_of_their_numbers() -> None:
     table = table_of("tutorial", 0)
-    wall = wall_sheet([(name, table, False) for name in ("10", "2", "1")])
+    wall = wall_sheet([Hung(name, table) for name in ("10", "2", "1")])
     assert [one["table"] for one in wall["tables"]] == ["1", "2", "10"]
-    assert all(one["is_new"] for one in wall["tables"])
-    table.step()
-    assert not wall_sheet([("1", table, False)])["tables"][0]["is_new"]
+
+
+def test_a_wall_tells_which_tables_the_instructor_has_begun(tmp_path: Path) -> None:
+    school = open_school(tmp_path / "class", tables=2)
+    wall, console = school.line(), school.console()
+    wall.say("hello", screen="wall")
+    console.act("drop_round", table="1")
+    console.act("begin", table="2")
+    school.tick(1, 0.6)
+    assert [one["is_begun"] for one in wall.last("wall")["sheet"]["tables"]] == [False, True]

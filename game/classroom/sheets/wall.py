@@ -1,6 +1,7 @@
 """All tables of a class side by side: the same public yeses, and once they are revealed the private spread."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from game.classroom.sheets.papers import text_that_matters
 from game.classroom.sheets.phases import now, round_words, stage
@@ -17,24 +18,31 @@ from game.rules.view import PublicView
 from game.session import Table
 
 
-def wall_sheet(tables: Sequence[tuple[str, Table, bool]]) -> Mapping[str, object]:
-    """Set tables side by side, each with its name and whether it is revealed, in the order of their names."""
-    ordered = sorted(tables, key=lambda one: (len(one[0]), one[0]))
-    return {
-        "signs": signs(),
-        "tables": [_entry(name, table, is_revealed=is_revealed) for name, table, is_revealed in ordered],
-    }
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """A table by the name it has in the class, and what the instructor has let it do."""
+
+    name: str
+    table: Table
+    is_begun: bool = True
+    is_revealed: bool = False
 
 
-def _entry(name: str, table: Table, *, is_revealed: bool) -> dict[str, object]:
-    view = table.public_view()
-    story = story_of(table) if is_revealed and table.is_closed else None
+def wall_sheet(tables: Sequence[Hung]) -> Mapping[str, object]:
+    """Set tables side by side, in the order of their names."""
+    ordered = sorted(tables, key=lambda one: (len(one.name), one.name))
+    return {"signs": signs(), "tables": [_entry(one) for one in ordered]}
+
+
+def _entry(one: Hung) -> dict[str, object]:
+    table, view = one.table, one.table.public_view()
+    story = story_of(table) if one.is_revealed and table.is_closed else None
     text = _decisive(view, story) if story is not None else text_that_matters(view)
     return {
-        "table": name,
+        "table": one.name,
         "title": view.scene.title,
         "stage": "revealed" if story is not None else stage(view.room),
-        "is_new": table.mark == 1,
+        "is_begun": one.is_begun,
         "name": now(view).name,
         "round": round_words(view.room, view.scene.rounds),
         "quarter": view.room.year.quarter,

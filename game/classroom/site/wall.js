@@ -113,7 +113,7 @@ function card(one, withTitle, rows) {
 }
 
 function state(one) {
-  if (one.is_new) return "Not begun";
+  if (!one.is_begun) return "Not begun";
   if (one.stage === "year" && one.quarter) return `Quarter ${one.quarter} of 4`;
   return one.round ? `${one.name}, ${one.round.split(" of ")[0].toLowerCase()}` : one.name;
 }
@@ -152,7 +152,7 @@ function words(seat, row) {
 
 /** Say how to join as long as a table has not begun. */
 function joining() {
-  if (!sheet.join || !sheet.tables.some((one) => one.is_new)) return null;
+  if (!sheet.join || !sheet.tables.some((one) => !one.is_begun)) return null;
   return h("p", {}, h("strong", {}, sheet.join.addresses[0] ?? location.origin), ", code ", h("strong", {}, sheet.join.code));
 }
 
