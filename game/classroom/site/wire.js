@@ -7,7 +7,7 @@ const PING = 15000;
 const SILENCE = 40000;
 const LARGEST = 16 * 1024;
 
-export class TooLong extends Error {}
+class TooLong extends Error {}
 
 export class Wire {
   #socket = null;
@@ -69,10 +69,12 @@ export class Wire {
     });
   }
 
-  /** Forget what was asked, as when another person sits here. */
+  /** Forget what was asked, as when another person sits here; whoever waits for an answer waits no longer. */
   forget() {
+    const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     this.#isWelcome = false;
+    for (const one of waiting) one.resolve({ type: "forgotten", problem: { code: "forgotten", sentence: "" } });
   }
 
   #connect() {
@@ -109,7 +111,7 @@ export class Wire {
 
   #ping(socket) {
     if (socket !== this.#socket) return;
-    if (Date.now() - this.#heard > SILENCE) socket.close();
+    if (Math.abs(Date.now() - this.#heard) > SILENCE) socket.close(); // also after a clock was set back
     else this.say({ type: "ping" });
   }
 

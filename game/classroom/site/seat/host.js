@@ -90,7 +90,7 @@ let isStale = false;
 /** Ask for every sheet that is on the page, at most every quarter of a second. */
 export function refresh() {
   clearTimeout(later);
-  const wait = lately + EVERY - Date.now();
+  const wait = lately + EVERY - performance.now();
   if (isRefreshing) {
     isStale = true;
     return;
@@ -105,7 +105,7 @@ export function refresh() {
 async function fetchAll() {
   const places = shown();
   if (!places.length) return;
-  lately = Date.now();
+  lately = performance.now();
   isRefreshing = true;
   await Promise.all(places.map(fetchOne));
   isRefreshing = false;
@@ -142,7 +142,7 @@ export async function join(code, name) {
 }
 
 /** Ask for something that is answered by yes or a problem; gives the problem, or null. */
-export async function request(message) {
+async function request(message) {
   let answer;
   try {
     answer = await line.ask(message);
@@ -191,7 +191,7 @@ export function weigh(draft, take) {
   const number = ++weighing;
   clearTimeout(timer);
   const ask = async () => {
-    weighed = Date.now();
+    weighed = performance.now();
     let answer;
     try {
       answer = await line.ask({ type: "weigh", draft });
@@ -203,7 +203,7 @@ export function weigh(draft, take) {
     else state.problem = answer.problem?.sentence ?? "";
     redraw();
   };
-  const wait = weighed + SOON - Date.now();
+  const wait = weighed + SOON - performance.now();
   if (wait > 0) timer = setTimeout(ask, wait);
   else ask();
 }
