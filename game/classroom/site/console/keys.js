@@ -19,12 +19,24 @@ export const KEYS = [
   { key: "Esc", words: "Close a dialog, or the panel of a table" },
 ];
 
+let isUsing = true;
+try {
+  isUsing = localStorage.getItem(KEPT) !== "no";
+} catch {
+  // A browser that keeps nothing begins anew each time.
+}
+
 export function usesKeys() {
-  return localStorage.getItem(KEPT) !== "no";
+  return isUsing;
 }
 
 export function setKeys(isOn) {
-  localStorage.setItem(KEPT, isOn ? "yes" : "no");
+  isUsing = isOn;
+  try {
+    localStorage.setItem(KEPT, isOn ? "yes" : "no");
+  } catch {
+    // It holds until the page is closed.
+  }
 }
 
 /** Listen for keys, but never while somebody types or a dialog is open. */

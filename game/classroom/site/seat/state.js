@@ -2,6 +2,8 @@
 
 export const PLACES = ["now", "texts", "talk", "role"];
 const KEY = "false-coherence";
+/** What a browser would not keep: the page works all the same until it is closed. */
+const unkept = new Map();
 
 export const state = {
   line: "connecting",
@@ -31,6 +33,7 @@ export function fresh(moment) {
 }
 
 export function stored(name) {
+  if (unkept.has(name)) return unkept.get(name);
   try {
     return JSON.parse(localStorage.getItem(`${KEY}.${name}`));
   } catch {
@@ -42,8 +45,9 @@ export function store(name, value) {
   try {
     if (value === null) localStorage.removeItem(`${KEY}.${name}`);
     else localStorage.setItem(`${KEY}.${name}`, JSON.stringify(value));
+    unkept.delete(name);
   } catch {
-    // A browser that keeps nothing: the page works all the same until it is closed.
+    unkept.set(name, value);
   }
 }
 
