@@ -6,7 +6,7 @@ import { clock } from "./seat/clock.js";
 import { debrief } from "./seat/debrief.js";
 import { dialog, open } from "./seat/dialogs.js";
 import { doors, ending, joining, waiting } from "./seat/doors.js";
-import { begin, refresh } from "./seat/host.js";
+import { begin, refresh, takeSeat } from "./seat/host.js";
 import { now } from "./seat/now.js";
 import { face, know, left } from "./seat/parts.js";
 import { role } from "./seat/role.js";
@@ -120,7 +120,7 @@ function strips(at) {
   if (where && at !== "ended" && at !== "join") {
     if (where.trouble) found.push(h("p", { class: "strip bad", key: "trouble", role: "status" }, icon("alert-triangle"), h("span", {}, where.trouble)));
     else if (where.is_paused && at === "table") found.push(h("p", { class: "strip plain", key: "paused", role: "status" }, icon("player-pause"), h("span", {}, "The instructor has paused the game. What you chose is still there.")));
-    if (where.is_stood_in && at === "table") found.push(h("p", { class: "strip plain", key: "stood", role: "status" }, icon("robot"), h("span", {}, "A computer stands in for you until the instructor hands the seat back.")));
+    if (where.is_stood_in && at === "table") found.push(h("div", { class: "strip plain", key: "stood", role: "status" }, icon("robot"), h("span", {}, "A computer plays your seat for the moment."), away("Take it back", () => takeSeat(where.table, where.seat))));
   }
   if (where && at !== "ended") found.push(...unread(where.notices));
   if (state.problem) found.push(h("div", { class: "strip warn", key: `problem ${state.problem}`, role: "alert" }, icon("alert-triangle"), h("span", {}, state.problem), away("Put this away", () => { state.problem = ""; }, "x")));
