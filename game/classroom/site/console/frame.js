@@ -60,7 +60,8 @@ function draw(one) {
 }
 
 drawn(() => {
-  for (const one of stack) draw(one);
+  if (store.picture) for (const one of stack) draw(one);
+  else for (const one of [...stack]) one.close();
 });
 
 /** A form in a dialog: closes it when what `does` is done, else says why it is not. `why` says why it cannot be done now. */

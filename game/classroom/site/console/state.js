@@ -31,18 +31,34 @@ export function redraw() {
 
 // The key: it comes in the part of the address that is never sent, and leaves the address at once.
 
+/** For a browser that keeps nothing. */
+let mine = null;
 const brought = new URLSearchParams(location.hash.slice(1)).get("key");
 if (brought) {
-  sessionStorage.setItem(KEPT, brought);
+  keep(brought);
   history.replaceState(null, "", location.pathname);
 }
 
 export function key() {
-  return sessionStorage.getItem(KEPT);
+  try {
+    return sessionStorage.getItem(KEPT) ?? mine;
+  } catch {
+    return mine;
+  }
+}
+
+function keep(words) {
+  mine = words;
+  try {
+    if (words === null) sessionStorage.removeItem(KEPT);
+    else sessionStorage.setItem(KEPT, words);
+  } catch {
+    // It is kept until the page is closed.
+  }
 }
 
 export function enter(words) {
-  sessionStorage.setItem(KEPT, words);
+  keep(words);
   store.refused = "";
   if (wire.isOpen) wire.say(greeting());
   else wire.open();
@@ -72,10 +88,12 @@ function heard(message) {
     if (store.isBack) tell("The host is back; all that you see is up to date again.");
     store.isBack = false;
   } else if (message.type === "problem") {
-    if (store.picture) store.answer = { words: message.sentence, isProblem: true, at: "" };
+    if (store.picture && !store.isBack) store.answer = { words: message.sentence, isProblem: true, at: "" };
     else {
+      // A host that was started again has another key; the picture of before would stand still from now on.
+      store.picture = null;
       store.refused = message.sentence;
-      sessionStorage.removeItem(KEPT);
+      keep(null);
     }
   }
   redraw();
