@@ -74,10 +74,14 @@ function nameOf(seat, texts) {
 /** Explain the signs that stand without words; those that look the same, together. */
 function signsUsed(sheet, texts) {
   const used = new Set(texts.flatMap((text) => Object.values(text.marks)));
-  const alike = Map.groupBy(Object.entries(sheet.signs).filter(([key]) => used.has(key)), ([, one]) => `${one.icon} ${one.tint}`);
+  const alike = new Map();
+  for (const [key, one] of Object.entries(sheet.signs)) {
+    const look = `${one.icon} ${one.tint}`;
+    if (used.has(key)) alike.set(look, [...(alike.get(look) ?? []), one]);
+  }
   const legend = [...alike.values()].map((group) => {
-    const words = group.map(([, one], place) => (place ? one.short.toLowerCase() : one.short)).join(", ");
-    return sign({ ...group[0][1], short: words });
+    const words = group.map((one, place) => (place ? one.short.toLowerCase() : one.short)).join(", ");
+    return sign({ ...group[0], short: words });
   });
   return h("p", { class: "legend" }, legend);
 }
