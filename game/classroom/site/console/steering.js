@@ -6,7 +6,7 @@ import { button, choice, field, SEATS, seatWords, stateOf, value } from "./parts
 import { act, actAt, clockWords, counted, face, listed, redraw, refuse, secondsLeft, store, table } from "./state.js";
 
 /** Name tables: table 3; tables 1–4 and 7. */
-export function numbered(tables) {
+function numbered(tables) {
   if (tables.length === store.picture.tables.length && tables.length > 1) return `all ${tables.length} tables`;
   const runs = [];
   for (const name of tables.map(Number).sort((one, other) => one - other)) {

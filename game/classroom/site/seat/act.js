@@ -8,8 +8,8 @@ import { choice, face, primary } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const ROWS = new Set(["fact", "red_line", "option", "is_spun", "is_shaded", "text", "threat", "purpose"]);
 /** Slots whose answers need their explanation beside them. */
+const ROWS = new Set(["fact", "red_line", "option", "is_spun", "is_shaded", "text", "threat", "purpose"]);
 
 /** What can be done now. */
 export function acting(sheet) {

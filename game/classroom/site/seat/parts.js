@@ -73,7 +73,7 @@ export function figure(words, value, note = "") {
 }
 
 /** Where a text stands against not signing: the line is not signing, the dot this text. */
-export function position(balance) {
+function position(balance) {
   return h(
     "span",
     { class: `position ${balance.tint}`, "aria-hidden": "true" },
