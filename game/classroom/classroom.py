@@ -340,7 +340,10 @@ class Classroom:
 
 
 def _meanwhile(did: list[str]) -> str:
-    """Say what happened on a seat while a computer played it."""
+    """Say what happened on a seat while a computer played it: the last of it, in whole sentences."""
     if not did:
         return "You have your seat back. Nothing happened meanwhile that you could see."
-    return "You have your seat back. Meanwhile: " + " ".join(did[-8:])
+    words = ["You have your seat back. Meanwhile:", *did[-8:]]
+    while len(words) > 2 and len(" ".join(words)) > LONGEST_NOTICE:
+        del words[1]
+    return " ".join(words)

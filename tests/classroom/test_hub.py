@@ -453,6 +453,19 @@ def test_a_computer_stands_in_and_the_seat_comes_back_with_a_note(school: School
     assert school.room.table("1").table.roster[seat].is_person
 
 
+def test_the_note_of_a_seat_that_comes_back_holds_whole_sentences(school: School, mocker: MockerFixture) -> None:
+    seat = chair(school)
+    amara = school.person("Amara", "1", seat)
+    school.console().act("fill", table="1", seat=seat)
+    told = [mocker.Mock(text=f"This is sentence {n} of {'many ' * 20}words.", about=seat) for n in range(8)]
+    mocker.patch.object(school.room.table("1").table, "sentences", return_value=told)
+    assert school.console().act("hand_back", table="1", seat=seat)["problem"] is None
+    note = amara.last("where")["notices"][-1]["words"]
+    assert len(note) <= 500
+    assert note.startswith("You have your seat back. Meanwhile: This is sentence")
+    assert note.endswith(told[-1].text)
+
+
 def test_who_is_removed_is_told_and_the_token_is_worth_nothing(school: School) -> None:
     amara = school.line()
     token = amara.say("join", code=school.room.settings.code, name="Amara")["token"]
