@@ -20,7 +20,6 @@ from game.rules.case import Case
 if TYPE_CHECKING:  # importing the server takes longer than most commands
     from game.classroom.classroom import Classroom
 
-MOST_TABLES = 200
 MOST_SEED = 10**9
 PORT = 8000
 
@@ -69,14 +68,15 @@ def _class(
     pause: float,
 ) -> "Classroom":
     """Open a class, or take one up again."""
-    from game.classroom.classroom import Classroom  # noqa: PLC0415 - see above
+    from game.classroom.classroom import MOST_TABLES, Classroom  # noqa: PLC0415 - see above
     from game.classroom.register import NAME  # noqa: PLC0415 - see above
 
     where = folder or places.classes() / f"{datetime.now():%Y-%m-%d-%H%M%S}"
     if (where / NAME).exists():
-        if scenarios or tables is not None:
+        if scenarios or title or any(given is not None for given in (tables, seed, language)):
             raise Failure(
-                f"{where} has a class already; take it up without scenarios and `--tables`, or name another folder.",
+                f"{where} has a class already, which is taken up as it was: leave off scenarios, `--tables`, "
+                "`--title`, `--seed` and `--language`, or name another folder.",
                 MISUSED,
             )
         return Classroom.take_up(where, key, pause=pause)
