@@ -18,7 +18,6 @@ __all__ = [
     "codebook_markdown",
     "journal_bytes",
     "measures",
-    "names_in",
     "pack",
     "package",
     "read_folder",

@@ -7,13 +7,14 @@ from urllib.parse import SplitResult, urlsplit
 import typer
 
 from game import places
+from game.classroom.codes import LONGEST_NAME
 from game.cli.app import app
 from game.cli.commands.hosting import PORT
 from game.cli.failure import MISUSED, Failure
 
 SECURE = frozenset({"https", "wss"})
 SCHEMES = frozenset({"http", "ws"}) | SECURE
-LONGEST_NAME, LONGEST_WORD, LONGEST_HOST = 40, 64, 253
+LONGEST_WORD, LONGEST_HOST = 64, 253
 SHOWN = 60
 """Signs of what was typed that a refusal repeats."""
 
