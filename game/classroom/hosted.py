@@ -136,7 +136,8 @@ class Hosted:
         be saved nothing goes by but a try now and then; people may try as well.
         """
         mark, timer = self.table.mark, self.table.timer
-        is_trying = bool(self.trouble) and self.is_begun and now - self._tried >= RETRY_SECONDS
+        is_stopped = bool(self.trouble) and self.is_begun and not self.record.is_paused
+        is_trying = is_stopped and now - self._tried >= RETRY_SECONDS
         if is_trying:
             self._tried = self._due = now
             self._try_again(now)

@@ -419,6 +419,22 @@ def test_a_fault_at_one_table_stops_no_other_and_ends_no_connection(school: Scho
     assert amara.say("ping") == {"type": "pong"}
 
 
+def test_a_table_that_is_paused_does_not_try_again_by_itself(school: School) -> None:
+    school.person("Amara", "1", chair(school))
+    console = school.console()
+    console.act("begin")
+    console.act("pause", table="1")
+    hosted = school.room.table("1")
+    hosted.trouble, mark = "The disk is full.", hosted.table.mark
+    school.room.take_seat(school.room.people[0], "1", None)
+    school.tick(10)
+    assert (hosted.trouble, hosted.table.mark) == ("The disk is full.", mark)
+    console.act("continue", table="1")
+    school.tick()
+    assert hosted.trouble == ""
+    assert hosted.table.mark > mark
+
+
 def test_a_wall_clock_that_jumps_moves_no_bell(school: School) -> None:
     school.console().act("plan", minutes=90)
     bell = school.console().last("overview")["overview"]["bell"]
