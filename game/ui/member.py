@@ -97,10 +97,10 @@ class Member:
             return Sign((standing.stopped,), "warn")
         if standing.is_unanswered:
             return Sign((UNANSWERED,), "warn")
-        if standing.is_stood_in:
-            return Sign(("A computer plays your seat for the moment.",), "plain", "take back", "Take it back")
         if words := self.unread:
             return Sign(words, "plain", "heard", "Got it")
+        if standing.is_stood_in:
+            return Sign(("A computer plays your seat for the moment.",), "plain", "take back", "Take it back")
         return Sign((PAUSED,), "plain") if self.is_paused else None
 
     @property

@@ -336,6 +336,16 @@ def test_a_seat_that_a_computer_plays_is_taken_back(hall: Hall) -> None:
     assert driver.app.screen.sitting.is_my_move
 
 
+def test_what_the_instructor_says_is_heard_while_a_computer_plays_the_seat(hall: Hall) -> None:
+    driver = inside(hall, "clinics", is_stood_in=True)
+    hall.play_on(Phase.CORRIDOR)
+    hall.change(said=("Come to the front, please.",))
+    driver.wake()
+    assert driver.sees("Come to the front, please.")
+    driver.click("heard")
+    assert driver.sees("A computer plays your seat for the moment.")
+
+
 def test_what_the_host_has_against_something_is_told(hall: Hall) -> None:
     driver = inside(hall, "clinics")
     hall.change(remark="The game has moved on since; look again and choose anew.")
