@@ -12,7 +12,7 @@ export function briefing() {
   return h(
     "main",
     { class: "sheet-page", id: "main" },
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Role sheet" }, sheet ? roleSheet(sheet, "h2") : h("p", { class: "lead" }, "Fetching your role sheet …")),
+    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Role sheet" }, sheet ? roleSheet(sheet) : h("p", { class: "lead" }, "Fetching your role sheet …")),
     h(
       "div",
       { class: "foot" },

@@ -23,22 +23,12 @@ from game.debrief.scores import Line, line_points
 from game.debrief.terms import level_words
 from game.debrief.verdicts import impact_words
 from game.debrief.words import percent, points
+from game.desk.verdicts import VERDICTS
 from game.desk.words import began
 from game.opponents.manner import manner_named
 from game.record import Holder, Roster
 from game.rules.case import Agency
 from game.rules.scene import QUARTERS
-from game.rules.vocabulary import ForumVerdict
-
-ICONS: dict[ForumVerdict, str] = {
-    ForumVerdict.SINCERE_AGREEMENT: "circle-check",
-    ForumVerdict.OVERTAKEN: "hourglass",
-    ForumVerdict.FALSE_COHERENCE: "circle-dashed-x",
-    ForumVerdict.SIDE_BY_SIDE: "arrows-exchange",
-    ForumVerdict.INFORMATION_SHARING: "messages",
-    ForumVerdict.BREAKDOWN: "unlink",
-    ForumVerdict.NOTHING: "circle-dashed",
-}
 
 
 def happened(story: Chronicle, roster: Roster) -> Row:
@@ -83,7 +73,7 @@ def verdict(story: Chronicle) -> Row:
         "sentence": told.sentence,
         "remark": told.remark,
         "mood": told.mood,
-        "icon": ICONS[told.verdict],
+        "icon": VERDICTS[told.verdict],
         "reasons": [reason_row(one) for one in told.reasons],
         "near": nearness_words(story, told.accord) if told.accord is not None else "",
         "near_means": flip_meaning(story, told.accord) if told.accord is not None else "",
