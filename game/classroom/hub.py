@@ -132,6 +132,9 @@ class Hub:
         one: Person,
         message: said.TakeSeat | said.Ready | said.Give | said.AskSheet | said.Weigh | said.Help | said.AskOpened,
     ) -> None:
+        is_bounded = not isinstance(message, said.AskSheet | said.Give)  # a command that comes again is answered first
+        if is_bounded and not client.commands.take(self.room.clock.steady()):
+            raise ClassProblem(TOO_MUCH)
         match message:
             case said.TakeSeat(id, table, seat):
                 self._take_seat(client, one, id, table, seat)
@@ -269,8 +272,6 @@ class Hub:
         client.send({**head, "sheet": found})
 
     def _weigh(self, client: Client, one: Person, id: str, draft: Mapping[str, object]) -> None:
-        if not client.commands.take(self.room.clock.steady()):
-            raise ClassProblem(TOO_MUCH)
         hosted, seat = self._seat_of(one)
         client.send({"type": "weighed", "id": id, "draft": weigh(hosted.table, seat, draft)})
 

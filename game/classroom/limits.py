@@ -31,7 +31,7 @@ def messages() -> Bucket:
 
 
 def commands() -> Bucket:
-    """Bound commands, drafts to be weighed and the like."""
+    """Bound what is written down or worked out: commands, changes of seat, calls, drafts to be weighed."""
     return Bucket(most=40, rate=10)
 
 

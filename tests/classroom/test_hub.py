@@ -252,6 +252,18 @@ def test_commands_are_limited_per_client(school: School) -> None:
     assert "wait a moment" in answers[-1]["problem"]["sentence"]
 
 
+def test_changes_of_seat_and_calls_are_limited_per_client(school: School) -> None:
+    amara, ben = school.person("Amara"), school.person("Ben")
+    table = [amara.say("seat", table="1", seat=seats(school)[n % 2]) for n in range(60)]
+    calls = [ben.say("help", on=n % 2 == 0) for n in range(60)]
+    for answers in (table, calls):
+        assert answers[0]["problem"] is None
+        assert "wait a moment" in answers[-1]["problem"]["sentence"]
+    assert amara.say("sheet", place="now")["type"] == "sheet"
+    school.hands.pass_by(10)
+    assert ben.say("help", on=False)["problem"] is None
+
+
 # Frames that are no messages
 
 
