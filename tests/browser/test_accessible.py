@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pytest
 from browser.pages import Console, SeatPage
-from browser.stages import Stages
+from browser.stages import SEAT, Stages
 from browser.watching import DESKTOP, PHONE, TABLET, Windows
 from classroom.classes import KEY
 from classroom.puppets import Host, instruct
@@ -94,6 +94,34 @@ def test_a_seat_can_be_used_by_everybody_from_the_doorway_to_the_debrief(
     Stages(host, SeatPage(page), eye.look).walk()
     assert eye.found == []
     assert windows.complaints == []
+
+
+def test_the_focus_gets_past_the_bar_and_is_never_lost(host: Host, windows: Windows) -> None:
+    page = windows.open(PHONE)
+    seat = SeatPage(page)
+    seat.join(host.address, host.code, "Amara")
+    for watch, at in ((True, "The table"), (False, "Role sheet")):
+        if watch:
+            page.locator('[data-watch="1"]').click()
+        else:
+            seat.open("elsewhere")
+            seat.sit(SEAT)
+        skip(page)
+        expect(page.get_by_role("region", name=at)).to_be_focused()
+    seat.be_ready()
+    host.act("begin", table="1")
+    skip(page)
+    expect(page.locator("#now-title")).to_be_focused()
+    page.locator('input[name="rule"]').first.focus()
+    host.act("end_phase", table="1")
+    expect(page.locator('input[name="rule"]')).to_have_count(0)
+    expect(page.locator("#now-title")).to_be_focused()
+
+
+def skip(page: Page) -> None:
+    """Take the link that leads past the bar."""
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
 
 
 def test_the_console_can_be_used_by_everybody_with_every_dialog_open(host: Host, windows: Windows, axe: str) -> None:

@@ -96,7 +96,7 @@ function bar(at) {
     { class: "bar-top", key: "bar" },
     h("a", { class: "skip", href: "#main", onclick: skip }, "Skip to what is asked"),
     seat && !isAway ? tile(seat, { className: "large" }) : null,
-    h("div", { class: "bar-words" }, isAway ? h("p", { class: "bar-name" }, words) : h("h1", { class: "bar-name", id: at === "table" || at === "briefing" || at === "watching" ? "title" : null }, words), isAway ? null : h("p", { class: "bar-when" }, when)),
+    h("div", { class: "bar-words" }, isAway ? h("p", { class: "bar-name" }, words) : h("h1", { class: "bar-name", id: "title", tabindex: "-1" }, words), isAway ? null : h("p", { class: "bar-when" }, when)),
     at === "table" ? left(head, "bar-left") : null,
     isAway ? null : clock.shown,
     isAway ? null : h(
@@ -109,7 +109,7 @@ function bar(at) {
 
 function skip(event) {
   event.preventDefault();
-  document.querySelector("#now-title, #title, main h2")?.focus();
+  (document.getElementById("now-title") ?? document.querySelector("main [tabindex]"))?.focus();
 }
 
 /** What has to be known whatever place is open: the line, a pause, a problem, words of the instructor. */
@@ -197,7 +197,8 @@ function restoreScroll() {
 
 /** Put the focus where it makes sense when what had it is gone. */
 function lost() {
-  document.querySelector("#dialog-title, .place-title, #title, h1")?.focus({ preventScroll: true });
+  const goals = ["#dialog-title", ".place-title", "#title"].map((one) => document.querySelector(one));
+  goals.find(Boolean)?.focus({ preventScroll: true });
 }
 
 // What is said aloud

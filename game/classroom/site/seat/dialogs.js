@@ -37,7 +37,7 @@ function framed(name, words, ...inside) {
     h(
       "div",
       { class: "dialog-frame" },
-      h("div", { class: "dialog-head" }, h("h2", { id: "dialog-title" }, words), h("button", { class: "button quiet", type: "button", id: "close", "aria-label": "Close", onclick: close }, icon("x"))),
+      h("div", { class: "dialog-head" }, h("h2", { id: "dialog-title", tabindex: "-1" }, words), h("button", { class: "button quiet", type: "button", id: "close", "aria-label": "Close", onclick: close }, icon("x"))),
       h("div", { class: "dialog-body", tabindex: "0", role: "group", "aria-label": words }, ...inside),
     ),
   );
@@ -103,7 +103,7 @@ function sure() {
     h(
       "div",
       { class: "dialog-frame" },
-      h("h2", { id: "dialog-title" }, `${done.words}?`),
+      h("h2", { id: "dialog-title", tabindex: "-1" }, `${done.words}?`),
       h("p", {}, said(done.sure)),
       h("div", { class: "dialog-buttons" }, h("button", { class: "button", type: "button", id: "stay", onclick: close }, "Stay"), h("button", { class: "button primary", type: "button", id: "sure", onclick: yes }, "Done")),
     ),
