@@ -236,10 +236,7 @@ class Classroom:
         hosted = self.table(table)
         if seat is not None:
             self._check_seat(one, hosted, seat, by_instructor=by_instructor)
-        is_back = (one.table, one.seat) == (table, seat)
-        if is_back and (seat is None or seat not in hosted.record.stood_in):
-            return
-        if not is_back:
+        if (one.table, one.seat) != (table, seat):
             self._register.note(replace(one, table=table, seat=seat, is_ready=False))
             self._leave(one)
         if seat is not None:

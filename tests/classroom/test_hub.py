@@ -12,6 +12,7 @@ from pytest_mock import MockerFixture
 
 from game.classroom.hub import FAULT
 from game.rules.ids import AgencyId
+from game.rules.refusal import Refusal
 from game.rules.vocabulary import Phase
 
 
@@ -429,6 +430,16 @@ def test_a_fault_at_one_table_stops_no_other_and_ends_no_connection(school: Scho
     mocker.patch("game.classroom.hub.sheet", side_effect=RuntimeError("a fault of ours"))
     assert amara.say("sheet", place="now")["problem"]["code"] == "fault"
     assert amara.say("ping") == {"type": "pong"}
+
+
+def test_a_seat_that_could_not_be_handed_over_is_had_at_the_next_try(school: School, mocker: MockerFixture) -> None:
+    hosted, seat = school.room.table("1"), chair(school)
+    refused = mocker.patch.object(hosted.table, "hand_over", return_value=Refusal("not_saved", "The disk is full."))
+    amara = school.person("Amara")
+    assert amara.say("seat", table="1", seat=seat)["problem"] is not None
+    mocker.stop(refused)
+    assert amara.say("seat", table="1", seat=seat)["problem"] is None
+    assert hosted.table.roster[seat].is_person
 
 
 def test_a_table_that_is_paused_does_not_try_again_by_itself(school: School) -> None:
