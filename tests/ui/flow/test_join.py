@@ -90,6 +90,15 @@ def test_a_seat_is_chosen_by_the_keyboard(hall: Hall) -> None:
     assert hall.asked == [("seat", "2", "clinics")]
 
 
+def test_words_of_the_instructor_are_put_away_at_the_door_by_the_key_that_is_shown(hall: Hall) -> None:
+    driver = Driver(door(hall))
+    hall.change(contact=Contact.INSIDE, said=("Wait for your seat, please.",))
+    driver.wake()
+    assert driver.sees("Wait for your seat, please.")
+    driver.press("G")
+    assert not driver.sees("Wait for your seat, please.")
+
+
 def test_a_refused_seat_says_why(hall: Hall) -> None:
     driver = Driver(door(hall))
     hall.change(contact=Contact.INSIDE)

@@ -244,7 +244,8 @@ class DoorScreen:
         leave = Shortcut("Escape", "Leave", "leave")
         contact = self.member.standing.contact
         if contact is Contact.INSIDE:
-            return (Shortcut("Return", "Sit down", "sit"), leave)
+            heard = (Shortcut("G", "Put the message away", "heard"),) if self.member.unread else ()
+            return (Shortcut("Return", "Sit down", "sit"), *heard, leave)
         return (Shortcut("Return", "Go in", "enter"), leave) if contact is not Contact.SEEKING else (leave,)
 
     def _onward(self) -> Transition:
