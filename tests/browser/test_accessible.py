@@ -106,6 +106,7 @@ def test_the_focus_gets_past_the_bar_and_is_never_lost(host: Host, windows: Wind
         else:
             seat.open("elsewhere")
             seat.sit(SEAT)
+        expect(page.get_by_role("region", name=at)).to_be_visible()
         skip(page)
         expect(page.get_by_role("region", name=at)).to_be_focused()
     seat.be_ready()

@@ -10,7 +10,7 @@ const LINES = 40;
 export function watching() {
   const sheet = state.sheets.public;
   const { where } = state;
-  if (!sheet) return h("main", { class: "alone", id: "main" }, h("h2", {}, "You are watching"), h("p", {}, "One moment …"));
+  if (!sheet) return h("main", { class: "alone", id: "main" }, h("h2", { tabindex: "-1" }, "You are watching"), h("p", {}, "One moment …"));
   const stage = !where.is_begun && sheet.stage === "meeting" ? "waiting" : sheet.stage;
   return h(
     "main",
