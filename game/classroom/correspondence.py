@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from secrets import token_hex
 from typing import assert_never
 
 from game.classroom import heard
@@ -47,6 +48,8 @@ class Correspondence:
         self.is_sound = False
         """Whether what came over this connection could be used."""
         self._is_token_proven = False
+        self._arrival = token_hex(12)
+        """The id by which the host knows a joining that comes again."""
         self._pending: dict[str, Asked] = {}
         self._held: tuple[Asked, heard.Answer] | None = None
         """A move that was accepted and is not seen yet."""
@@ -82,6 +85,9 @@ class Correspondence:
 
     def enter(self, name: str, code: str, token: str) -> list[str]:
         """Go in by a name and a code, or a token kept for them; give the frames to send if there is a connection."""
+        self._pending.pop(self._arrival, None)
+        if (name, code) != (self.name, self.code):
+            self._arrival = token_hex(12)
         self.name, self.code, self.token = name, code, token
         if self.standing.contact is Contact.ENDED:
             self.standing = replace(self.standing, contact=Contact.SEEKING, trouble="")
@@ -89,7 +95,7 @@ class Correspondence:
         return [] if self.standing.contact is Contact.SEEKING else self.connected()
 
     def _join(self) -> str:
-        asked = self.ask(Asked("join", "join", ""), code=self.code, name=self.name, **{"as": "window"})
+        asked = self.ask(Asked(self._arrival, "join", ""), code=self.code, name=self.name, **{"as": "window"})
         return asked.frame
 
     # Asking

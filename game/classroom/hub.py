@@ -30,6 +30,10 @@ CONSOLE = "console"
 """Whom answers to the instructor are kept for."""
 REMEMBERED = 48
 """Answers kept for each person, in case a message comes again."""
+ARRIVALS = 300
+"""Joinings kept, in case one comes again because its answer was lost."""
+SECRET_ID = 20
+"""Letters from which on nobody guesses the id of a message."""
 TOO_MUCH = "That is more than the host can take from one device; wait a moment."
 FAULT = "Something went wrong at the host, and it could not do this; call your instructor."
 STOPPED = "Something went wrong at the host. The game waits, and tries again by itself."
@@ -48,6 +52,7 @@ class Hub:
         self._guesses: defaultdict[str, limits.Bucket] = defaultdict(limits.wrong_codes)
         self._newcomers: defaultdict[str, limits.Bucket] = defaultdict(limits.newcomers)
         self._answers: defaultdict[str, OrderedDict[str, str]] = defaultdict(OrderedDict)
+        self._arrivals: OrderedDict[str, str] = OrderedDict()
 
     # Connections
 
@@ -160,6 +165,15 @@ class Hub:
     # Coming in
 
     def _join(self, client: Client, message: said.Join) -> None:
+        """Let somebody in once: a joining that comes again, by an id that nobody else has, leads to the same person."""
+        token = self._arrivals.get(message.id, "")
+        one = self.room.known(token)
+        if one is None:
+            one, token = self._arrive(client, message)
+        client.send({"type": "joined", "id": message.id, "token": token})
+        self._welcome(client, one, message.client)
+
+    def _arrive(self, client: Client, message: said.Join) -> tuple[Person, str]:
         now, guesses = self.room.clock.steady(), self._guesses[client.address]
         if 0 <= guesses.level < 1 and not guesses.take(now):
             raise ClassProblem("Too many wrong tries from this device; wait a minute.")
@@ -170,8 +184,11 @@ class Hub:
         except ClassProblem:
             guesses.take(now)
             raise
-        client.send({"type": "joined", "id": message.id, "token": token})
-        self._welcome(client, one, message.client)
+        if len(message.id) >= SECRET_ID:
+            self._arrivals[message.id] = token
+            while len(self._arrivals) > ARRIVALS:
+                self._arrivals.popitem(last=False)
+        return one, token
 
     def _hello(self, client: Client, message: said.Hello) -> None:
         """Let somebody come back; wrong tokens and keys need no bound, for nobody guesses one."""

@@ -152,11 +152,10 @@ class Link:
             self._table = RemoteTable(seen, self.give)
         return True
 
-    def enter(self, name: str, code: str | None = None) -> str:
+    def enter(self, name: str, code: str | None = None) -> None:
         """Go in by a name; what comes of it shows in `standing`."""
         code = self._letters.code if code is None else code
         self._in_thread(lambda: self._enter(name, code))
-        return ""
 
     def take_seat(self, table: str, seat: AgencyId) -> str:
         """Take a seat; the sentence that refuses it, or ""."""

@@ -124,8 +124,8 @@ class Attendance(Protocol):
         """Let what has arrived since count; True if anything did."""
         ...
 
-    def enter(self, name: str, code: str | None = None) -> str:
-        """Go in by a name (and another code); the sentence that refuses it, or ""."""
+    def enter(self, name: str, code: str | None = None) -> None:
+        """Go in by a name (and another code); what comes of it shows in `standing`."""
         ...
 
     def take_seat(self, table: str, seat: AgencyId) -> str:

@@ -74,6 +74,18 @@ def test_a_name_of_nothing_is_refused(school: School, typed: str) -> None:
     assert answer["problem"]["sentence"] == "Write the name that the others know you by."
 
 
+def test_who_asks_to_join_again_because_the_answer_was_lost_is_the_same_person(school: School) -> None:
+    code, arrival = school.room.settings.code, "an id that nobody guesses"
+    token = school.line().say("join", code=code, name="Amara", id=arrival)["token"]
+    again = school.line()
+    assert again.say("join", code=code, name="Amara", id=arrival)["token"] == token
+    assert [one.name for one in school.room.people] == ["Amara"]
+    assert again.last("where")["person"]["name"] == "Amara"
+    school.line().say("join", code=code, name="Ben", id="short")
+    school.line().say("join", code=code, name="Cleo", id="short")
+    assert [one.name for one in school.room.people] == ["Amara", "Ben", "Cleo"]
+
+
 def test_two_of_one_name_are_told_apart(school: School) -> None:
     school.person("Amara")
     assert school.person("amara").last("where")["person"]["name"] == "amara (2)"

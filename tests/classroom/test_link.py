@@ -127,8 +127,9 @@ def give(pool: ThreadPoolExecutor, client: Client, command: Command) -> "Future[
 def test_a_window_joins_by_the_code_and_sees_the_seats(script: Script, clients: Any) -> None:
     client = clients(code="k7qm")
     line = script.host.line()
-    assert {**line.hear(), "id": ""} == {"type": "join", "id": "", "code": "k7qm", "name": "Amara", "as": "window"}
-    line.say({"type": "joined", "id": "join", "token": TOKEN})
+    asked = line.hear()
+    assert asked == {"type": "join", "id": asked["id"], "code": "k7qm", "name": "Amara", "as": "window"}
+    line.say({"type": "joined", "id": asked["id"], "token": TOKEN})
     seat = {
         "seat": "fund", "name": "Fund", "short": "Fund", "community": "donor", "letter": "", "mandate": "Gives.",
         "people": ["Ben"], "is_open": False, "later": "more",
@@ -164,9 +165,9 @@ def test_a_refused_code_is_told_and_can_be_typed_again(script: Script, clients: 
 )
 def test_a_code_that_no_class_can_have_says_why(code: str, hint: str) -> None:
     letters = Correspondence(code, "Amara")
-    letters.connected()
+    (asked,) = map(json.loads, letters.connected())
     problem = {"code": "not_possible", "sentence": "That is not the code of this class."}
-    letters.hear(json.dumps({"type": "answer", "id": "join", "problem": problem}))
+    letters.hear(json.dumps({"type": "answer", "id": asked["id"], "problem": problem}))
     assert letters.standing.trouble == f"That is not the code of this class. {hint}".strip()
 
 
