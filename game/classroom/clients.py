@@ -104,6 +104,10 @@ class Clients:
         """Say whether a person is connected."""
         return person in self._by_person
 
+    def count(self, address: str) -> int:
+        """Count the connections from one address."""
+        return sum(client.address == address for client in self._all)
+
     def __len__(self) -> int:
         return len(self._all)
 

@@ -36,6 +36,8 @@ from game.record import JournalError, read
 
 TICK_SECONDS = 0.1
 MOST_CONNECTIONS = 2500
+MOST_FROM_ONE = 500
+"""Connections from one address; a whole room may sit behind one router."""
 OUTBOX = 512
 """Messages that may wait for one slow client; one that falls further behind is let go and comes back anew."""
 SITE = Path(__file__).resolve().parent / "site"
@@ -126,12 +128,14 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
 
 async def _serve_client(hub: Hub, connection: WebSocket) -> None:
     """Serve one connection from its first frame to its end."""
-    if len(hub.clients) >= MOST_CONNECTIONS or not _is_own_origin(connection):
+    address = connection.client.host if connection.client else ""
+    is_full = len(hub.clients) >= MOST_CONNECTIONS or hub.clients.count(address) >= MOST_FROM_ONE
+    if is_full or not _is_own_origin(connection):
         await connection.close(1008)
         return
     await connection.accept()
     outbox = Outbox(connection)
-    client = hub.connect(outbox, connection.client.host if connection.client else "")
+    client = hub.connect(outbox, address)
     carrying = asyncio.create_task(outbox.carry())
     try:
         await _listen(hub, connection, client)

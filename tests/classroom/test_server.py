@@ -17,6 +17,7 @@ from classroom.puppets import PATIENCE, Host
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
+from game.classroom import server
 from game.classroom.messages import LARGEST
 from game.classroom.server import SITE
 
@@ -129,3 +130,14 @@ def test_bytes_that_are_no_text_are_answered(host: Host) -> None:
     with connect(f"ws://127.0.0.1:{host.port}/ws") as line:
         line.send(b"\xff\xfe\x00")
         assert json.loads(line.recv(timeout=PATIENCE))["type"] == "problem"
+
+
+def test_one_device_cannot_take_all_connections(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = f"ws://127.0.0.1:{host.port}/ws"
+    monkeypatch.setattr(server, "MOST_FROM_ONE", 1)
+    host.until(lambda hub: True if len(hub.clients) == 0 else None)
+    with connect(address) as first:
+        with pytest.raises(InvalidStatus), connect(address):
+            pass
+        first.send('{"type": "ping"}')
+        assert json.loads(first.recv(timeout=PATIENCE)) == {"type": "pong"}
