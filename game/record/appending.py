@@ -3,11 +3,15 @@
 import contextlib
 import errno
 import os
+import sys
 from pathlib import Path
 from typing import Self
 
 from game.record.lock import lock, unlock
 from game.record.problem import JournalError
+
+if sys.platform == "darwin":
+    import fcntl
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -68,7 +72,7 @@ class Appender:
             left = memoryview(raw)
             while left:
                 left = left[os.write(self._handle, left) :]
-            os.fsync(self._handle)
+            _sync(self._handle)
         except OSError as error:
             self._step_back()
             raise JournalError(_why(error, self.path), self.path) from None
@@ -103,7 +107,7 @@ class Appender:
         try:
             os.ftruncate(self._handle, self._sound)
             os.lseek(self._handle, self._sound, os.SEEK_SET)
-            os.fsync(self._handle)
+            _sync(self._handle)
         except OSError:
             self._is_broken = True
         else:
@@ -119,6 +123,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _sync(handle: int) -> None:
+    """Wait until a file is on the disk itself; on macOS `fsync` alone leaves it in the disk's own memory."""
+    if sys.platform == "darwin":
+        with contextlib.suppress(OSError):  # not every file system there can
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _why(error: OSError, path: Path) -> str:
