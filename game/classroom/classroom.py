@@ -179,7 +179,7 @@ class Classroom:
     def table(self, name: str) -> Hosted:
         """Find a table; ClassProblem if there is none of that name."""
         if name not in self.tables:
-            raise ClassProblem(f"There is no table {name[:8]}; the tables are 1 to {len(self.tables)}.")
+            raise ClassProblem(f"There is no table {name[:8]}; the tables are {', '.join(self.tables)}.")
         return self.tables[name]
 
     # People

@@ -37,7 +37,7 @@ class Timer:
 
 def wound(timer: Timer | None, pace: Pace, room: Room, now: float) -> Timer | None:
     """Return the timer of this moment: the same while the moment lasts, then a fresh one; None without a limit."""
-    moment, seconds = moment_of(room), pace.seconds.get(room.phase)
+    moment, seconds = timed_moment(room), pace.seconds.get(room.phase)
     if seconds is None or not waiting_on(room):
         return None
     return timer if timer is not None and timer.moment == moment else Timer(moment, now + seconds)
@@ -59,7 +59,7 @@ def lasting(timer: Timer, seconds: float, now: float) -> Timer:
     return replace(timer, due=now + left, left=None if timer.left is None else left)
 
 
-def moment_of(room: Room) -> Moment:
+def timed_moment(room: Room) -> Moment:
     """Tell one moment from the next: a turn on the floor, a text to be signed, a vote, else a phase."""
     if room.interlude is not None:
         return room.round, room.phase, question_now(room)

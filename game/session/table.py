@@ -23,7 +23,7 @@ from game.session.asking import asks_nothing
 from game.session.computers import Computers
 from game.session.deliveries import Deliveries, Opened, deliver, followed
 from game.session.history import ENDED, EXCUSED, TIME_IS_UP, History, Undoable, folded
-from game.session.pace import Pace, Timer, moment_of
+from game.session.pace import Pace, Timer, timed_moment
 from game.session.recorder import Recorder
 from game.session.roster import refuse_handover, refuse_to_act, seat_of
 from game.session.standins import Casting, by_manner, is_rest
@@ -269,7 +269,7 @@ class Table:
         """Hear what time it is; once it is up, the remaining seats pass (R2.7)."""
         if not self._timekeeper.is_up(self._state.room, now):
             return ()
-        answers = self._pass_on(TIME_IS_UP, moment_of)
+        answers = self._pass_on(TIME_IS_UP, timed_moment)
         self._timekeeper.wind(self._state.room, now)
         return answers
 
