@@ -1,5 +1,6 @@
 // What the projector and the wall share: the line to the host, the clock, and type that fits its room.
 
+import { Countdown, clockWords } from "/site/countdown.js";
 import { Wire } from "/site/wire.js";
 
 /** Hear of the host for ever: say hello, hand each message on, and show when the line is down. */
@@ -19,46 +20,16 @@ export function listen(hello, heard) {
   wire.open();
 }
 
-/** Count down from what the host last said; give words for the time left, and for the bell. */
-export class Clock {
-  #left = null;
-  #bell = null;
-  #isHeld = true;
-  #at = 0;
-
-  set(clock) {
-    this.#left = clock?.left ?? null;
-    this.#bell = clock?.bell ?? null;
-    this.#isHeld = clock?.is_held ?? true;
-    this.#at = performance.now();
-  }
-
-  get #gone() {
-    return (performance.now() - this.#at) / 1000;
-  }
-
-  /** Seconds left of this phase or turn; null without a limit. */
-  get left() {
-    if (this.#left === null) return null;
-    return Math.max(0, this.#left - (this.#isHeld ? 0 : this.#gone));
-  }
-
+/** The time left, and the time to the bell, in words. */
+export class Clock extends Countdown {
   get words() {
-    return this.left === null ? "" : minutes(Math.ceil(this.left));
+    return this.left === null ? "" : clockWords(this.left);
   }
 
   get bell() {
-    if (this.#bell === null) return "";
-    const left = Math.round((this.#bell - this.#gone) / 60);
-    return left > 0 ? `${left} min to the bell` : "the bell has rung";
+    if (this.toBell === null) return "";
+    return this.toBell > 0 ? `${this.toBell} min to the bell` : "the bell has rung";
   }
-}
-
-function minutes(seconds) {
-  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600];
-  const low = String(rest % 60).padStart(2, "0");
-  const high = Math.floor(rest / 60);
-  return hours ? `${hours}:${String(high).padStart(2, "0")}:${low}` : `${high}:${low}`;
 }
 
 /** Set the type of an element as large as its room allows, between two scales. */

@@ -67,7 +67,7 @@ export function join() {
           picture.addresses.map((address) => h("p", { class: "big-address", key: address }, address.replace("http://", ""))),
           h("p", { class: "soft" }, "with the code"),
           h("p", { class: "big-code" }, picture.code),
-          h("p", { class: "note" }, "Or in the game itself: Join a class."))),
+          h("p", { class: "note" }, "Or with the game itself: ", h("code", {}, `false-coherence join ${picture.addresses[0].replace("http://", "")} ${picture.code}`)))),
       h("section", { class: "part", key: "screens" },
         h("h3", {}, "Screens for the room"),
         h("p", { class: "soft" }, "The wall shows all tables side by side; a projector page shows one. They show this code too, and nothing secret. Do not put this console on a projector."),

@@ -1,9 +1,10 @@
 // One table at length: where it stands, what can be done there, and who sits on its seats.
 
+import { clockWords } from "../countdown.js";
 import { h, icon, tile } from "../dom.js";
 import * as open from "./dialogs.js";
 import { button, isWaitedFor, screen, SEATS, seatWords, stateOf } from "./parts.js";
-import { act, caseOf, choose, clockWords, counted, face, person, secondsLeft } from "./state.js";
+import { act, caseOf, choose, counted, face, person, secondsLeft } from "./state.js";
 
 export function tablePanel(one) {
   return h("section", { class: "panel table-panel", key: `table ${one.table}`, "aria-labelledby": "panel-head" },

@@ -1,8 +1,9 @@
 // All tables, a row each: quiet where all is well, marked where the instructor is needed.
 
+import { clockWords } from "../countdown.js";
 import { h, icon } from "../dom.js";
 import { button, SEATS, seatSign, standing, stateOf } from "./parts.js";
-import { act, choose, clockWords, counted, face, needs, secondsLeft, store } from "./state.js";
+import { act, choose, counted, face, needs, secondsLeft, store } from "./state.js";
 
 const ROOMY = 4;
 const MANY = 12;

@@ -138,7 +138,8 @@ export async function actAt(tables, name, fields = {}) {
   const answers = await Promise.all(tables.map((one) => asked(name, { ...fields, table: one })));
   const done = answers.filter((one) => !one.problem);
   const problem = answers.find((one) => one.problem);
-  if (answers.length === 1 || !done.length) return told(answers[0]);
+  if (answers.length === 1) return told(answers[0]);
+  if (!done.length) return told({ problem: { sentence: `None of ${answers.length} tables could: ${problem.problem.sentence}` } });
   return told({ problem: null, words: `${together(done)}${problem ? ` ${answers.length - done.length} of ${answers.length} tables could not: ${problem.problem.sentence}` : ""}` });
 }
 
@@ -226,9 +227,4 @@ export function secondsLeft(clock) {
 
 export function toBell() {
   return store.picture.bell === null ? null : store.picture.bell - gone();
-}
-
-export function clockWords(seconds) {
-  const whole = Math.ceil(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -1,9 +1,10 @@
 // Dialogs by which tables are steered: begin, time, end a phase, rounds, undo, reveal.
 
+import { clockWords } from "../countdown.js";
 import { h, icon, tile } from "../dom.js";
 import { ask, form, show } from "./frame.js";
 import { button, choice, field, SEATS, seatWords, stateOf, value } from "./parts.js";
-import { act, actAt, clockWords, counted, face, listed, redraw, refuse, secondsLeft, store, table } from "./state.js";
+import { act, actAt, counted, face, listed, redraw, refuse, secondsLeft, store, table } from "./state.js";
 
 /** Name tables: table 3; tables 1–4 and 7. */
 function numbered(tables) {
