@@ -5,10 +5,11 @@ import hmac
 import secrets
 import unicodedata
 
+from game.session.attendance import LONGEST_NAME
+
 LETTERS = "ACDEFGHJKMNPQRTUVWXY34679"
 """Without look-alikes: no 0 and O, no 1, I and L, no 2 and Z, no 5 and S, no 8 and B."""
 CODE_LENGTH = 4
-LONGEST_NAME = 40
 
 
 def fresh_code() -> str:
@@ -34,7 +35,7 @@ def is_code(typed: str, code: str) -> bool:
 def unlike_a_code(typed: str) -> str:
     """Say what keeps something from being the code of any class; "" if nothing does."""
     signs = "".join(typed.split()).upper()
-    look_alikes = sorted({one for one in signs if one in "0O1IL2Z5S8B"})
+    look_alikes = sorted({one for one in signs if one.isascii() and one.isalnum() and one not in LETTERS})
     if len(signs) == CODE_LENGTH and look_alikes:
         return f"No code has {' or '.join(look_alikes)} in it, because others look like it."
     if len(signs) != CODE_LENGTH or any(one not in LETTERS for one in signs):

@@ -11,6 +11,9 @@ from typing import Protocol
 from game.rules.ids import AgencyId
 from game.session.played import Played
 
+LONGEST_NAME = 40
+"""Signs of the name by which the others of a class know somebody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:

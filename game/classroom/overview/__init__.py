@@ -45,7 +45,7 @@ def overview(room: Classroom, clients: Clients, addresses: tuple[str, ...] = ())
         "consoles": len(clients.parts("console")),
         "notices": list(room.notices),
         "log": [{"words": done.words, "at": done.at} for done in reversed(room.log)],
-        "people": [_person(room, around, one) for one in around.people],
+        "people": [_person(around, one) for one in around.people],
         "tables": rows,
         "cases": [case_row(hosted) for hosted in reversed(cases.values())],
         "scenarios": scenario_rows(room),
@@ -76,8 +76,7 @@ def _table(room: Classroom, around: _Around, name: str) -> dict[str, object]:
     return table_row(room, room.tables[name], sit)
 
 
-def _person(room: Classroom, around: _Around, one: Person) -> dict[str, object]:
-    since = room.calls.get(one.id)
+def _person(around: _Around, one: Person) -> dict[str, object]:
     return {
         "id": one.id,
         "name": one.name,
@@ -85,5 +84,5 @@ def _person(room: Classroom, around: _Around, one: Person) -> dict[str, object]:
         "seat": one.seat,
         "is_here": one.id in around.here,
         "is_ready": one.is_ready,
-        "calls": since is not None,
+        "calls": one.calls,
     }

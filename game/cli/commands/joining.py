@@ -7,10 +7,10 @@ from urllib.parse import SplitResult, urlsplit
 import typer
 
 from game import places
-from game.classroom.codes import LONGEST_NAME
 from game.cli.app import app
 from game.cli.commands.hosting import PORT
 from game.cli.failure import MISUSED, Failure
+from game.session.attendance import LONGEST_NAME
 
 SECURE = frozenset({"https", "wss"})
 SCHEMES = frozenset({"http", "ws"}) | SECURE

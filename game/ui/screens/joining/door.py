@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.rules.ids import AgencyId
-from game.session.attendance import Contact, Place, PlacesOf
+from game.session.attendance import LONGEST_NAME, Contact, Place, PlacesOf
 from game.ui import (
     S8,
     S12,
@@ -57,7 +57,6 @@ from game.ui.sitting import Sitting
 if TYPE_CHECKING:  # the screens of a game lead back here
     from game.ui.screens.routing import Rooms
 
-LONGEST_NAME = 40
 LIST = 300.0
 
 
