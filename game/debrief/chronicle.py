@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from game.record import Entry, Journal
 from game.rules.case import Agency, Case
 from game.rules.commands import Command
-from game.rules.events import AccordJudged, CameIntoForce, Event, FellThrough, QuarterShown
+from game.rules.events import AccordJudged, CameIntoForce, DoubtRaised, Event, FellThrough, QuarterShown, StancesShown
 from game.rules.evolve import evolve
 from game.rules.ids import AgencyId, TextId
 from game.rules.interventions import Intervention
@@ -15,6 +15,9 @@ from game.rules.opening import start
 from game.rules.ruleset import Ruleset
 from game.rules.state import State
 from game.rules.texts import Accord
+
+Showing = StancesShown | DoubtRaised | CameIntoForce | FellThrough
+"""What shows where the room stands on a text."""
 
 
 class UnfinishedError(ValueError):
@@ -36,6 +39,9 @@ class Chronicle:
     rounds: Mapping[int, int]
     """In which round (0: convening) each command was given."""
     opening: tuple[Event, ...] = ()
+    shown: tuple[tuple[int, Showing, State], ...] = ()
+    """Each time the room showed where it stands: by which command, what, and the state then (a signing's before it
+    came into force or fell through)."""
 
     @property
     def case(self) -> Case:
@@ -91,27 +97,28 @@ def chronicle(
     state = start(case, ruleset, seed, seated)
     for event in opening:
         state = evolve(state, event)
-    signing: dict[TextId, State] = {}
     judged: dict[TextId, Judgement] = {}
     quarters: list[QuarterShown] = []
-    fallen: list[tuple[int, FellThrough]] = []
     rounds: dict[int, int] = {}
+    shown: list[tuple[int, Showing, State]] = []
     for entry in entries:
         rounds[entry.at] = state.room.round
         state = replace(state, count=state.count + 1)
         for event in entry.events:
+            before, state = state, evolve(state, event)
             match event.what:
-                case CameIntoForce(accord, _):
-                    signing[accord.text] = state
+                case StancesShown() | DoubtRaised() as showing:
+                    shown.append((entry.at, showing, state))
+                case CameIntoForce() | FellThrough() as showing:
+                    shown.append((entry.at, showing, before))
                 case AccordJudged(judgement):
                     judged[judgement.accord] = judgement
-                case QuarterShown() as shown:
-                    quarters.append(shown)
-                case FellThrough() as fell:
-                    fallen.append((rounds[entry.at], fell))
-            state = evolve(state, event)
+                case QuarterShown() as quarter:
+                    quarters.append(quarter)
     if state.sealed.outcome is None:
         raise UnfinishedError("This game is not over; it can be debriefed once the year after has gone by.")
+    signing = {what.accord.text: then for _, what, then in shown if isinstance(what, CameIntoForce)}
+    fallen = tuple((rounds[at], what) for at, what, _ in shown if isinstance(what, FellThrough))
     return Chronicle(
-        state, state.sealed.outcome, entries, signing, judged, tuple(quarters), tuple(fallen), rounds, opening
+        state, state.sealed.outcome, entries, signing, judged, tuple(quarters), fallen, rounds, opening, tuple(shown)
     )

@@ -1,5 +1,7 @@
 """What each seat takes home, line by line (section 9)."""
 
+from collections.abc import Sequence
+
 from game.rules.conditions import holds
 from game.rules.ids import AgencyId
 from game.rules.judgement import Score, ScoreLine
@@ -58,6 +60,11 @@ def perspective_of(state: State, seat: AgencyId) -> float | None:
         for party, guess in ballot.predictions.items()
         if (theirs := state.own[party].ballots.get(accord)) is not None and (answer := theirs.own) is not None
     ]
+    return foresight(pairs)
+
+
+def foresight(pairs: Sequence[tuple[int, int]]) -> float | None:
+    """Score guesses beside answers, 0..4 each, against the best constant guess: 0..100; None without any (R9.4)."""
     if not pairs:
         return None
     missed = sum(abs(guess - answer) for guess, answer in pairs)
