@@ -5,11 +5,14 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 
-from language import worded
+from generation import random_case
+from language import Game, worded
+from wandering import wander
 
 from game.debrief import Chronicle, chronicle
-from game.record import Holder, computer, person
+from game.record import Entry, Holder, computer, person
 from game.rules.case import Case
 from game.rules.commands import (
     AnswerBallot,
@@ -28,6 +31,7 @@ from game.rules.commands import (
 )
 from game.rules.commands import Table as Tabling
 from game.rules.ids import AgencyId, IssueId, TextId
+from game.rules.opening import open_game
 from game.rules.vocabulary import DecisionRule, Phase
 from game.scenario import loading
 from game.scenario.script import Script, load_script
@@ -65,6 +69,23 @@ def story_of(table: Table) -> Chronicle:
     assert opened is not None
     state = opened.state
     return chronicle(state.case, state.ruleset, state.seed, state.room.seated, opened.opening, opened.entries)
+
+
+def retold(game: Game) -> Chronicle:
+    """Retell a game of the test language."""
+    case, seated = game.case, game.room.seated
+    opening = open_game(case, game.state.ruleset, game.state.seed, seated).events
+    entries = tuple(Entry(at, command, events) for at, (command, events) in enumerate(game.played, start=1))
+    return chronicle(case, game.state.ruleset, game.state.seed, seated, opening, entries)
+
+
+@cache
+def wandered(seed: int) -> Chronicle:
+    """Play a random game of a random case to its end, and retell it."""
+    game = Game(random_case(seed), seed=seed)
+    for _ in wander(game, Random(seed)):
+        pass
+    return retold(game)
 
 
 @cache

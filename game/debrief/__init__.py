@@ -4,12 +4,15 @@ from game.debrief.ballots import BallotRow, ballot_rows, perspective_words
 from game.debrief.bending import Bend, bends
 from game.debrief.carrying import Carry, carry_over
 from game.debrief.chronicle import Chronicle, UnfinishedError, chronicle, of_journal
+from game.debrief.consensus import Consensus, Moment, Occasion, consensus, leading_text
+from game.debrief.consensus_plot import ConsensusPlot, PlotColumn, PlotDot, consensus_plot
 from game.debrief.course import Move, course
 from game.debrief.diaries import Diary, Holding, Note, Page, always, diaries, holdings_of
 from game.debrief.estimates import EstimateRow, IssueEstimate, estimate_words
 from game.debrief.findings import Reason, flip_words, reasons_of
 from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
+from game.debrief.rejudging import LINES, Line, MovedLine, judged_again, marked_words, moved_lines
 from game.debrief.roots import RootWords, root_words
 from game.debrief.scores import ScoreRow, score_rows, score_sentence
 from game.debrief.signatures import SignatureRow, signature_rows
@@ -20,11 +23,14 @@ from game.debrief.verdicts import AccordWords, Headline, accord_words, headline
 
 __all__ = [
     "LIMITS",
+    "LINES",
     "AccordWords",
     "BallotRow",
     "Bend",
     "Carry",
     "Chronicle",
+    "Consensus",
+    "ConsensusPlot",
     "Diary",
     "EstimateRow",
     "Headline",
@@ -32,9 +38,15 @@ __all__ = [
     "IssueEstimate",
     "LaneRow",
     "Limit",
+    "Line",
+    "Moment",
     "Move",
+    "MovedLine",
     "Note",
+    "Occasion",
     "Page",
+    "PlotColumn",
+    "PlotDot",
     "Reason",
     "RootWords",
     "ScoreRow",
@@ -49,14 +61,20 @@ __all__ = [
     "bends",
     "carry_over",
     "chronicle",
+    "consensus",
+    "consensus_plot",
     "course",
     "diaries",
     "estimate_words",
     "flip_words",
     "headline",
     "holdings_of",
+    "judged_again",
     "lane_rows",
     "lanes_words",
+    "leading_text",
+    "marked_words",
+    "moved_lines",
     "of_journal",
     "perspective_words",
     "reasons_of",
