@@ -42,6 +42,8 @@ class Chronicle:
     shown: tuple[tuple[int, Showing, State], ...] = ()
     """Each time the room showed where it stands: by which command, what, and the state then (a signing's before it
     came into force or fell through)."""
+    played_by: Ruleset | None = None
+    """The rules that it was played by, where it is judged by other lines than those (`rejudging`)."""
 
     @property
     def case(self) -> Case:
@@ -50,8 +52,13 @@ class Chronicle:
 
     @property
     def ruleset(self) -> Ruleset:
-        """Return the rules that it was played by."""
+        """Return the rules that it is judged by: those it was played by, unless it was judged again."""
         return self.end.ruleset
+
+    @property
+    def played_rules(self) -> Ruleset:
+        """Return the rules that it was played by, however it is judged."""
+        return self.played_by or self.ruleset
 
     @property
     def lived(self) -> tuple[LivedAccord, ...]:

@@ -106,7 +106,7 @@ def diaries(story: Chronicle, holdings: Iterable[Holding]) -> tuple[Diary, ...]:
     if not is_written_in(story.case.language):
         return ()
     writers = _writers(story, tuple(holdings))
-    state = start(story.case, story.ruleset, story.end.seed, story.end.room.seated)
+    state = start(story.case, story.played_rules, story.end.seed, story.end.room.seated)
     for event in story.opening:
         state = evolve(state, event)
     for entry in story.entries:

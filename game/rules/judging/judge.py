@@ -20,9 +20,21 @@ RESERVED = 1 / 3
 
 def judge(state: State, accord: Accord) -> Judgement:
     """Judge an accord; the state is that before it came into force."""
+    measures = measured(state, accord)
+    return Judgement(
+        accord=accord.text,
+        signatures=measures.signatures,
+        capture=measures.capture,
+        missing=missing_voices(measures, state.ruleset),
+        verdict=verdict_on(measures, state.ruleset),
+    )
+
+
+def measured(state: State, accord: Accord) -> Measures:
+    """Measure all that the tests of R6.3 compare; the state is that before the accord came into force."""
     text = state.room.texts[accord.text]
     captured = capture(state.case, accord)
-    measures = Measures(
+    return Measures(
         signatures={party: _read(state, accord, party) for party in accord.parties},
         uninvited={
             agency.id: stake_of(agency, accord.settles)
@@ -32,13 +44,6 @@ def judge(state: State, accord: Accord) -> Judgement:
         capture=captured.share,
         losers=captured.losers,
         tabled_at=text.versions[0].at,
-    )
-    return Judgement(
-        accord=accord.text,
-        signatures=measures.signatures,
-        capture=captured.share,
-        missing=missing_voices(measures, state.ruleset),
-        verdict=verdict_on(measures, state.ruleset),
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from game.rules.ids import AgencyId
 from game.rules.judgement import Finding, Flip, SignatureReading, Verdict
+from game.rules.judging.lines import MOVABLE, Bounds
 from game.rules.judging.roots import DIGITS
 from game.rules.replacing import replace
 from game.rules.ruleset import Ruleset
@@ -12,6 +14,9 @@ from game.rules.vocabulary import Kind, Root
 
 HAIR = 1e-9
 """How far past a measured value a threshold is moved to turn a comparison."""
+HOLLOWING = (Root.WORTH, Root.FREE)
+"""The roots that make a yes hollow by themselves where they are very low (R5.6)."""
+ANYWHERE = Bounds("R6.4", -inf, inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,23 @@ class Measures:
         return round(sum(values[seat] * weights[seat] for seat in values) / total, DIGITS)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A value that is held against a threshold; whose it is, and which root, where it is not the whole accord's."""
+
+    value: float
+    seat: AgencyId | None = None
+    root: Root | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Where one threshold, moved alone, would change the kind, and to what."""
+
+    to: float
+    would_be: Kind
+
+
 def verdict_on(measures: Measures, ruleset: Ruleset) -> Verdict:
     """Judge an accord."""
     kind, findings = classify(measures, ruleset)
@@ -67,7 +89,7 @@ def is_hollow(reading: SignatureReading, ruleset: Ruleset) -> bool:
     """Say whether a signature is hollow (R5.6)."""
     roots = reading.roots
     return reading.sincerity < ruleset.hollow_sincerity or any(
-        roots[root].value <= ruleset.hollow_root for root in (Root.WORTH, Root.FREE)
+        roots[root].value <= ruleset.hollow_root for root in HOLLOWING
     )
 
 
@@ -127,32 +149,61 @@ def _commands(
     return tuple(sorted(found))
 
 
+def flips(measures: Measures, ruleset: Ruleset) -> Mapping[str, Turned | None]:
+    """Find, for each threshold of R6.3, the smallest move of it alone that changes the kind; None if none does.
+
+    A threshold is moved within its bounds only.
+    """
+    kind, _ = classify(measures, ruleset)
+    return {
+        name: _nearest(measures, ruleset, kind, name, held, bounds=MOVABLE[name])
+        for name, held in compared(measures).items()
+    }
+
+
 def _flip(measures: Measures, ruleset: Ruleset, kind: Kind) -> Flip | None:
     """Find the smallest change of one threshold that changes the kind."""
     best: Flip | None = None
-    for name, values in _compared(measures).items():
-        now = getattr(ruleset, name)
-        for value in {v for measured in values for v in (measured - HAIR, measured, measured + HAIR)}:
-            distance = abs(value - now)
-            if best is not None and distance >= best.distance:
-                continue
-            would_be, _ = classify(measures, replace(ruleset, **{name: value}))  # type: ignore[arg-type] # all thresholds are numbers
-            if would_be is not kind:
-                best = Flip(name, distance, would_be)
+    for name, held in compared(measures).items():
+        within = inf if best is None else best.distance
+        if (turned := _nearest(measures, ruleset, kind, name, held, within)) is not None:
+            best = Flip(name, abs(turned.to - getattr(ruleset, name)), turned.would_be)
     return best
 
 
-def _compared(measures: Measures) -> Mapping[str, list[float]]:
+def _nearest(
+    measures: Measures,
+    ruleset: Ruleset,
+    kind: Kind,
+    name: str,
+    held: list[Held],
+    within: float = inf,
+    bounds: Bounds = ANYWHERE,
+) -> Turned | None:
+    """Find the nearest place, nearer than `within`, at which a threshold would change the kind."""
+    best: Turned | None = None
+    now = getattr(ruleset, name)
+    for value in {v for one in held for v in (one.value - HAIR, one.value, one.value + HAIR)}:
+        distance = abs(value - now)
+        if distance >= within or not bounds.least <= value <= bounds.most:
+            continue
+        would_be, _ = classify(measures, replace(ruleset, **{name: value}))  # type: ignore[arg-type] # all thresholds are numbers
+        if would_be is not kind:
+            best, within = Turned(value, would_be), distance
+    return best
+
+
+def compared(measures: Measures) -> Mapping[str, list[Held]]:
     """List, for each threshold of R6.3, the values that are held against it."""
-    readings = measures.signatures.values()
+    readings = measures.signatures.items()
     return {
-        "hollow_sincerity": [r.sincerity for r in readings],
-        "hollow_root": [r.roots[root].value for r in readings for root in (Root.WORTH, Root.FREE)],
-        "party_stake": [r.stake for r in readings],
-        "false_falsification": [measures.falsification],
-        "false_capture": [measures.capture],
-        "false_heard": [measures.losers_heard],
-        "sincere_root": [root.value for r in readings for root in r.roots.values()],
-        "sincere_mean": [measures.sincerity],
-        "voice_stake": list(measures.uninvited.values()),
+        "hollow_sincerity": [Held(r.sincerity, seat) for seat, r in readings],
+        "hollow_root": [Held(r.roots[root].value, seat, root) for seat, r in readings for root in HOLLOWING],
+        "party_stake": [Held(r.stake, seat) for seat, r in readings],
+        "false_falsification": [Held(measures.falsification)],
+        "false_capture": [Held(measures.capture)],
+        "false_heard": [Held(measures.losers_heard)],
+        "sincere_root": [Held(of.value, seat, root) for seat, r in readings for root, of in r.roots.items()],
+        "sincere_mean": [Held(measures.sincerity)],
+        "voice_stake": [Held(stake, agency) for agency, stake in measures.uninvited.items()],
     }
