@@ -1,6 +1,6 @@
 """What a finished game tells afterwards, as plain values and words; it reads what was recorded and decides nothing."""
 
-from game.debrief.ballots import BallotRow, ballot_rows, perspective_words
+from game.debrief.ballots import BallotRow, ballot_rows
 from game.debrief.bending import Bend, bends
 from game.debrief.carrying import Carry, carry_over
 from game.debrief.chronicle import Chronicle, UnfinishedError, chronicle, of_journal
@@ -12,12 +12,13 @@ from game.debrief.estimates import EstimateRow, IssueEstimate, estimate_words
 from game.debrief.findings import Reason, flip_words, reasons_of
 from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
+from game.debrief.perspective import Perspective, Sighting, perspective_summary, perspective_words, perspectives
 from game.debrief.rejudging import LINES, Line, MovedLine, judged_again, marked_words, moved_lines
 from game.debrief.roots import RootWords, root_words
 from game.debrief.scores import ScoreRow, score_rows, score_sentence
 from game.debrief.signatures import SignatureRow, signature_rows
 from game.debrief.stances import StanceRow, stance_rows
-from game.debrief.terms import TermRow, term_rows
+from game.debrief.terms import Backer, Leaning, TermRow, TermSupport, term_rows, term_support
 from game.debrief.turning import Turn, turns
 from game.debrief.verdicts import AccordWords, Headline, accord_words, headline
 
@@ -25,6 +26,7 @@ __all__ = [
     "LIMITS",
     "LINES",
     "AccordWords",
+    "Backer",
     "BallotRow",
     "Bend",
     "Carry",
@@ -37,6 +39,7 @@ __all__ = [
     "Holding",
     "IssueEstimate",
     "LaneRow",
+    "Leaning",
     "Limit",
     "Line",
     "Moment",
@@ -45,14 +48,17 @@ __all__ = [
     "Note",
     "Occasion",
     "Page",
+    "Perspective",
     "PlotColumn",
     "PlotDot",
     "Reason",
     "RootWords",
     "ScoreRow",
+    "Sighting",
     "SignatureRow",
     "StanceRow",
     "TermRow",
+    "TermSupport",
     "Turn",
     "UnfinishedError",
     "accord_words",
@@ -76,7 +82,9 @@ __all__ = [
     "marked_words",
     "moved_lines",
     "of_journal",
+    "perspective_summary",
     "perspective_words",
+    "perspectives",
     "reasons_of",
     "root_words",
     "score_rows",
@@ -84,5 +92,6 @@ __all__ = [
     "signature_rows",
     "stance_rows",
     "term_rows",
+    "term_support",
     "turns",
 ]

@@ -45,23 +45,3 @@ def _row(story: Chronicle, text: TextId, seat: AgencyId) -> BallotRow:
     thought = "" if row.expected is None else f", the others expected {points(row.expected)}"
     gave = "" if lived is None else f", and it gave {percent(lived)} of full effort"
     return BallotRow(seat, answer, guesses, lived, f"{name} {said}{thought}{gave}.")
-
-
-def perspective_words(story: Chronicle, seat: AgencyId) -> str:
-    """Say how well a seat saw the others coming (R9.4)."""
-    score = story.outcome.scores[seat].perspective
-    if score is None:
-        return "It predicted nobody, or there was nothing to predict."
-    how = (
-        "exactly"
-        if score == 100
-        else "well"
-        if score >= 60
-        else "somewhat better than a guess"
-        if score > 0
-        else "no better than a guess"
-    )
-    return (
-        f"It saw the others coming {how}: {score:.0f} of 100. "
-        "100 · (1 − mean error / mean error of the best constant guess), never below 0."
-    )
