@@ -10,6 +10,7 @@ from game.debrief.course import Move, course
 from game.debrief.diaries import Diary, Holding, Note, Page, always, diaries, holdings_of
 from game.debrief.estimates import EstimateRow, IssueEstimate, estimate_words
 from game.debrief.findings import Reason, flip_words, reasons_of
+from game.debrief.flips import FlipRow, flip_rows, forum_flip_rows, root_flip_rows
 from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
 from game.debrief.perspective import Perspective, Sighting, perspective_summary, perspective_words, perspectives
@@ -35,6 +36,7 @@ __all__ = [
     "ConsensusPlot",
     "Diary",
     "EstimateRow",
+    "FlipRow",
     "Headline",
     "Holding",
     "IssueEstimate",
@@ -72,7 +74,9 @@ __all__ = [
     "course",
     "diaries",
     "estimate_words",
+    "flip_rows",
     "flip_words",
+    "forum_flip_rows",
     "headline",
     "holdings_of",
     "judged_again",
@@ -86,6 +90,7 @@ __all__ = [
     "perspective_words",
     "perspectives",
     "reasons_of",
+    "root_flip_rows",
     "root_words",
     "score_rows",
     "score_sentence",

@@ -1,8 +1,10 @@
 """The verdict on an accord as signed (R6.3), and how near it is to another (R6.4)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import inf
+from typing import Generic, TypeVar
 
 from game.rules.ids import AgencyId
 from game.rules.judgement import Finding, Flip, SignatureReading, Verdict
@@ -17,6 +19,7 @@ HAIR = 1e-9
 HOLLOWING = (Root.WORTH, Root.FREE)
 """The roots that make a yes hollow by themselves where they are very low (R5.6)."""
 ANYWHERE = Bounds("R6.4", -inf, inf)
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,11 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
-    """Where one threshold, moved alone, would change the kind, and to what."""
+class Turned(Generic[K]):
+    """Where one line, moved alone, would change the kind, and to what."""
 
     to: float
-    would_be: Kind
+    would_be: K
 
 
 def verdict_on(measures: Measures, ruleset: Ruleset) -> Verdict:
@@ -149,14 +152,17 @@ def _commands(
     return tuple(sorted(found))
 
 
-def flips(measures: Measures, ruleset: Ruleset) -> Mapping[str, Turned | None]:
-    """Find, for each threshold of R6.3, the smallest move of it alone that changes the kind; None if none does.
-
-    A threshold is moved within its bounds only.
-    """
+def flips(measures: Measures, ruleset: Ruleset) -> Mapping[str, Turned[Kind] | None]:
+    """Find, for each threshold of R6.3, the smallest move of it alone, within its bounds, that changes the kind."""
     kind, _ = classify(measures, ruleset)
     return {
-        name: _nearest(measures, ruleset, kind, name, held, bounds=MOVABLE[name])
+        name: nearest_turn(
+            getattr(ruleset, name),
+            [one.value for one in held],
+            partial(_kind_at, measures, ruleset, name),
+            kind,
+            bounds=MOVABLE[name],
+        )
         for name, held in compared(measures).items()
     }
 
@@ -165,29 +171,37 @@ def _flip(measures: Measures, ruleset: Ruleset, kind: Kind) -> Flip | None:
     """Find the smallest change of one threshold that changes the kind."""
     best: Flip | None = None
     for name, held in compared(measures).items():
+        now, values = getattr(ruleset, name), [one.value for one in held]
         within = inf if best is None else best.distance
-        if (turned := _nearest(measures, ruleset, kind, name, held, within)) is not None:
-            best = Flip(name, abs(turned.to - getattr(ruleset, name)), turned.would_be)
+        turned = nearest_turn(now, values, partial(_kind_at, measures, ruleset, name), kind, within=within)
+        if turned is not None:
+            best = Flip(name, abs(turned.to - now), turned.would_be)
     return best
 
 
-def _nearest(
-    measures: Measures,
-    ruleset: Ruleset,
-    kind: Kind,
-    name: str,
-    held: list[Held],
+def _kind_at(measures: Measures, ruleset: Ruleset, name: str, value: float) -> Kind:
+    return classify(measures, replace(ruleset, **{name: value}))[0]  # type: ignore[arg-type] # all are numbers
+
+
+def nearest_turn(
+    now: float,
+    values: Iterable[float],
+    kind_at: Callable[[float], K],
+    kind: K,
+    *,
     within: float = inf,
     bounds: Bounds = ANYWHERE,
-) -> Turned | None:
-    """Find the nearest place, nearer than `within`, at which a threshold would change the kind."""
-    best: Turned | None = None
-    now = getattr(ruleset, name)
-    for value in {v for one in held for v in (one.value - HAIR, one.value, one.value + HAIR)}:
+) -> Turned[K] | None:
+    """Find the place, nearest to `now` and nearer than `within`, at which a line would change the kind.
+
+    Only on passing one of the values that are held against it can a line change anything.
+    """
+    best: Turned[K] | None = None
+    for value in {v for held in values for v in (held - HAIR, held, held + HAIR)}:
         distance = abs(value - now)
         if distance >= within or not bounds.least <= value <= bounds.most:
             continue
-        would_be, _ = classify(measures, replace(ruleset, **{name: value}))  # type: ignore[arg-type] # all thresholds are numbers
+        would_be = kind_at(value)
         if would_be is not kind:
             best, within = Turned(value, would_be), distance
     return best
