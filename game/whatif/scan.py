@@ -1,0 +1,143 @@
+"""Try every command of a game left out and done otherwise, and see which of them changes what it came to (R11.1)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from game.debrief import Chronicle
+from game.rules.ids import TextId
+from game.rules.interventions import Act
+from game.whatif.alternatives import alternatives
+from game.whatif.ending import Ending, decisive_text, ending_again, ending_of
+from game.whatif.rerun import Dropped, Rerun, Variation
+from game.whatif.tape import Tape, tape_of
+
+MOST_PAIRED = 32
+"""How many commands are tried in pairs: those that moved most by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A command by its number, and what is given in its place; None if it is left out."""
+
+    at: int
+    act: Act | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A game with something changed, all else held: how it ended, and what was no longer possible in it."""
+
+    changes: tuple[Change, ...]
+    ending: Ending
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Every command left out or done otherwise; and, where none by itself turned the game, pairs that do.
+
+    `paired` counts the commands that were tried in pairs; 0 if that was not called for.
+    """
+
+    text: TextId | None
+    """The accord that the endings tell of."""
+    played: Ending
+    trials: tuple[Trial, ...]
+    pairs: tuple[Trial, ...] = ()
+    paired: int = 0
+
+    @property
+    def turned(self) -> tuple[Trial, ...]:
+        """Return the single changes that change the verdict, those that moved sincerity most first."""
+        return tuple(sorted((trial for trial in self.trials if self.turns(trial)), key=self._order))
+
+    def turns(self, trial: Trial) -> bool:
+        """Say whether a change alters the verdict on the forum, or what the accord was as signed."""
+        return trial.ending.verdict is not self.played.verdict or (
+            trial.ending.signed is not None and trial.ending.signed is not self.played.signed
+        )
+
+    def undoes(self, trial: Trial) -> bool:
+        """Say whether the accord does not come about any more."""
+        return self.played.signed is not None and trial.ending.signed is None
+
+    def moved(self, trial: Trial) -> float:
+        """Say by how much a change raises (or lowers, below 0) how far those concerned were with the accord, 0..1.
+
+        Where there is no accord, complementarity is taken in its place; 0 where the change undoes the accord.
+        """
+        if self.played.consent is None or trial.ending.consent is None:
+            is_alike = self.played.consent is None and trial.ending.consent is None
+            return trial.ending.complementarity - self.played.complementarity if is_alike else 0.0
+        return trial.ending.consent - self.played.consent
+
+    def _order(self, trial: Trial) -> tuple[bool, bool, float, int]:
+        is_verdict = trial.ending.verdict is not self.played.verdict
+        return self.undoes(trial), not is_verdict, -abs(self.moved(trial)), trial.changes[0].at
+
+
+def scan(story: Chronicle, *, with_pairs: bool = True) -> Scan:
+    """Scan a finished game, everybody held; pairs only where no single change turns it with an accord standing."""
+    tape, text = tape_of(story), decisive_text(story)
+    found = Scan(text, ending_of(story), tuple(_single(tape, text)))
+    if not with_pairs or any(found.turns(trial) and not found.undoes(trial) for trial in found.trials):
+        return found
+    tried = _worth_pairing(found)
+    pairs = tuple(trial for trial in _paired(tape, text, tried) if found.turns(trial) and not found.undoes(trial))
+    least = tuple(sorted(pairs, key=lambda trial: -abs(found.moved(trial))))
+    return Scan(text, found.played, found.trials, least, len(tried))
+
+
+def attempt(tape: Tape, text: TextId | None, changes: Sequence[Change]) -> Trial | None:
+    """Run a game again with these changes, everybody held; None if one of them was not possible."""
+    return _end(Rerun(tape, _variation(changes)), text, changes)
+
+
+def _single(tape: Tape, text: TextId | None) -> Iterator[Trial]:
+    base = Rerun(tape)
+    for given in tape.given:
+        base.advance(given.entry.at)
+        others = alternatives(given, base.state)
+        for act in (*(() if given.is_pass else (None,)), *others):
+            changes = (Change(given.entry.at, act),)
+            trial = _end(base.fork(_variation(changes)), text, changes)
+            if trial is not None:
+                yield trial
+
+
+def _worth_pairing(found: Scan) -> list[Trial]:
+    """Choose the changes that moved anything and left the accord standing, the largest first."""
+
+    def effect(trial: Trial) -> float:
+        rate = abs(trial.ending.rate - found.played.rate) / 100
+        return abs(found.moved(trial)) + rate + abs(trial.ending.complementarity - found.played.complementarity)
+
+    moving = [trial for trial in found.trials if effect(trial) > 0 and not found.undoes(trial)]
+    return sorted(moving, key=effect, reverse=True)[:MOST_PAIRED]
+
+
+def _paired(tape: Tape, text: TextId | None, tried: Sequence[Trial]) -> Iterator[Trial]:
+    """Try two changes at a time; what they have in common is run once."""
+    in_time = sorted((trial.changes[0] for trial in tried), key=lambda change: change.at)
+    base, first = Rerun(tape), None
+    for one, other in combinations(in_time, 2):
+        if one.at == other.at:
+            continue
+        if first is not one:
+            first, begun = one, base.advance(one.at).fork(_variation((one,)))
+        fork = begun.advance(other.at).fork(_variation((one, other)))
+        if (trial := _end(fork, text, (one, other))) is not None:
+            yield trial
+
+
+def _variation(changes: Sequence[Change]) -> Variation:
+    return Variation({change.at: change.act for change in changes})
+
+
+def _end(rerun: Rerun, text: TextId | None, changes: Sequence[Change]) -> Trial | None:
+    ending = ending_again(rerun.finish(), text)
+    changed = {change.at for change in changes}
+    if ending is None or any(dropped.at in changed for dropped in rerun.dropped):
+        return None
+    return Trial(tuple(changes), ending, tuple(rerun.dropped))

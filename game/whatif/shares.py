@@ -1,0 +1,112 @@
+"""Who bent whom: the shares that causes have in a hollow yes, by running the game again without them.
+
+Exact Shapley values over the largest causes: for every set of them the game is run again without that set, and each
+cause gets what it takes from sincerity on average over all orders in which they could have come together.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.debrief import Chronicle
+from game.rules.ids import AgencyId, TextId
+from game.rules.judgement import Judgement
+from game.whatif.causes import Cause, causes_of
+from game.whatif.ending import consent_of
+from game.whatif.rerun import Rerun, Variation
+from game.whatif.shapley import shapley
+from game.whatif.tape import Tape, tape_of
+
+MOST_CAUSES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A cause and how much of sincerity (points of 0..1) it took; below 0 where it helped."""
+
+    cause: Cause
+    taken: float
+    alone: float
+    """What sincerity would have been without this one cause alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What weakened a signature (or, for None, all of those concerned with an accord), the largest share first.
+
+    `without` is what sincerity would have been without all of these; what is missing from 1 even then lies in the text
+    itself, or in causes left out as too small.
+    """
+
+    seat: AgencyId | None
+    sincerity: float
+    without: float
+    shares: tuple[Share, ...]
+
+    def part(self, share: Share) -> float:
+        """Say which part (0..1) of all that was taken a cause took; 0 where it took nothing."""
+        whole = sum(one.taken for one in self.shares if one.taken > 0)
+        return max(0.0, share.taken) / whole if whole > 0 else 0.0
+
+
+def shares_of(story: Chronicle, text: TextId) -> tuple[Shares, ...]:
+    """Share out what weakened an accord: first for all of those concerned, then for each hollow yes under it."""
+    tape = tape_of(story)
+    hollow = [seat for seat, reading in story.judged[text].signatures.items() if reading.is_hollow]
+    return tuple(_shares(tape, story, text, seat) for seat in (None, *hollow))
+
+
+def _shares(tape: Tape, story: Chronicle, text: TextId, seat: AgencyId | None) -> Shares:
+    causes = causes_of(story, text, seat)[:MOST_CAUSES]
+    sincerity = _sincerity_of(seat)
+    without = [sincerity(judgement) for judgement in _judged_without(tape, story, text, causes)]
+    everything = len(without) - 1
+    lost = [without[everything] - without[everything ^ present] for present in range(len(without))]
+    shares = (
+        Share(cause, taken, without[1 << number])
+        for number, (cause, taken) in enumerate(zip(causes, shapley(lost), strict=True))
+    )
+    ranked = tuple(sorted(shares, key=lambda share: -share.taken))
+    return Shares(seat, without[0], without[everything], ranked)
+
+
+def _sincerity_of(seat: AgencyId | None) -> Callable[[Judgement | None], float]:
+    """Say what is shared out; a yes that would not have been given at all is not a hollow one, and counts in full."""
+
+    def sincerity(judgement: Judgement | None) -> float:
+        if judgement is None:
+            return 1.0
+        if seat is None:
+            return consent_of(judgement)
+        return judgement.signatures[seat].sincerity if seat in judgement.signatures else 1.0
+
+    return sincerity
+
+
+def _judged_without(
+    tape: Tape, story: Chronicle, text: TextId, causes: Sequence[Cause]
+) -> tuple[Judgement | None, ...]:
+    """Run the game to the signing without every set of causes, one bit each (2**n); sets that begin alike share it."""
+    found: list[Judgement | None] = [None] * (1 << len(causes))
+    in_time = sorted(range(len(causes)), key=lambda number: causes[number].branches)
+    signed = story.accord(text).at
+
+    def run(rerun: Rerun, left: Sequence[int], missing: int) -> None:
+        if not left:
+            rerun.advance(signed + 1)
+            now = rerun.letters.get(text)
+            found[missing] = None if now is None else rerun.state.sealed.judgements.get(now)
+            return
+        number, *later = left
+        rerun.advance(causes[number].branches)
+        other = rerun.fork(_without(rerun.variation, causes[number]))
+        run(rerun, later, missing)
+        run(other, later, missing | 1 << number)
+
+    run(Rerun(tape), in_time, 0)
+    return tuple(found)
+
+
+def _without(variation: Variation, cause: Cause) -> Variation:
+    """Leave one more cause out."""
+    more = {at: (*variation.asides.get(at, ()), *added) for at, added in cause.asides.items()}
+    return Variation({**variation.acts, **cause.acts}, {**variation.asides, **more})
