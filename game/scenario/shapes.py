@@ -120,7 +120,8 @@ class WholeShape:
     def _read(self, value: object) -> int:
         if isinstance(value, Plain) and WHOLE.fullmatch(value) and self.low <= int(value) <= self.high:
             return int(value)
-        raise refuse(f"must be a whole number from {self.low} to {self.high}, not {show(value)}{_hint(value)}.")
+        hint = _hint(value, self.high)
+        raise refuse(f"must be a whole number from {self.low} to {self.high}, not {show(value)}{hint}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,11 @@ class NumberShape:
             number = float(value)
             if self.low <= number <= self.high:
                 return number
-        raise refuse(f"must be a number from {self.low:g} to {self.high:g}, not {show(value)}{_hint(value)}.")
+        hint = _hint(value, self.high)
+        raise refuse(f"must be a number from {self.low:g} to {self.high:g}, not {show(value)}{hint}.")
 
 
-def _hint(value: object) -> str:
+def _hint(value: object, high: float) -> str:
     """Add what to do about a number that is written in a way that could be misread."""
     if isinstance(value, Plain):
         if re.fullmatch(r"[+-]?0[0-9]+", value):
@@ -149,7 +151,7 @@ def _hint(value: object) -> str:
         if re.fullmatch(r"[0-9]+,[0-9]+", value):
             return "; write a decimal point, not a comma"
         if re.fullmatch(r"[0-9]{1,3} ?%", value):
-            return f"; write {int(value.rstrip('% ')) / 100:g}"
+            return f"; write {int(value.rstrip('% ')) / (100 if high <= 1 else 1):g}"
     elif isinstance(value, str) and _NUMBER.fullmatch(value):
         return "; take the quotes away"
     return ""
