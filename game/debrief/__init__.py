@@ -14,6 +14,7 @@ from game.debrief.flips import FlipRow, flip_rows, forum_flip_rows, root_flip_ro
 from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
 from game.debrief.perspective import Perspective, Sighting, perspective_summary, perspective_words, perspectives
+from game.debrief.purpose import Expectation, PurposeReview, Reach, SideBySide, review_purpose
 from game.debrief.rejudging import LINES, Line, MovedLine, judged_again, marked_words, moved_lines
 from game.debrief.roots import RootWords, root_words
 from game.debrief.scores import ScoreRow, score_rows, score_sentence
@@ -36,6 +37,7 @@ __all__ = [
     "ConsensusPlot",
     "Diary",
     "EstimateRow",
+    "Expectation",
     "FlipRow",
     "Headline",
     "Holding",
@@ -53,9 +55,12 @@ __all__ = [
     "Perspective",
     "PlotColumn",
     "PlotDot",
+    "PurposeReview",
+    "Reach",
     "Reason",
     "RootWords",
     "ScoreRow",
+    "SideBySide",
     "Sighting",
     "SignatureRow",
     "StanceRow",
@@ -90,6 +95,7 @@ __all__ = [
     "perspective_words",
     "perspectives",
     "reasons_of",
+    "review_purpose",
     "root_flip_rows",
     "root_words",
     "score_rows",
