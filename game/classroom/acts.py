@@ -206,9 +206,19 @@ class ShareSeats:
     act: Literal["share_seats"] = "share_seats"
 
 
+@dataclass(frozen=True, slots=True)
+class AskQuestions:
+    """Offer everybody short questions before and after, or not."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    on: bool
+    act: Literal["ask_questions"] = "ask_questions"
+
+
 Act = (
     Begin | Pause | Continue | AddMinutes | EndPhase | Move | Remove | Fill | HandBack | DropRound | InjectEvent
     | WriteNews | Say | Reveal | Undo | AnswerHelp | SetPlan | AddTable | ShareSeats
+    | AskQuestions
 )  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from typing import Self
 from game.classroom.clock import Clock
 from game.classroom.codes import clean_line, clean_name, digest, fresh_code, fresh_token, is_code
 from game.classroom.hosted import COMPUTER_SECONDS, Hosted
+from game.classroom.learning.book import Book
+from game.classroom.notices import LONGEST_NOTICE, meanwhile
 from game.classroom.people import Person, free_name
 from game.classroom.register import Clocks, Notice, Register, Settings, TableRecord
 from game.record import Holder, JournalError, Roster, Undone, person, read
@@ -21,7 +23,6 @@ from game.session import Table, dealt, open_table, resume, written
 
 MOST_PEOPLE = 2000
 MOST_TABLES = 200
-LONGEST_NOTICE = 500
 REMEMBERED = 40
 """Acts of the instructor."""
 
@@ -45,8 +46,8 @@ class Done:
 class Classroom:
     """All of a class; `news` collects whom something changed for, until somebody passes it on."""
 
-    def __init__(self, folder: Path, register: Register, clock: Clock, *, pause: float = COMPUTER_SECONDS) -> None:
-        """Take over an open register; `pause` lies between two moves of computers, in seconds."""
+    def __init__(self, folder: Path, register: Register, learning: Book, clock: Clock, *, pause: float) -> None:
+        """Take over open books; `pause` lies between two moves of computers, in seconds."""
         self.folder = folder
         self.clock = clock
         self.tables: dict[str, Hosted] = {}
@@ -54,8 +55,10 @@ class Classroom:
         """People who call the instructor, and since when, by the steady clock."""
         self.log: deque[Done] = deque(maxlen=REMEMBERED)
         """What the instructor did last, the oldest first."""
-        self.notices: tuple[str, ...] = (register.notice,) if register.notice else ()
+        self.notices = tuple(filter(None, (register.notice, learning.notice, learning.problem)))
         """What is worth telling the instructor about taking the class up again."""
+        self.learning = learning
+        """What was answered to the questions before and after."""
         self._register = register
         self._pause = pause
         self._tokens = {one.digest: one.id for one in register.people.values()}
@@ -77,8 +80,9 @@ class Classroom:
         pause: float = COMPUTER_SECONDS,
     ) -> Self:
         """Begin a class with a table for each case (and its source); JournalError if the folder cannot take it."""
+        learning = Book.begin(folder)
         register = Register.begin(folder, Settings(fresh_code(), digest(key), title or cases[0][0].title))
-        room = cls(folder, register, clock or Clock(), pause=pause)
+        room = cls(folder, register, learning, clock or Clock(), pause=pause)
         for case, source in cases:
             room.add_table(case, seeds(), source)
         return room
@@ -87,7 +91,7 @@ class Classroom:
     def take_up(cls, folder: Path, key: str, *, clock: Clock | None = None, pause: float = COMPUTER_SECONDS) -> Self:
         """Take a class up again as it was left, with a new key; JournalError if it cannot be."""
         register = Register.take_up(folder)
-        room = cls(folder, register, clock or Clock(), pause=pause)
+        room = cls(folder, register, Book.take_up(folder), clock or Clock(), pause=pause)
         register.note(replace(register.settings, key=digest(key)))
         for record in register.tables.values():
             room._resume(record)
@@ -145,6 +149,7 @@ class Classroom:
         for hosted in self.tables.values():
             hosted.table.close()
         self._register.close()
+        self.learning.close()
 
     # What holds for all
 
@@ -294,7 +299,7 @@ class Classroom:
             self.change_table(hosted, hosted.with_stand_in(seat, None))
             did = [one.text for one in hosted.table.sentences(seat, since) if one.about == seat or not one.is_secondary]
             for one in self.sitting(hosted.name, seat):
-                self.tell(_meanwhile(did), person_id=one.id)
+                self.tell(meanwhile(did), person_id=one.id)
         self._reseat(hosted, seat)
 
     def _reseat(self, hosted: Hosted, seat: AgencyId) -> None:
@@ -334,13 +339,3 @@ class Classroom:
         clocks = Clocks(left, {name: self.tables[name].timed for name in left})
         if clocks != self._register.clocks:
             self._register.note(clocks)
-
-
-def _meanwhile(did: list[str]) -> str:
-    """Say what happened on a seat while a computer played it: the last of it, in whole sentences."""
-    if not did:
-        return "You have your seat back. Nothing happened meanwhile that you could see."
-    words = ["You have your seat back. Meanwhile:", *did[-8:]]
-    while len(words) > 2 and len(" ".join(words)) > LONGEST_NOTICE:
-        del words[1]
-    return " ".join(words)

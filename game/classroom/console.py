@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from game.classroom import acts as do
-from game.classroom.classroom import LONGEST_NOTICE, ClassProblem, Classroom, Done
+from game.classroom.classroom import ClassProblem, Classroom, Done
 from game.classroom.hosted import Hosted
+from game.classroom.notices import LONGEST_NOTICE
 from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED
 from game.record import computer
 from game.rules.ids import AgencyId, EventId
@@ -41,7 +42,7 @@ def _performed(room: Classroom, act: do.Act, seed: Callable[[], int]) -> str:
             return _say(room, act)
         case do.Undo(table):
             return _undo(room, room.table(table))
-        case do.SetPlan() | do.ShareSeats():
+        case do.SetPlan() | do.ShareSeats() | do.AskQuestions():
             return _settle(room, act)
         case do.AddTable(scenario):
             return _add_table(room, scenario, seed)
@@ -241,7 +242,7 @@ def _check(value: str | None, known: tuple[str, ...], what: str) -> None:
 # The class
 
 
-def _settle(room: Classroom, act: do.SetPlan | do.ShareSeats) -> str:
+def _settle(room: Classroom, act: do.SetPlan | do.ShareSeats | do.AskQuestions) -> str:
     match act:
         case do.SetPlan(None):
             room.change_settings(replace(room.settings, minutes=None, bell=None))
@@ -251,6 +252,9 @@ def _settle(room: Classroom, act: do.SetPlan | do.ShareSeats) -> str:
             _plan_anew(room)
             room.change_settings(replace(room.settings, minutes=minutes, bell=rings))
             return f"{minutes} minutes; the bell rings at {datetime.fromtimestamp(rings):%H:%M}."
+        case do.AskQuestions(on):
+            room.change_settings(replace(room.settings, asks_questions=on))
+            return "Everybody is offered the questions." if on else "No questions are asked; answers given are kept."
         case _:
             on = isinstance(act, do.ShareSeats) and act.on
             room.change_settings(replace(room.settings, shares_seats=on))

@@ -18,6 +18,7 @@ from game.classroom.clients import Client, Clients, Wire, written
 from game.classroom.codes import is_same
 from game.classroom.console import perform
 from game.classroom.hosted import Hosted
+from game.classroom.learning.asking import keep_answers, question_sheet, remind
 from game.classroom.people import Person
 from game.classroom.sheets import PLACES, sheet, weigh
 from game.classroom.windows import opened_message
@@ -131,12 +132,7 @@ class Hub:
             raise ClassProblem("Say first who you are.")
         return self.room.person(client.person)
 
-    def _answer_person(
-        self,
-        client: Client,
-        one: Person,
-        message: said.TakeSeat | said.Ready | said.Give | said.AskSheet | said.Weigh | said.Help | said.AskOpened,
-    ) -> None:
+    def _answer_person(self, client: Client, one: Person, message: said.OfPerson) -> None:
         is_bounded = not isinstance(message, said.AskSheet | said.Give)  # a command that comes again is answered first
         if is_bounded and not client.commands.take(self.room.clock.steady()):
             raise ClassProblem(TOO_MUCH)
@@ -159,6 +155,12 @@ class Hub:
                 self._out.placed(one.id)
             case said.AskOpened(id):
                 self._opened(client, one, id)
+            case said.AskQuestions(id):
+                client.send({"type": "questions", "id": id, "sheet": question_sheet(self.room, one)})
+            case said.GiveAnswers(id, time, chosen):
+                keep_answers(self.room, one, time, chosen)
+                _accept(client, id)
+                self._out.placed(one.id)
             case _:
                 assert_never(message)
 
@@ -221,6 +223,8 @@ class Hub:
             before.wire.close("another tab or window has taken over")
             self._drop(before)
             before.person = ""
+        if client.part == "window":
+            remind(self.room, one)
         self._out.welcome(client, one)
 
     # What people do
@@ -315,6 +319,8 @@ class Hub:
             if hosted.epoch != before.get(name) or hosted.table.mark != marks.get(name):
                 self._out.moved(hosted)
         self._see_out(gone - {one.id for one in self.room.people})
+        for other in self.clients.parts("window"):
+            remind(self.room, self.room.person(other.person))
         self._out.placed_all()
 
     def _see_out(self, people: set[str]) -> None:

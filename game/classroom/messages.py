@@ -7,12 +7,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from game.debrief.learning import Time
 from game.record.codec import STRICT, first_problem
 
 LARGEST = 16 * 1024
 """Bytes of a frame."""
 LONGEST_WORDS = 600
 LONGEST_ID = 64
+MOST_ANSWERS = 24
+"""More than any form asks for."""
 
 Id = Annotated[str, Field(min_length=1, max_length=LONGEST_ID)]
 Short = Annotated[str, Field(max_length=64)]
@@ -124,6 +127,26 @@ class AskOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class AskQuestions:
+    """Ask for the questions that are to be answered now, or for those that were."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    id: Id
+    type: Literal["questions"] = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class GiveAnswers:
+    """Answer all questions of one time; `chosen` has the number of an answer for each of them."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    id: Id
+    time: Time
+    chosen: Annotated[dict[Short, int], Field(max_length=MOST_ANSWERS)]
+    type: Literal["answers"] = "answers"
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """An act of the console; what it is and what it needs is read by `acts`."""
 
@@ -139,7 +162,9 @@ class Ping:
     type: Literal["ping"] = "ping"
 
 
-Validated = Join | Hello | TakeSeat | Ready | Give | AskSheet | Weigh | Help | AskOpened | Ping
+OfPerson = TakeSeat | Ready | Give | AskSheet | Weigh | Help | AskOpened | AskQuestions | GiveAnswers
+"""What only somebody who is in may say."""
+Validated = Join | Hello | OfPerson | Ping
 Message = Validated | Ask
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from game.classroom.classroom import Classroom
 from game.classroom.hosted import Hosted
+from game.classroom.learning.asking import offered
 from game.classroom.people import Person
 from game.record.sentences.letters import letters
 
@@ -31,6 +32,7 @@ def where(room: Classroom, one: Person, doors: Iterable[Mapping[str, object]]) -
         "beside": [other.name for other in _beside(room, one)],
         "tables": list(doors),
         "notices": notices[-LATEST_NOTICES:],
+        "questions": offered(room, one),
     }
 
 

@@ -33,6 +33,8 @@ class Settings:
     minutes: int | None = None
     bell: float | None = None
     shares_seats: bool = False
+    asks_questions: bool = False
+    """Before and after; see `learning`."""
 
 
 @dataclass(frozen=True, slots=True)

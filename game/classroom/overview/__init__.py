@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.classroom.classroom import Classroom
 from game.classroom.clients import Clients
+from game.classroom.learning.card import question_card
 from game.classroom.overview.cases import case_row, manner_rows, scenario_rows
 from game.classroom.overview.needs import needs, next_steps
 from game.classroom.overview.tables import Sitting, table_row
@@ -42,6 +43,7 @@ def overview(room: Classroom, clients: Clients, addresses: tuple[str, ...] = ())
         "bell_at": bell_hour(room.settings),
         "plans": [plan_rows(hosted, room.settings, left) for hosted in reversed(cases.values())],
         "shares_seats": room.settings.shares_seats,
+        "questions": question_card(room),
         "consoles": len(clients.parts("console")),
         "notices": list(room.notices),
         "log": [{"words": done.words, "at": done.at} for done in reversed(room.log)],
