@@ -1,5 +1,6 @@
 """A finished game, rebuilt from its record: how it ended, and how it stood when each accord was signed."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -82,7 +83,9 @@ class Chronicle:
 
     def command(self, at: int) -> Command | None:
         """Find a seat's command of that number; None where there is none, or where the instructor stepped in."""
-        act = self.entries[at - 1].command if 1 <= at <= len(self.entries) else None
+        place = bisect_left(self.entries, at, key=lambda entry: entry.at)  # a game run again may lack a number
+        is_there = place < len(self.entries) and self.entries[place].at == at
+        act = self.entries[place].command if is_there else None
         return None if isinstance(act, Intervention) else act
 
 

@@ -114,7 +114,12 @@ def red_line_text(case: Case, agency: AgencyId, line: RedLineId) -> str:
 
 
 def when(story: Chronicle, at: int) -> str:
-    """Say in which round a command was given."""
+    """Say in which round a command was given, or that it was given after the last."""
+    match story.command(at):
+        case do.AnswerBallot():
+            return "in the ballot"
+        case do.KeepPledge() | do.BreakPledge() | do.CarryOutThreat() | do.DropThreat() | do.SetEffort():
+            return "in the year after"
     game_round = story.rounds.get(at, 0)
     return f"in round {game_round}" if game_round else "at the convening"
 
