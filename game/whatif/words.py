@@ -103,13 +103,12 @@ def mood_of(found: Scan, trial: Trial) -> str:
 
 def scan_words(found: Scan) -> str:
     """Say in one sentence what the scan came to."""
-    tried = (
-        f"{len({trial.changes[0].at for trial in found.trials})} commands were left out or done otherwise, one by one"
-    )
+    number = len({trial.changes[0].at for trial in found.trials})
+    tried = f"{number} commands were left out or done otherwise, one by one"
     standing = [trial for trial in found.turned if not found.undoes(trial)]
     if standing:
-        return f"{tried}: {_counted(standing, 'turns')} it."
-    undoing = f", but for {_counted(found.turned, 'undoes')} the accord" if found.turned else ""
+        return f"{tried}: {_counted(standing, 'turns', 'turn')} it."
+    undoing = f", but for {_counted(found.turned, 'undoes', 'undo')} the accord" if found.turned else ""
     if found.pairs:
         return f"{tried}: no single one turns it{undoing}. Two together do."
     if found.paired:
