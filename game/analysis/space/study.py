@@ -97,7 +97,7 @@ class Study:
 
 def study(case: Case) -> Study:
     """Lay out every package of a case and judge them all; TooManyPackages if there are more than two million."""
-    _check_size(case)
+    check_size(case)
     beliefs = believed_at_truth(case)
     truth, first = Grid(domain_of(case, beliefs)), Grid(domain_of(case, believed_at_first(case)))
     edge = frontier(truth.domain)
@@ -127,7 +127,8 @@ def study(case: Case) -> Study:
     )
 
 
-def _check_size(case: Case) -> None:
+def check_size(case: Case) -> None:
+    """Raise TooManyPackages if the space of a case is too large to be laid out."""
     packages = prod(len(issue.options) for issue in case.issues)
     if packages > MOST_PACKAGES:
         raise TooManyPackages(
