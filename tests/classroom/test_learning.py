@@ -1,7 +1,10 @@
 """Questions before and after: asked when they may be, kept once, told to nobody else, and counted for the class."""
 
+import csv
 import errno
+import io
 import json
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from classroom.classes import Line, School, open_school
 from pytest_mock import MockerFixture
 
 from game.classroom import server
+from game.classroom.export import pack, read_folder
 from game.classroom.learning.book import NAME
 from game.debrief.learning import Form, questions_of
 
@@ -335,6 +339,82 @@ def test_the_console_sees_counts_and_from_three_people_on_the_means(school: Scho
          "normalised": "+1.00"},
         {"name": "All six", "before": "50 %", "after": "100 %", "difference": "+50 points", "normalised": "+1.00"},
     ]  # fmt: skip
+
+
+# What leaves with the export
+
+
+@pytest.fixture
+def answered(school: School) -> School:
+    """A class that has played: Amara answered both times, Ben before, Zoë after."""
+    amara, ben, zoe = (
+        school.person(name, "1", seat) for name, seat in zip(("Amara", "Ben", "Zoë"), SEATS, strict=False)
+    )
+    answer(amara, "before", 3)
+    answer(ben, "before", 0)
+    play_out(school)
+    answer(amara, "after", 6)
+    answer(zoe, "after", 4)
+    return school
+
+
+def unpacked(folder: Path, **how: bool) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(pack(folder, **{"replace_names": False, **how}))) as found:
+        return {name: found.read(name) for name in found.namelist()}
+
+
+def rows(raw: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), strict=True))
+
+
+@pytest.mark.parametrize("is_replaced", [True, False])
+def test_the_export_has_a_row_for_each_person_and_kind_by_number(answered: School, is_replaced: bool) -> None:
+    files = unpacked(answered.folder, replace_names=is_replaced)
+    found = rows(files["learning.csv"])
+    assert [(row["person"], row["kind"], row["before"], row["after"]) for row in found] == [
+        ("person 1", "perspective", "1", "1"),
+        ("person 1", "forced_yes", "0", "1"),
+        ("person 2", "perspective", "0", ""),
+        ("person 2", "forced_yes", "0", ""),
+        ("person 3", "perspective", "", "1"),
+        ("person 3", "forced_yes", "", "0.333333"),
+    ]
+    first, second = found[0]["form_before"], found[0]["form_after"]
+    assert {first, second} == {"A", "B"}
+    assert (found[2]["form_before"], found[2]["form_after"]) == (second, "")
+    seats = [row["people"] for row in rows(files["seats.csv"])]
+    assert seats[:3] == (["person 1", "person 2", "person 3"] if is_replaced else ["Amara", "Ben", "Zoë"])
+    told = [row["column"] for row in rows(files["codebook.csv"]) if row["file"] == "learning.csv"]
+    assert told == [*found[0]]
+    assert "learning.csv" in files["README.txt"].decode()
+    assert "learning.csv" in files["codebook.md"].decode()
+
+
+def test_no_answers_leave_while_a_game_goes_on_unless_all_of_it_is_asked_for(school: School) -> None:
+    answer(school.person("Amara", "1", "fund"), "before")
+    school.console().act("begin")
+    files = unpacked(school.folder)
+    assert not [name for name, raw in files.items() if "learning" in name or b"learning.csv" in raw]
+    assert len(rows(unpacked(school.folder, is_whole=True)["learning.csv"])) == 2
+
+
+def test_answers_that_cannot_be_read_are_left_out_and_named(answered: School) -> None:
+    path = answered.folder / NAME
+    path.write_bytes(b"nothing of the kind\n" + path.read_bytes())
+    files = unpacked(answered.folder)
+    assert "learning.csv" not in files
+    assert "The answers to the questions are left out: learning.jsonl is damaged in line 1" in " ".join(
+        files["README.txt"].decode().split()
+    )
+
+
+def test_without_the_classs_book_the_answers_are_still_no_game(answered: School) -> None:
+    answered.room.close()
+    (answered.folder / "class.jsonl").unlink()
+    found = read_folder(answered.folder)
+    assert [one.table for one in found.tables] == ["1"]
+    assert found.problems == ()
+    assert {row["person"] for row in rows(unpacked(answered.folder)["learning.csv"])} == {"a person"}
 
 
 def test_the_switch_lives_through_a_crash(school: School) -> None:

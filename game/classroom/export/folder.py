@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.classroom.export.exported import Exported, ExportError
+from game.classroom.export.learning import Learner, learners
+from game.classroom.learning import book
 from game.classroom.people import Person
 from game.classroom.register import NAME, TableRecord, Thing, look_up
 from game.record import JournalError, read
@@ -18,6 +20,7 @@ class ClassFolder:
 
     tables: tuple[Exported, ...]
     people: tuple[str, ...]
+    learners: tuple[Learner, ...]
     problems: tuple[str, ...]
 
 
@@ -29,7 +32,7 @@ def read_folder(folder: Path) -> ClassFolder:
     try:
         if not folder.is_dir():
             raise ExportError(f"There is no folder {folder}; name the one that the class was hosted in.")
-        files = sorted(path for path in folder.glob(f"*{ENDING}") if path.name != NAME)
+        files = sorted(path for path in folder.glob(f"*{ENDING}") if path.name not in (NAME, book.NAME))
     except OSError as error:
         raise ExportError(f"{folder} cannot be read: {error.strerror}.") from None
     problems: list[str] = []
@@ -44,8 +47,18 @@ def read_folder(folder: Path) -> ClassFolder:
     if not tables:
         raise ExportError(problems[0] if problems else f"There is no journal of a game in {folder}.")
     people = {thing.id: thing.name for thing in things if isinstance(thing, Person)}
+    answered = learners(people, _answers(folder, problems))
     told = tuple(problem.replace(f"{folder}{os.sep}", "") for problem in problems)
-    return ClassFolder(tuple(tables), tuple(people.values()), told)
+    return ClassFolder(tuple(tables), tuple(people.values()), answered, told)
+
+
+def _answers(folder: Path, problems: list[str]) -> tuple[book.Given, ...]:
+    """Read what was answered to the questions before and after, if any were."""
+    try:
+        return book.look_up(folder)
+    except JournalError as error:
+        problems.append(f"The answers to the questions are left out: {error.sentence}")
+        return ()
 
 
 def _book(folder: Path, problems: list[str]) -> tuple[Thing, ...]:

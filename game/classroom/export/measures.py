@@ -17,19 +17,19 @@ from game.classroom.export.writing import Cell, csv_bytes
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file of measures: its name, what a row is, its columns, and the rows of a table."""
+    """A file of measures: its name, what a row is, its columns, and the rows of a table (or whatever it is about)."""
 
     file: str
     row: str
     columns: Sequence[Column[Any]]
-    rows_of: Callable[[Retold], Iterable[Any]]
+    rows_of: Callable[[Any], Iterable[Any]]
 
     @property
     def heads(self) -> tuple[str, ...]:
         """Name the columns."""
         return tuple(column.name for column in self.columns)
 
-    def cells(self, tables: Iterable[Retold]) -> Iterator[tuple[Cell, ...]]:
+    def cells(self, tables: Iterable[object]) -> Iterator[tuple[Cell, ...]]:
         """Read off all rows."""
         for table in tables:
             for row in self.rows_of(table):

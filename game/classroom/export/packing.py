@@ -10,7 +10,8 @@ from game.classroom.export.codebook import codebook_csv, codebook_markdown
 from game.classroom.export.exported import Exported, ExportError
 from game.classroom.export.folder import read_folder
 from game.classroom.export.journals import journal_bytes
-from game.classroom.export.measures import sheets
+from game.classroom.export.learning import LEARNING_SHEET, Learner, learning_csv
+from game.classroom.export.measures import SHEETS, sheets
 from game.classroom.export.names import Names, replacing
 from game.classroom.export.page import readme
 from game.classroom.export.retold import Retold, retell
@@ -24,7 +25,12 @@ def pack(folder: Path, *, replace_names: bool, is_whole: bool = False) -> bytes:
     """Pack what is in the folder of a class, also while it goes on; see `package`. ExportError if that cannot be."""
     found = read_folder(folder)
     return package(
-        found.tables, replace_names=replace_names, is_whole=is_whole, people=found.people, left_out=found.problems
+        found.tables,
+        replace_names=replace_names,
+        is_whole=is_whole,
+        people=found.people,
+        learners=found.learners,
+        left_out=found.problems,
     )
 
 
@@ -34,25 +40,32 @@ def package(
     replace_names: bool,
     is_whole: bool = False,
     people: Sequence[str] = (),
+    learners: Sequence[Learner] = (),
     left_out: Sequence[str] = (),
 ) -> bytes:
     """Pack journals, measures and codebook of a class; ExportError if a game cannot be rebuilt, or a name stands twice.
 
-    `people` are the names of the class, where it has a list; `left_out` says in sentences what is missing. Of games
-    that go on, journals stay out and only what everybody could see is told, unless `is_whole`.
+    `people` are the names of the class, where it has a list, and `learners` who of them answered questions; `left_out`
+    says in sentences what is missing. Of games that go on, journals stay out and only what everybody could see is told,
+    and while any does no answers either, unless `is_whole`.
     """
     if not tables:
         raise ExportError("There is no table to export.")
     doubled = {one.table for one in tables if sum(other.table == one.table for other in tables) > 1}
     if doubled:
         raise ExportError(f"There are two tables of the name {min(doubled)}; name each differently.")
-    names = replacing((one.journal for one in tables), people) if replace_names else Names()
+    numbers = replacing((one.journal for one in tables), people)
+    names = numbers if replace_names else Names()
     told = tuple(retell(one, names, people, is_whole=is_whole) for one in tables)
+    has_answers = bool(learners) and all(one.is_open for one in told)
+    written = (*SHEETS, LEARNING_SHEET) if has_answers else SHEETS
+    left = [names.in_words(one) for one in left_out]
     files = {
-        "README.txt": readme(told, [names.in_words(one) for one in left_out], is_replaced=replace_names).encode(),
-        "codebook.csv": codebook_csv(),
-        "codebook.md": codebook_markdown().encode(),
+        "README.txt": readme(told, left, written, is_replaced=replace_names).encode(),
+        "codebook.csv": codebook_csv(written),
+        "codebook.md": codebook_markdown(written).encode(),
         **sheets(told),
+        **({LEARNING_SHEET.file: learning_csv(learners, numbers)} if has_answers else {}),
         **dict(_journals(told)),
     }
     return _zipped(files)

@@ -3,14 +3,16 @@
 import textwrap
 from collections.abc import Sequence
 
-from game.classroom.export.measures import SHEETS
+from game.classroom.export.measures import SHEETS, Sheet
 from game.classroom.export.retold import Retold
 from game.debrief.limits import LIMITS
 
 WIDTH = 100
 
 
-def readme(tables: Sequence[Retold], left_out: Sequence[str] = (), *, is_replaced: bool) -> str:
+def readme(
+    tables: Sequence[Retold], left_out: Sequence[str] = (), sheets: Sequence[Sheet] = SHEETS, *, is_replaced: bool
+) -> str:
     """Write the page."""
     closed = sum(table.story is not None for table in tables)
     kept = [table.table for table in tables if not table.is_open]
@@ -20,7 +22,7 @@ def readme(tables: Sequence[Retold], left_out: Sequence[str] = (), *, is_replace
         *(_running(kept) if kept else ()),
         *left_out,
         "WHAT IS IN IT",
-        *(f"{sheet.file}: {sheet.row}." for sheet in SHEETS),
+        *(f"{sheet.file}: {sheet.row}." for sheet in sheets),
         "codebook.csv, codebook.md: every column of these, with its meaning, unit, rule and when it is empty.",
         "journals/: each finished game as JSON Lines, the scenario included. The game opens them (`false-coherence "
         "replay FILE`), and all measures can be worked out from them again. The marks by which people come back to "

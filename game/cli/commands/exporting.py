@@ -26,7 +26,12 @@ def export_class(
     _refuse_existing(output)
     found = read_folder(folder)
     content = package(
-        found.tables, replace_names=replace_names, is_whole=is_whole, people=found.people, left_out=found.problems
+        found.tables,
+        replace_names=replace_names,
+        is_whole=is_whole,
+        people=found.people,
+        learners=found.learners,
+        left_out=found.problems,
     )
     if not write_new(output, content):
         raise Failure(f"{output} exists already and was left as it is; choose another name.", MISUSED)
