@@ -88,6 +88,13 @@ def classify(measures: Measures, ruleset: Ruleset) -> tuple[Kind, tuple[Finding,
     return (Kind.FRAGILE, short) if short else (Kind.SINCERE, ())
 
 
+def kind_of(measures: Measures, ruleset: Ruleset) -> Kind:
+    """Say which kind the measures make it; one test that fires is enough to know."""
+    if any(True for _ in _false_tests(measures, ruleset)):
+        return Kind.FALSE
+    return Kind.FRAGILE if any(True for _ in _sincere_tests(measures, ruleset)) else Kind.SINCERE
+
+
 def is_hollow(reading: SignatureReading, ruleset: Ruleset) -> bool:
     """Say whether a signature is hollow (R5.6)."""
     roots = reading.roots
@@ -180,7 +187,7 @@ def _flip(measures: Measures, ruleset: Ruleset, kind: Kind) -> Flip | None:
 
 
 def _kind_at(measures: Measures, ruleset: Ruleset, name: str, value: float) -> Kind:
-    return classify(measures, replace(ruleset, **{name: value}))[0]  # type: ignore[arg-type] # all are numbers
+    return kind_of(measures, replace(ruleset, **{name: value}))  # type: ignore[arg-type] # all are numbers
 
 
 def nearest_turn(
