@@ -19,6 +19,11 @@ def scenarios() -> Path:
     return _shipped("scenarios")
 
 
+def games() -> Path:
+    """Find the whole games that come along."""
+    return scenarios() / "games"
+
+
 def saves() -> Path:
     """Name the folder of saved games; it may not exist yet."""
     return _home(platformdirs.user_data_path("false-coherence", appauthor=False)) / "saves"

@@ -7,6 +7,7 @@ from game.opponents.manner import AS_WRITTEN, LEVELS, MANNERS, MIXED, Level
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.scenario import loading
+from game.scenario.games import UnknownGame, find_game
 from game.scenario.nearness import advise, quote
 
 MOST = 10**9
@@ -17,6 +18,14 @@ def find_case(scenario: str, language: str | None = None) -> tuple[Path, Case]:
     """Load a scenario by name or path, in one of its languages."""
     path = loading.find(scenario)
     return path, loading.load(path, language)
+
+
+def find_journal(journal: str) -> Path:
+    """Find a saved game by its path, or one that comes along by its name."""
+    try:
+        return find_game(journal)
+    except UnknownGame as error:
+        raise Failure(str(error)) from None
 
 
 def find_seat(case: Case, seat: str) -> AgencyId:

@@ -4,8 +4,10 @@
     python tests/recorded/record.py tutorial/sincere   record only this
     python tests/recorded/record.py --check            write nothing; exit 1 if a recording is missing or stale
 
-For every scenario: the scripts beside its tests, and games between computers. A game between computers is kept for the
-rules, not for the opponents: that they would play otherwise by now makes no recording stale.
+For every scenario: the scripts beside its tests, and games between computers. A script in the folder `planted` differs
+from `straight` there by a cause that is known; those in `shipped` make the games that come along in `scenarios/games`.
+A game between computers is kept for the rules, not for the opponents: that they would play otherwise by now makes no
+recording stale.
 """
 
 import json
@@ -17,10 +19,12 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from game import places
 from game.opponents.manner import PRACTITIONER
 from game.record import Journal, JournalError, computer, read, summary
 from game.rules.case import Case
 from game.scenario import loading
+from game.scenario.games import shipped_games
 from game.scenario.problems import ScenarioProblems
 from game.scenario.script import PASS, load_script
 from game.session import ScriptError, Table, manners_for, open_table, perform, rebuild
@@ -33,6 +37,8 @@ BETWEEN_COMPUTERS = (("mixed", 1), ("presser", 1))
 LEVEL = PRACTITIONER.name
 """At which computers play them."""
 USUAL_SEED = 1
+SHIPPED = "shipped"
+"""The folder of scripts whose journals come with the game; their summaries stay here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +57,17 @@ class Recording:
         return f"{self.scenario.stem}/{self.name}"
 
     def journal(self, folder: Path = HERE) -> Path:
-        """Say where the journal lies; the summary lies beside it."""
-        return folder / self.scenario.stem / f"{self.name}.jsonl"
+        """Say where the journal lies."""
+        path = folder / self.scenario.stem / f"{self.name}.jsonl"
+        return places.games() / path.name if folder == HERE and path.parent.name == SHIPPED else path
 
 
 def recordings() -> Iterator[Recording]:
     """Name every game that should be recorded: whatever scenarios and scripts there are."""
     for scenario in loading.shipped():
-        for script in sorted((SCRIPTS / scenario.stem).glob("*.yaml")):
-            yield Recording(scenario, script.stem, script)
+        folder = SCRIPTS / scenario.stem
+        for script in sorted(folder.rglob("*.yaml")):
+            yield Recording(scenario, script.relative_to(folder).with_suffix("").as_posix(), script)
         for manner, seed in BETWEEN_COMPUTERS:
             yield Recording(scenario, f"computers-{manner}-{seed}", manner=manner, seed=seed)
 
@@ -74,7 +82,7 @@ def record(recording: Recording, folder: Path) -> Path:
     if opened is None:
         raise SystemExit(f"{recording.title} stops in {table.phase.value}, because nobody there can move.")
     told = json.dumps(summary(opened.state, manner, LEVEL if manner else ""), indent=1, ensure_ascii=False)
-    path.with_suffix(".json").write_text(f"{told}\n", encoding="utf-8")
+    summary_beside(path).write_text(f"{told}\n", encoding="utf-8")
     return path
 
 
@@ -95,9 +103,16 @@ def _by_computers(case: Case, recording: Recording, path: Path) -> tuple[Table, 
     return table, recording.manner
 
 
+def summary_beside(path: Path) -> Path:
+    """Say where the summary of a journal lies: beside it, and here for a game that comes along."""
+    if path.parent != places.games():
+        return path.with_suffix(".json")
+    return HERE / read(path).header.case.id / SHIPPED / f"{path.stem}.json"
+
+
 def told_summary(path: Path) -> dict[str, Any]:
     """Read the summary beside a journal."""
-    told: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    told: dict[str, Any] = json.loads(summary_beside(path).read_text(encoding="utf-8"))
     return told
 
 
@@ -146,7 +161,8 @@ def _told_changes(old: Mapping[str, Any], new: Mapping[str, Any], before: Journa
 def orphans(known: list[Recording], folder: Path = HERE) -> list[Path]:
     """Name recorded games that nothing records any more."""
     expected = {recording.journal(folder) for recording in known}
-    return [path for path in sorted(folder.glob("*/*.jsonl")) if path not in expected]
+    there = [*folder.rglob("*.jsonl"), *(shipped_games() if folder == HERE else ())]
+    return [path for path in sorted(there) if path not in expected]
 
 
 def main(arguments: list[str], folder: Path = HERE) -> int:
@@ -166,9 +182,9 @@ def main(arguments: list[str], folder: Path = HERE) -> int:
         _say(f"{path.parent.name}/{path.stem}: nothing records it any more{'' if is_check else '; removed'}")
         wrong += is_check
         if not is_check:
+            summary_beside(path).unlink(missing_ok=True)
             path.unlink()
-            path.with_suffix(".json").unlink(missing_ok=True)
-    size = sum(path.stat().st_size for path in folder.glob("*/*.json*"))
+    size = sum(path.stat().st_size for path in folder.rglob("*.json*"))
     _say(f"{len(chosen)} games {'checked' if is_check else 'recorded'}, {size / 1e6:.1f} MB in all, {wrong} wrong")
     return 1 if wrong else 0
 
@@ -195,7 +211,9 @@ def _settle(recording: Recording, aside: Path, folder: Path, *, is_check: bool) 
         _say(f"{recording.title}: {'; '.join(told)}")
         old.parent.mkdir(parents=True, exist_ok=True)
         copyfile(new, old)
-        copyfile(new.with_suffix(".json"), old.with_suffix(".json"))
+        beside = summary_beside(old)
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        copyfile(summary_beside(new), beside)
     return False
 
 

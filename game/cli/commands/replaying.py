@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from game.cli.app import AsJson, Language, OthersLevel, OthersManner, Scenario, Seed, app, print_json
-from game.cli.choices import check_number, find_case, find_level, find_manner
+from game.cli.choices import check_number, find_case, find_journal, find_level, find_manner
 from game.cli.diaries import diary_line, found_diaries, show_diaries
 from game.cli.failure import MISUSED, Failure, complain
 from game.cli.report import show_game
@@ -53,7 +53,9 @@ def run(
 
 @app.command()
 def replay(
-    journal: Annotated[Path, typer.Argument(help="A saved game.", show_default=False)],
+    journal: Annotated[
+        str, typer.Argument(help="A saved game, or the name of one that comes along.", show_default=False)
+    ],
     seat: Annotated[
         str | None, typer.Argument(help="With --diary: the agency whose diary is wanted.", show_default="all")
     ] = None,
@@ -63,7 +65,7 @@ def replay(
     ] = False,
 ) -> None:
     """Rebuild a saved game, check it, and say what it came to."""
-    found = read(journal)
+    found = read(find_journal(journal))
     rebuilt = rebuild(found)
     if seat is not None and not diary:
         raise Failure("A seat is named for its diary; add `--diary`, or leave the seat out.", MISUSED)
