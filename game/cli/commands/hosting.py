@@ -3,6 +3,7 @@
 import secrets
 import webbrowser
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from itertools import cycle, islice
 from pathlib import Path
@@ -40,6 +41,9 @@ def host(
     seed: Seed = None,
     language: Language = None,
     computer_seconds: Annotated[float, typer.Option(help="Seconds between two moves of computers.")] = 1.0,
+    questions: Annotated[
+        bool, typer.Option("--questions", help="Offer everybody six short questions before the game and six after.")
+    ] = False,
     local: Annotated[bool, typer.Option("--local", help="For this computer only: to rehearse.")] = False,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the console.")] = False,
 ) -> None:
@@ -51,6 +55,8 @@ def host(
         raise Failure("`--computer-seconds` must be between 0 and 60.", MISUSED)
     key = secrets.token_urlsafe(16)
     room = _class(scenarios or [], tables, folder, title, seed, language, key, computer_seconds)
+    if questions:
+        room.change_settings(replace(room.settings, asks_questions=True))
     try:
         _serve(room, key, port, is_local=local, is_opened=not no_browser)
     finally:
