@@ -17,6 +17,8 @@ WIDTH_OF_A_LETTER = 0.56
 """Of the size of the type, where nobody measures."""
 PAD = 0.04
 """Of the picture, beyond the outermost deal."""
+LEAST_SPAN = 10.0
+"""A picture shows so many points at least, however near everything lies."""
 RINGS = (1.2, 1.8, 2.6, 3.6, 4.8, 6.4)
 """How far from its dot a label may stand, in sizes of the type; from the third on a line leads to it."""
 LEADER_FROM = 2
@@ -181,7 +183,7 @@ def _scales(found: Untabled, plot: Box) -> tuple[_Scale, _Scale]:
 
 def _padded(values: list[float]) -> tuple[float, float]:
     low, high = min(values), max(values)
-    pad = max(1.0, high - low) * PAD
+    pad = max((high - low) * PAD, (LEAST_SPAN - (high - low)) / 2)
     return low - pad, high + pad
 
 

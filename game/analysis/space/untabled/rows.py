@@ -61,7 +61,7 @@ def picture_rows(found: Untabled) -> Iterator[PictureRow]:
         yield _row(found, f"{name_step(step)}{state}", when, step.placed, step.forbidden_by)
     if found.stood.standing is Standing.SIGNED:
         yield _row(found, "signed", "in the end", found.stood.placed)
-    yield _row(found, "came about", "a year on", found.came_about)
+    yield _row(found, "a year on", "", found.came_about)
     for labels, choice in named_choices(found):
         yield _row(found, ", ".join(labels), "", choice.placed)
 

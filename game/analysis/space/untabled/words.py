@@ -79,9 +79,12 @@ def _lead_without(found: Untabled, space: Space) -> str:
     """Say that there was nothing better, and why that is."""
     stood, nearest = found.stood, space.nearest
     if stood.standing is Standing.SIGNED:
-        if nearest is not None and not nearest.away:
-            return "No deal was better for all than what was signed, and it was one that all could mean."
-        return "No deal was better for all than what was signed."
+        none_better = "No deal was better for all than what was signed"
+        if nearest is None:
+            return f"{none_better}, and there was none that all could mean."
+        if not nearest.away:
+            return f"{none_better}, and it was one that all could mean."
+        return f"{none_better}; the nearest that all could mean was {_terms(len(nearest.away))} away."
     if not space.zone:
         no_deal = (
             "There was no deal for all to have: each crosses a red line or leaves somebody worse off than walking away"
