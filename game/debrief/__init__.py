@@ -15,9 +15,11 @@ from game.debrief.lanes import LaneRow, lane_rows, lanes_words
 from game.debrief.limits import LIMITS, Limit
 from game.debrief.perspective import Perspective, Sighting, perspective_summary, perspective_words, perspectives
 from game.debrief.purpose import Expectation, PurposeReview, Reach, SideBySide, review_purpose
+from game.debrief.questions import SHOWN_BESIDE, THEMES, Beside, Question, Theme
 from game.debrief.rejudging import LINES, Line, MovedLine, judged_again, marked_words, moved_lines
 from game.debrief.roots import RootWords, root_words
 from game.debrief.scores import ScoreRow, score_rows, score_sentence
+from game.debrief.scripting import Order, Script, ScriptPart, Step, script
 from game.debrief.signatures import SignatureRow, signature_rows
 from game.debrief.stances import StanceRow, stance_rows
 from game.debrief.terms import Backer, Leaning, TermRow, TermSupport, term_rows, term_support
@@ -27,10 +29,13 @@ from game.debrief.verdicts import AccordWords, Headline, accord_words, headline
 __all__ = [
     "LIMITS",
     "LINES",
+    "SHOWN_BESIDE",
+    "THEMES",
     "AccordWords",
     "Backer",
     "BallotRow",
     "Bend",
+    "Beside",
     "Carry",
     "Chronicle",
     "Consensus",
@@ -51,21 +56,27 @@ __all__ = [
     "MovedLine",
     "Note",
     "Occasion",
+    "Order",
     "Page",
     "Perspective",
     "PlotColumn",
     "PlotDot",
     "PurposeReview",
+    "Question",
     "Reach",
     "Reason",
     "RootWords",
     "ScoreRow",
+    "Script",
+    "ScriptPart",
     "SideBySide",
     "Sighting",
     "SignatureRow",
     "StanceRow",
+    "Step",
     "TermRow",
     "TermSupport",
+    "Theme",
     "Turn",
     "UnfinishedError",
     "accord_words",
@@ -100,6 +111,7 @@ __all__ = [
     "root_words",
     "score_rows",
     "score_sentence",
+    "script",
     "signature_rows",
     "stance_rows",
     "term_rows",

@@ -125,7 +125,7 @@ def _meetings(story: Chronicle, text: TextId) -> Iterator[Moment]:
                 occasion, label, shown = Occasion.SIGNING, "Fell through", _signatures(story, paper.signatures)
         private = tuple((seat, _support(story, what, then, paper, seat)) for seat, _ in shown)
         game_round = then.room.round
-        words = f"{label} in round {game_round}: {_public_words(shown, occasion)} {_private_words(story, private)}"
+        words = f"{label} in round {game_round}. {public_words(shown, occasion)} {_private_words(story, private)}"
         yield Moment(occasion, label, game_round, at, shown, private, words)
 
 
@@ -173,7 +173,7 @@ def _afterwards(story: Chronicle, text: TextId) -> Iterator[Moment]:
         )
         private = tuple((seat, 2 * answer / BALLOT_TOP - 1) for seat, answer in answers.items())
         said = _ends(story, answers, lambda answer: f"‘{BALLOT[int(answer)]}’")
-        words = f"The secret ballot: {_public_words(shown, Occasion.SIGNING)} How far will it be carried out? {said}"
+        words = f"The secret ballot. {public_words(shown, Occasion.SIGNING)} How far will it be carried out? {said}"
         yield Moment(Occasion.BALLOT, "Ballot", None, last, shown, private, words)
     lived = story.lived_as(text).given
     given = {seat: lived[seat] for seat in story.case.agency_ids if seat in lived}
@@ -195,12 +195,13 @@ def _ends(story: Chronicle, values: Mapping[AgencyId, float], write: Callable[[f
     return f"from {end(low)} to {end(high)}."
 
 
-def _public_words(shown: Placed, occasion: Occasion, what: str = "it") -> str:
-    """Count who said a plain yes."""
+def public_words(shown: Placed, occasion: Occasion, what: str = "it") -> str:
+    """Count who said a plain yes, without a word on what was meant."""
     yes, asked = sum(value == YES for _, value in shown), len(shown)
     who = "all" if yes == asked else "none" if yes == 0 else count(yes).lower()
     of = f"{who} {count(asked).lower()}" if yes == asked > 1 else f"{who} of {count(asked).lower()}"
-    return f"{of} {'signed' if occasion is Occasion.SIGNING else 'endorsed'} {what} without reservation."
+    verb = "signed" if occasion is Occasion.SIGNING else "endorsed"
+    return f"{of[:1].upper()}{of[1:]} {verb} {what} without reservation."
 
 
 def _private_words(story: Chronicle, private: Placed) -> str:
@@ -222,8 +223,7 @@ def _lead(story: Chronicle, text: TextId, moments: Iterable[Moment]) -> str:
     if not meetings:
         return f"{text_name(text)} was put on the table, and nobody ever showed where it stood on it."
     moment = signings[-1] if signings else max(meetings, key=lambda one: (one.public, one.at or 0))
-    said = _public_words(moment.shown, moment.occasion, text_name(text))
-    said = f"{said[:1].upper()}{said[1:]}"
+    said = public_words(moment.shown, moment.occasion, text_name(text))
     against = sum(value < 0 for _, value in moment.private)
     apart = f"stood {share(moment.spread)} apart, where 2 is the most" if moment.spread else "stood at one point"
     behind = f"{count(against).lower()} {'was' if against == 1 else 'were'}" if against else "nobody was"
