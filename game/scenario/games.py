@@ -25,15 +25,17 @@ def find_game(name_or_path: str) -> Path:
     path, by_name = Path(name_or_path), {file.stem: file for file in shipped_games()}
     if name_or_path in by_name:
         return by_name[name_or_path]
-    with suppress(ValueError):  # a name that cannot be one
-        if os.path.lexists(name_or_path):
-            return path
-    if path.suffix or path.parent != Path():
+    if path.suffix or path.parent != Path() or _is_there(name_or_path):
         return path
-    there = f"{name_or_path}{ENDING}"
-    if os.path.lexists(there):
+    if _is_there(there := f"{name_or_path}{ENDING}"):
         raise UnknownGame(f"There is no game {quote(name_or_path)}, but a file {quote(there, 200)} here; write that.")
     advice = advise(name_or_path, sorted(by_name), "those that come along are")
     raise UnknownGame(
         f"There is no saved game {quote(name_or_path)}; give the path of its journal, or a name: {advice}"
     )
+
+
+def _is_there(path: str) -> bool:
+    with suppress(ValueError):  # a name that cannot be one
+        return os.path.lexists(path)
+    return False

@@ -168,6 +168,13 @@ def test_replay_prints_what_the_game_printed(cli: Cli, script: Path, tmp_path: P
     assert "Text A" in cli("replay", str(journal)).out
 
 
+@pytest.mark.parametrize(
+    ("name", "verdict"), [("seven-yeses-meant", "sincere agreement"), ("seven-yeses-forced", "false coherence")]
+)
+def test_replay_finds_a_game_that_comes_along_by_its_name(cli: Cli, name: str, verdict: str) -> None:
+    assert verdict in cli("replay", name).out
+
+
 def test_replay_tells_of_a_torn_line_and_of_an_unfinished_game(cli: Cli, script: Path, tmp_path: Path) -> None:
     journal = tmp_path / "saved.jsonl"
     cli("run", "tutorial", str(script), "--save", str(journal))
@@ -308,6 +315,7 @@ def test_the_schema_is_json(cli: Cli) -> None:
         (("run", "tutorial", "{here}"), "folder"),
         (("run", "tutorial", "{binary}"), "binary"),
         (("replay", "nowhere.jsonl"), "There is no file"),
+        (("replay", "seven-yeses-ment"), "did you mean `seven-yeses-meant`?"),
         (("replay", "{here}"), "folder"),
         (("replay", "{binary}"), "no journal"),
         (("check", "nowhere.yaml"), "1 problem found"),
