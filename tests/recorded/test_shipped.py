@@ -37,7 +37,7 @@ def story(name: str) -> Chronicle:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What anybody in the room could see of a text at its signing. A signature: whether it is one, and what it reserves."""
+    """What anybody could see of a text at its signing; of a signature, whether it is one and what it keeps back."""
 
     terms: tuple[Term, ...]
     stances: Mapping[AgencyId, Stance]
