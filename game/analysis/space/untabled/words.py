@@ -36,6 +36,11 @@ def remarks(found: Untabled) -> Iterator[str]:
     if found.space is not None:
         yield _on_the_space(found.space)
         yield from _on_what_was_liked(found, found.space)
+        if _is_over_what_came_of_it(found):
+            yield (
+                "The deal named first is held against what came of the signed text, as if it were carried out in full: "
+                "what all can mean is the likeliest to be."
+            )
         yield _on_what_could_be_meant(found, found.space)
     for text in dict.fromkeys(step.text for step in found.steps):
         yield from _on_the_way(found, text)
@@ -124,6 +129,12 @@ def _for_whom(found: Untabled, told: Choice) -> str:
     return f"{everybody} than what came of the text that was signed"
 
 
+def _is_over_what_came_of_it(found: Untabled) -> bool:
+    """Say whether what is told of is no better for all than what was promised, only than what came of that."""
+    told = found.space and found.space.told
+    return bool(told and told.worse_for)
+
+
 def _what_there_was(found: Untabled) -> str:
     return {
         Standing.SIGNED: "what was signed",
@@ -200,16 +211,19 @@ def _on_the_way(found: Untabled, text: TextId) -> Iterator[str]:
     """Say how a text moved from its first version to its last, if it did."""
     steps = [step for step in found.steps if step.text == text]
     first, last = steps[0].placed, steps[-1].placed
-    if len(steps) > 1:
-        yield (
-            f"{text_name(text)} went in {len(steps)} versions from {points(first.together)} to {points(last.together)} "
-            f"points together, and from {points(first.least)} to {points(last.least)} for the one who gained least "
-            f"({_least(found, first)}, then {_least(found, last)})."
-        )
+    if len(steps) == 1:
+        return
+    together, least = (points(first.together), points(last.together)), (points(first.least), points(last.least))
+    who = [names(found.ground.case, least_of(placed)) for placed in (first, last)]
+    gained_least = who[0] if who[0] == who[1] else f"{who[0]}, in the end {who[1]}"
+    yield (
+        f"{text_name(text)} had {len(steps)} versions: {_moved(together)} points together, "
+        f"{_moved(least)} for the one who gained least ({gained_least})."
+    )
 
 
-def _least(found: Untabled, placed: Placed) -> str:
-    return names(found.ground.case, least_of(placed))
+def _moved(values: tuple[str, str]) -> str:
+    return f"{values[0]} first and last" if values[0] == values[1] else f"from {values[0]} to {values[1]}"
 
 
 def least_of(placed: Placed) -> tuple[AgencyId, ...]:
