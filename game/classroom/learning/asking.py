@@ -30,7 +30,7 @@ WORDS: Mapping[Time, str] = {
 }
 PRIVACY = (
     "Your answers stay on the computer that runs the class. Nobody at the table sees them; your instructor sees how "
-    "many have answered and the mean of the class, and can export answers under a number, without your name."
+    "many answered and the mean of the class, and can export answers under numbers in place of names."
 )
 OFF = "No questions are asked in this class just now."
 TOO_LATE = "It is too late for the first questions: your game has begun. Others come with the debrief."

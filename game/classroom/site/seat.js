@@ -9,6 +9,7 @@ import { doors, ending, joining, waiting } from "./seat/doors.js";
 import { begin, refresh, takeSeat } from "./seat/host.js";
 import { now } from "./seat/now.js";
 import { face, know, left } from "./seat/parts.js";
+import { offer, questioning } from "./seat/questions.js";
 import { role } from "./seat/role.js";
 import { PLACES, drawnBy, redraw, stage, state, store, wide, widest } from "./seat/state.js";
 import { talk } from "./seat/talk.js";
@@ -42,6 +43,7 @@ function main(at) {
     case "join": return joining();
     case "doors": return doors();
     case "watching": return watching();
+    case "questions": return questioning();
     case "briefing": return briefing();
     case "table": return table();
     default: return waiting();
@@ -89,17 +91,18 @@ function bar(at) {
   if (at === "join" || at === "ended" || at === "waiting") return [];
   const seat = where.tables.find((one) => one.table === where.table)?.seats.find((one) => one.seat === where.seat);
   const isAway = at === "doors";
-  const words = isAway ? where.class.title : seat ? seat.name : "Watching";
-  const when = at === "table" && head ? [head.round, head.phase_name].filter((one, place, all) => all.indexOf(one) === place).join(" · ") : at === "briefing" ? "Before the game" : `Table ${where.table ?? ""}`;
+  const isLoose = isAway || !where.table;
+  const words = isAway ? where.class.title : at === "questions" ? "Short questions" : seat ? seat.name : "Watching";
+  const when = at === "table" && head ? [head.round, head.phase_name].filter((one, place, all) => all.indexOf(one) === place).join(" · ") : at === "briefing" ? "Before the game" : isLoose ? where.class.title : `Table ${where.table}`;
   return [h(
     "header",
     { class: "bar-top", key: "bar" },
     h("a", { class: "skip", href: "#main", onclick: skip }, "Skip to what is asked"),
-    seat && !isAway ? tile(seat, { className: "large" }) : null,
+    seat && !isAway && at !== "questions" ? tile(seat, { className: "large" }) : null,
     h("div", { class: "bar-words" }, isAway ? h("p", { class: "bar-name" }, words) : h("h1", { class: "bar-name", id: "title", tabindex: "-1" }, words), isAway ? null : h("p", { class: "bar-when" }, when)),
     at === "table" ? left(head, "bar-left") : null,
-    isAway ? null : clock.shown,
-    isAway ? null : h(
+    isLoose ? null : clock.shown,
+    isLoose ? null : h(
       "button",
       { class: "bar-button", type: "button", id: "menu", "aria-haspopup": "dialog", "aria-label": where.help ? "Menu; your instructor is called" : "Menu: call the instructor, notices, the forum", onclick: () => open("menu") },
       icon(where.help ? "hand-stop" : "list"),
@@ -123,6 +126,8 @@ function strips(at) {
     if (where.is_stood_in && at === "table") found.push(h("div", { class: "strip plain", key: "stood", role: "status" }, icon("robot"), h("span", {}, "A computer plays your seat for the moment."), away("Take it back", () => takeSeat(where.table, where.seat))));
   }
   if (where && at !== "ended") found.push(...unread(where.notices));
+  const offered = where && !["ended", "join", "questions"].includes(at) ? offer() : null;
+  if (offered) found.push(offered);
   if (state.problem) found.push(h("div", { class: "strip warn", key: `problem ${state.problem}`, role: "alert" }, icon("alert-triangle"), h("span", {}, state.problem), away("Put this away", () => { state.problem = ""; }, "x")));
   return found.length ? [h("div", { class: "strips", key: "strips" }, found)] : [];
 }

@@ -4,12 +4,13 @@ import { h, icon } from "../dom.js";
 import * as open from "./dialogs.js";
 import { chip } from "./panel.js";
 import { button } from "./parts.js";
+import { questions } from "./questions.js";
 import { act, counted, face, redraw, store, table } from "./state.js";
 
 const MOST_FOUND = 40;
 
 export function classPanel() {
-  return h("section", { class: "panel class-panel", key: "class", "aria-label": "The class" }, notices(), people(), plan(), log());
+  return h("section", { class: "panel class-panel", key: "class", "aria-label": "The class" }, notices(), people(), plan(), questions(), log());
 }
 
 function notices() {

@@ -4,6 +4,7 @@ import { h, icon, said } from "../dom.js";
 import { roleSheet } from "./briefing.js";
 import { clock } from "./clock.js";
 import { give, help, refresh } from "./host.js";
+import { again } from "./questions.js";
 import { redraw, stage, state } from "./state.js";
 
 /** Whatever is open now, if anything is. */
@@ -63,6 +64,7 @@ function menu() {
       h("p", {}, h("bdi", {}, where.person.name), `, table ${where.table}`, head ? `, ${head.faces[head.me].name}` : ", watching", where.beside?.length ? [", together with ", where.beside.map((name, place) => [place ? ", " : "", h("bdi", {}, name)])] : null, "."),
       clock.bell ? h("p", { class: "note" }, `${clock.bell}.`) : null,
       stage() === "table" ? h("button", { class: "button", type: "button", id: "sheet", key: "sheet", onclick: () => open("briefing") }, icon("book"), "Read the role sheet again") : null,
+      again(),
       h("button", { class: "button", type: "button", id: "elsewhere", key: "elsewhere", onclick: elsewhere }, icon("users"), "Choose another seat"),
     ),
   ];

@@ -2,6 +2,7 @@
 
 import { h, icon, tile } from "../dom.js";
 import { join, resume, takeSeat } from "./host.js";
+import { again } from "./questions.js";
 import { redraw, state } from "./state.js";
 
 /** Ask for the code on the projector and for a name. */
@@ -51,6 +52,7 @@ export function doors() {
     h("h1", { id: "title", tabindex: "-1" }, "Choose a seat"),
     h("p", { class: "lead" }, h("bdi", {}, where.person.name), ", you are in. Take a seat at the table, or wait: your instructor may give you one."),
     where.tables.map((table) => aTable(table, many)),
+    where.table ? null : again(),
     state.isChoosing && where.table
       ? h("p", { key: "back" }, h("button", { class: "button", type: "button", id: "back", onclick: stay }, icon("arrow-left"), "Back to my place"))
       : null,

@@ -61,9 +61,18 @@ function placed(where) {
     state.diaries = { books: null, problem: "", isBusy: false };
     if (before) state.isChoosing = false;
   }
+  if (state.questions.isOpen) stillAsked(where);
   if (before && !before.is_revealed && where.is_revealed) state.place = "now";
   clock.hold(where.is_paused);
   refresh();
+}
+
+/** Put questions away that are not to be answered any more. */
+function stillAsked(where) {
+  const { sheet, isDone } = state.questions;
+  if (isDone || state.isBusy || where.questions === sheet.offer) return;
+  Object.assign(state.questions, { isOpen: false, sheet: null });
+  if (where.is_begun && sheet.offer === "before") state.problem = "Your game has begun, and the first questions are closed. Others come with the debrief.";
 }
 
 function ended(kind, words) {
@@ -136,8 +145,11 @@ export async function join(code, name) {
   redraw();
   const answer = await line.ask({ type: "join", code, name, as: "page" });
   state.join.isBusy = false;
-  if (answer.type === "joined") store("token", answer.token);
-  else state.join.problem = answer.problem?.sentence ?? answer.sentence ?? "That did not work; try again.";
+  if (answer.type === "joined") {
+    store("token", answer.token);
+    for (const name of ["answers", "skipped"]) store(name, null);
+    Object.assign(state.questions, { isOpen: false, sheet: null, chosen: {}, skipped: [] });
+  } else state.join.problem = answer.problem?.sentence ?? answer.sentence ?? "That did not work; try again.";
   redraw();
 }
 
@@ -224,6 +236,18 @@ export async function takeSeat(table, seat) {
 /** Call the instructor, or take the call back. */
 export function help(isOn) {
   return request({ type: "help", on: isOn });
+}
+
+/** Ask for the questions that are to be answered now, or for what they were about; null if there are none. */
+export async function askQuestions() {
+  const answer = await line.ask({ type: "questions" });
+  state.problem = answer.problem?.sentence ?? "";
+  return answer.sheet ?? null;
+}
+
+/** Give the answers to all questions of a time; gives the problem, or null. */
+export function giveAnswers(time, chosen) {
+  return request({ type: "answers", time, chosen });
 }
 
 /** Say whether the game waits for me and can go on. */

@@ -20,6 +20,7 @@ export const state = {
   desk: fresh(""),
   notes: { words: "", to: null, tab: "record" },
   seen: { tips: stored("tips") ?? [], notices: stored("notices") ?? [] },
+  questions: { isOpen: false, isDone: false, sheet: null, at: 0, chosen: stored("answers") ?? {}, skipped: stored("skipped") ?? [] },
   diaries: { books: null, problem: "", isBusy: false },
   reading: { text: null, open: new Set(), person: null, accord: null, step: 0, score: null, sought: null },
 };
@@ -57,6 +58,7 @@ export function stage() {
   if (state.ended) return "ended";
   if (!stored("token") && !where) return "join";
   if (!where) return "waiting";
+  if (state.questions.isOpen) return "questions";
   if (!where.table || isChoosing) return "doors";
   if (where.seat === null) return "watching";
   if (!where.is_begun || !where.is_ready) return "briefing";
