@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 from recorded.record import main, recordings
@@ -17,6 +18,7 @@ from game.rules.vocabulary import ForumVerdict, Kind, Lived, Stance
 from game.scenario import loading
 from game.scenario.games import find_game, shipped_games
 from game.session import rebuild
+from game.whatif import Change, retell
 
 MEANT, FORCED = "seven-yeses-meant", "seven-yeses-forced"
 A = TextId("A")
@@ -93,6 +95,28 @@ def test_one_is_sincere_and_carried_out_and_the_other_false_and_not() -> None:
     sincerity = {name: story(name).judged[A].sincerity for name in (MEANT, FORCED)}
     assert sincerity[MEANT] > 0.75
     assert sincerity[FORCED] < 0.35
+
+
+def test_the_readme_tells_them_as_they_are() -> None:
+    lines = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").splitlines()
+    judged = [story(name).judged[A] for name in (MEANT, FORCED)]
+    hollow = [sum(one.is_hollow for one in found.signatures.values()) for found in judged]
+    rates = [story(name).outcome.accords[0].rate for name in (MEANT, FORCED)]
+    for row in (
+        "| public yeses | 7 of 7 | 7 of 7 |",
+        f"| sincerity | {judged[0].sincerity:.2f} | {judged[1].sincerity:.2f} |",
+        f"| hollow signatures | {hollow[0]} of 7 | {hollow[1]} of 7 |",
+        f"| carried out after a year | {rates[0]:.0f} of 100 | {rates[1]:.0f} of 100 |",
+    ):
+        assert row in lines
+
+
+def test_one_cable_home_stands_between_the_two() -> None:
+    (cable,) = (entry.at for entry in story(MEANT).entries if isinstance(entry.command, CableHome))
+    without = retell(story(MEANT), [Change(cable, None)]).story
+    assert without.judged[A].verdict.kind is Kind.FALSE
+    assert without.outcome.verdict is ForumVerdict.FALSE_COHERENCE
+    assert public_view(without.end).room.texts[A].latest.stances == shown(MEANT).stances
 
 
 def test_nobody_is_better_off_for_having_forced_it() -> None:
