@@ -6,18 +6,20 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from endings import DISTRICT, at_phase, story_of
 from recorded.record import main, recordings
 
 from game.debrief import Chronicle, of_journal
-from game.record import Journal, read
+from game.opponents.manner import AS_WRITTEN
+from game.record import Journal, computer, read
 from game.rules.commands import CableHome, ConsultHome, Meet, Press, Share
 from game.rules.ids import AgencyId, IssueId, TextId
 from game.rules.texts import Term
 from game.rules.view import public_view
-from game.rules.vocabulary import ForumVerdict, Kind, Lived, Stance
+from game.rules.vocabulary import ForumVerdict, Kind, Lived, Phase, Stance
 from game.scenario import loading
 from game.scenario.games import find_game, shipped_games
-from game.session import rebuild
+from game.session import manners_for, rebuild
 from game.whatif import Change, retell
 
 MEANT, FORCED = "seven-yeses-meant", "seven-yeses-forced"
@@ -109,6 +111,19 @@ def test_the_readme_tells_them_as_they_are() -> None:
         f"| carried out after a year | {rates[0]:.0f} of 100 | {rates[1]:.0f} of 100 |",
     ):
         assert row in lines
+
+
+@each_game
+def test_the_year_is_as_computers_on_those_seats_would_have_it(name: str) -> None:
+    table = at_phase(DISTRICT, f"shipped/{name}", Phase.BALLOT)
+    header = journal(name).header
+    for seat, manner in manners_for(header.case, AS_WRITTEN, header.seed).items():
+        assert table.hand_over(seat, computer(manner.name)) is None
+    while table.step() is not None:
+        pass
+    (left_alone,), (played,) = story_of(table).outcome.accords, story(name).outcome.accords
+    assert left_alone.lived is played.lived
+    assert left_alone.rate == pytest.approx(played.rate, abs=5)
 
 
 def test_one_cable_home_stands_between_the_two() -> None:
