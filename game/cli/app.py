@@ -47,6 +47,9 @@ Cluster = Annotated[
     str | None, typer.Option("--cluster", help="Play on the Dask cluster at this address.", show_default=False)
 ]
 Page = Annotated[Path | None, typer.Option("--html", help="Write a page for a browser here.", show_default=False)]
+Finished = Annotated[
+    str, typer.Argument(help="A saved game that is over, or the name of one that comes along.", show_default=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from game.cli.tables import name, say
+from game.cli.tables import beside, name, say
 from game.debrief import (
     LINES,
     Chronicle,
@@ -35,7 +35,7 @@ def show_both(console: Console, played: Chronicle, again: Chronicle) -> None:
     say(console, f"{played.case.title}, seed {played.end.seed}")
     say(console, marked_words(again) or UNMOVED)
     say(console, "")
-    verdicts = _beside("verdict")
+    verdicts = beside("verdict", PLAYED, AGAIN, "")
     _row(verdicts, "the forum", VERDICTS[played.outcome.verdict], VERDICTS[again.outcome.verdict])
     for lived in played.lived:
         text, other = lived.accord, again.lived_as(lived.accord)
@@ -53,20 +53,12 @@ def show_both(console: Console, played: Chronicle, again: Chronicle) -> None:
             say(console, f"- {reason}")
 
 
-def _beside(first: str) -> Table:
-    """Begin a table of what was and what is; what differs is said in words, for whoever sees no colours."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in (first, PLAYED, AGAIN, ""):
-        table.add_column(title, overflow="fold")
-    return table
-
-
 def _row(table: Table, what: str | Text, before: str, after: str) -> None:
     table.add_row(what, before, after, CHANGED if before != after else "")
 
 
 def _signatures(played: Chronicle, again: Chronicle, text: TextId) -> Table:
-    table = _beside("party")
+    table = beside("party", PLAYED, AGAIN, "")
     for before, after in zip(signature_rows(played, text), signature_rows(again, text), strict=True):
         was, now = (f"{row.label} {share(row.sincerity)}" for row in (before, after))
         _row(table, name(played.case, before.agency), was, now)

@@ -17,6 +17,14 @@ def grid(first: str, *numbers: str) -> Table:
     return table
 
 
+def beside(*titles: str) -> Table:
+    """Begin a table of words, to hold one thing against another; long ones are folded, not cut."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in titles:
+        table.add_column(title, overflow="fold")
+    return table
+
+
 def name(case: Case, agency: str) -> Text:
     """Name an agency in a narrow column."""
     return Text(case.agency(AgencyId(agency)).short)

@@ -188,6 +188,8 @@ def _said(case: Case, command: do.Command) -> str:
             return f"{STANCES[stance]} {text_name(text)}"
         case do.MoveProcedure(_, chair, invite, purpose):
             return f"backed the motion {_motion(case, chair, invite, purpose)}"
+        case do.Investigate(_, fact):
+            return f"looked into “{case.fact(fact).name}”"
         case do.Disclose(_, whom, issue, is_shaded):
             how = ", with two options reversed" if is_shaded else ""
             return f"told {case.agency(whom).name} what “{case.issue(issue).name}” is worth to it{how}"
@@ -229,6 +231,8 @@ def _after(command: do.Command) -> str:
             return "dropped a threat"
         case do.CableHome():
             return "asked headquarters to lift a red line"
+        case do.ConsultHome():
+            return "brought its own house along"
         case do.Pass():
             return "passed"
         case _:

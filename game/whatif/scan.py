@@ -89,11 +89,6 @@ def scan(story: Chronicle, *, with_pairs: bool = True) -> Scan:
     return Scan(text, found.played, found.trials, least, len(tried))
 
 
-def attempt(tape: Tape, text: TextId | None, changes: Sequence[Change]) -> Trial | None:
-    """Run a game again with these changes, everybody held; None if one of them was not possible."""
-    return _end(Rerun(tape, _variation(changes)), text, changes)
-
-
 def _single(tape: Tape, text: TextId | None) -> Iterator[Trial]:
     base = Rerun(tape)
     for given in tape.given:

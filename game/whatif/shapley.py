@@ -9,7 +9,7 @@ def shapley(worth: Sequence[float]) -> tuple[float, ...]:
 
     The shares add up to the worth of all causes less that of none. Exact. ValueError if there are not 2**n worths.
     """
-    causes = len(worth).bit_length() - 1
+    causes = max(len(worth).bit_length() - 1, 0)
     if len(worth) != 1 << causes:
         raise ValueError(f"{len(worth)} worths are not those of all sets of some causes")
     weights = [factorial(size) * factorial(causes - size - 1) / factorial(causes) for size in range(causes)]

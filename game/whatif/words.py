@@ -21,9 +21,7 @@ RANKS: dict[ForumVerdict, int] = {
 }
 """From what the brief warns of to what it hopes for: a design choice, used for nothing but tones."""
 KIND_RANKS: dict[Kind, int] = {Kind.FALSE: 0, Kind.FRAGILE: 1, Kind.SINCERE: 2}
-NEIGHBOURS = (
-    "Everything else is as it was played: the same luck, and everybody does what they did where they still can."
-)
+HELD = "All else is as it was played: the same luck, and everybody does what they did where they still can."
 ANEW = "People do what they did where they still can; computer seats decide anew by what they now see."
 
 

@@ -9,6 +9,7 @@ from game.cli import main
 from game.debrief import LINES
 
 RECORDED = Path(__file__).parents[1] / "recorded"
+UNFINISHED = "This game is not over; it can be told, judged and run again once the year after has gone by."
 SINCERE, PRESSED = (str(RECORDED / "tutorial" / f"{name}.jsonl") for name in ("sincere", "pressed"))
 
 
@@ -129,7 +130,7 @@ def test_a_game_that_is_not_over_is_not_opened(lines: Path, tmp_path: Path, caps
     torn.write_bytes(b"".join(Path(SINCERE).read_bytes().splitlines(keepends=True)[:-1]))
     for more in ([], ["--ruleset", str(lines)], ["--json"]):
         code, told = refused(capsys, str(torn), *more)
-        assert (code, told) == (1, ["This game is not over; it can be judged once the year after has gone by."])
+        assert (code, told) == (1, [UNFINISHED])
 
 
 def test_what_is_no_journal_or_not_there_is_one_sentence(

@@ -14,6 +14,7 @@ from game.cli.commands import (
     printing,
     replaying,
     simulating,
+    wondering,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "printing",
     "replaying",
     "simulating",
+    "wondering",
 ]

@@ -1,0 +1,89 @@
+"""Run a finished game again with something left out or done otherwise."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from game.cli.app import AsJson, Finished, app, print_json
+from game.cli.failure import MISUSED, Failure
+from game.cli.finished import read_finished
+from game.cli.wondering_report import retold_for_machines, scan_for_machines, show_retold, show_scan
+from game.debrief import Chronicle, holdings_of
+from game.record import Journal
+from game.rules.commands import Command
+from game.rules.ids import AgencyId
+from game.scenario.script import Script, read_script
+from game.whatif import Change, ImpossibleChange, retell, scan
+from game.whatif.retelling import no_such_command
+
+
+@app.command("what-if")
+def what_if(
+    journal: Finished,
+    without: Annotated[
+        list[int] | None, typer.Option(help="Leave this command out; can be given again.", show_default=False)
+    ] = None,
+    change: Annotated[
+        tuple[int, str] | None,
+        typer.Option(
+            metavar="N COMMAND",
+            help="Do this in place of command N, as in a script: '{do: meet, whom: council}'.",
+            show_default=False,
+        ),
+    ] = None,
+    is_anew: Annotated[
+        bool, typer.Option("--anew/--held", help="Let computer seats decide anew, or hold them like people.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say what would have turned a game: one change, or, by itself, every command tried in turn."""
+    found = read_finished(journal)
+    story = found.story
+    changes = [Change(at, None) for at in without or ()]
+    if change is not None:
+        changes.append(Change(change[0], _read(story, *change)))
+    if changes:
+        _tell_change(story, changes, found.journal if is_anew else None, as_json=as_json)
+    elif is_anew:
+        sentence = "A scan holds everybody; name a command with `--without` or `--change` to let computers decide anew."
+        raise Failure(sentence, MISUSED)
+    elif as_json:
+        print_json(scan_for_machines(scan(story)))
+    else:
+        show_scan(Console(highlight=False), story, scan(story))
+    found.say_doubts()
+
+
+def _tell_change(story: Chronicle, changes: list[Change], anew: Journal | None, *, as_json: bool) -> None:
+    """Tell the game that goes otherwise; with a journal, computer seats decide anew where it says that they sat."""
+    if len({change.at for change in changes}) < len(changes):
+        raise Failure("The same command is named twice; name each once.", MISUSED)
+    try:
+        retold = retell(story, changes, None if anew is None else holdings_of(anew))
+    except ImpossibleChange as error:
+        raise Failure(str(error)) from None
+    if as_json:
+        print_json(retold_for_machines(story, retold))
+    else:
+        show_retold(Console(highlight=False), story, retold)
+
+
+def _read(story: Chronicle, at: int, written: str) -> Command:
+    """Read a command as a script has it; the seat may be left out, for it is that of the command in its place."""
+    instead_of = story.command(at)
+    if instead_of is None:
+        raise Failure(no_such_command(story, at))
+    script = read_script(f"- {written}", "--change", story.case)
+    if not isinstance(script, Script) and "seat" not in written:
+        script = read_script(f"- {_seated(written, instead_of.seat)}", "--change", story.case)
+    if not isinstance(script, Script):
+        raise Failure(" ".join(problem.message for problem in script))
+    if len(script.commands) != 1 or script.commands[0].seat != instead_of.seat:
+        raise Failure(f"Command {at} was given by `{instead_of.seat}`; write one command of that seat in its place.")
+    return script.commands[0]
+
+
+def _seated(written: str, seat: AgencyId) -> str:
+    inner = written.strip()
+    return f"{{seat: {seat}, {inner[1:]}" if inner.startswith("{") else f"{{seat: {seat}, do: {inner}}}"
