@@ -4,20 +4,16 @@ The type is Inter where the computer has it, and else its own: three weights wou
 folder of handouts would no longer go into a mail. The PDFs carry Inter with them.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from markupsafe import Markup
-
-from game import places
 from game.handouts.blocks import Sheet
 from game.pages import render
+from game.pages.icons import drawn
 
 
 def page(name: str, sheets: Sequence[Sheet], language: str) -> str:
     """Set sheets as one page, each on a leaf of its own in print."""
-    return render("handout.html", name=name, sheets=sheets, icon=_drawn, language=language)
+    return render("handout.html", name=name, sheets=sheets, icon=drawn, language=language)
 
 
 def contents(
@@ -32,17 +28,5 @@ def contents(
         everything=everything,
         language=language,
         endings=("html", "pdf") if is_pdf else ("html",),
-        icon=_drawn,
+        icon=drawn,
     )
-
-
-@cache
-def icon(name: str) -> str:
-    """Read an icon, in the colour of what stands around it; OSError if there is none of that name."""
-    drawing = (places.assets() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    drawing = re.sub(r'\s(class|width|height)="[^"]*"', "", drawing, count=3)
-    return re.sub(r"\s+", " ", drawing).replace("> <", "><").strip()
-
-
-def _drawn(name: str) -> Markup:
-    return Markup(icon(name).replace("<svg", '<svg aria-hidden="true"', 1))

@@ -4,53 +4,27 @@ The values go to the template as JSON and are set as strings, so no sign in a sc
 Fonts and icons are those that travel with the game; nothing is looked for on the computer or the network.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
-from game import places
 from game.handouts.blocks import Sheet
-from game.handouts.html import icon
+from game.pages.icons import icon
+from game.pages.typesetting import set_paper
 
-if TYPE_CHECKING:
-    import typst
-
-MISSING = "PDF needs the extra `pdf`, the package typst: `pip install typst`, with the pip that installed the game."
 _INK = "#1E2A32"
 _LOCK = "lock"
 """Stands over every sheet that is confidential."""
 
 
-class NoTypst(Exception):  # noqa: N818 - it reads as a sentence where it is raised
-    """The extra `pdf` is not installed; the sentence says how to."""
-
-    def __init__(self) -> None:
-        super().__init__(MISSING)
-
-
 def typeset(title: str, sheets: Sequence[Sheet], language: str) -> bytes:
     """Set sheets as one PDF, each on a leaf of its own; NoTypst without the extra `pdf`."""
-    try:
-        import typst  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise NoTypst from None
     laid_out = [asdict(sheet) for sheet in sheets]
     icons = {name: _inked(name) for name in sorted({_LOCK, *_icons_in(laid_out)})}
     short = language.partition("-")[0]  # typst knows "pt", not "pt-BR"
     values = {"title": title, "language": short, "sheets": laid_out, "icons": icons}
-    sys_inputs = {"values": json.dumps(values, ensure_ascii=False)}
-    made: bytes = typst.compile(_template(), format="pdf", font_paths=_fonts(), sys_inputs=sys_inputs)
-    return made
-
-
-@cache
-def _fonts() -> "typst.Fonts":
-    import typst  # noqa: PLC0415 - an extra
-
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(places.assets() / "fonts" / "inter")])
+    return set_paper(_template(), values)
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from game.handouts.blocks import Tile
+from game.pages.icons import COMMUNITIES
 from game.record.sentences.letters import letters
 from game.record.sentences.narrator import listed, points
 from game.rules.case import Issue
@@ -10,15 +11,6 @@ from game.rules.ids import AgencyId, FactId, IssueId, OptionId
 from game.rules.scene import Scene
 from game.rules.vocabulary import Community, Purpose
 
-ICONS: Mapping[Community, str] = {
-    Community.MILITARY: "shield",
-    Community.POLITICAL: "world",
-    Community.DONOR: "coin",
-    Community.HOST_GOVERNMENT: "building-community",
-    Community.HUMANITARIAN: "heart-handshake",
-    Community.DEVELOPMENT: "plant-2",
-    Community.CIVIL_SOCIETY: "users",
-}
 STRENGTHS: Mapping[int, str] = {1: "weak", 2: "strong", 3: "very strong"}
 EXPECTATIONS: Mapping[Purpose, str] = {
     Purpose.INFORMATION: "sharing information, and nothing more",
@@ -39,7 +31,7 @@ def tile(scene: Scene, agency: AgencyId) -> Tile:
     """Make the sign of an agency, as the window shows it."""
     face = scene.face(agency)
     community, letter = face.community, letters(scene.agencies).get(agency, "")
-    return Tile(community.value, ICONS[community], community_word(community), face.short, letter)
+    return Tile(community.value, COMMUNITIES[community], community_word(community), face.short, letter)
 
 
 def carrier_tiles(scene: Scene, issue: IssueId, option: OptionId) -> tuple[Tile, ...]:
