@@ -17,6 +17,7 @@ from game.classroom import server
 from game.classroom.export import pack, read_folder
 from game.classroom.learning.book import NAME
 from game.debrief.learning import Form, questions_of
+from game.record import JournalError
 
 QUESTIONS = {one.id: one for form in Form for one in questions_of(form)}
 WHY = [one.why for one in QUESTIONS.values()]
@@ -163,6 +164,16 @@ def test_a_damaged_book_stops_the_questions_and_nothing_else(school: School, tmp
     assert (back.last("where")["seat"], back.last("where")["questions"]) == ("fund", "")
     assert "damaged" in card(again)["problem"]
     assert path.read_bytes() == broken
+
+
+def test_a_new_class_takes_over_no_answers_of_another(answered: School) -> None:
+    answered.room.close()
+    for file in answered.folder.iterdir():
+        if file.name != NAME:
+            file.unlink()
+    with pytest.raises(JournalError, match="holds answers of another class"):
+        open_school(answered.folder)
+    assert [file.name for file in answered.folder.iterdir()] == [NAME]
 
 
 def test_a_full_disk_is_said_and_the_same_answers_count_later(school: School, mocker: MockerFixture) -> None:
