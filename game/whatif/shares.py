@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from game.debrief import Chronicle
 from game.rules.ids import AgencyId, TextId
 from game.rules.judgement import Judgement
+from game.rules.judging.roots import DIGITS
 from game.whatif.causes import Cause, causes_of
 from game.whatif.ending import consent_of
 from game.whatif.rerun import Rerun, Variation
@@ -65,8 +66,13 @@ def _shares(tape: Tape, story: Chronicle, text: TextId, seat: AgencyId | None) -
         Share(cause, taken, without[1 << number])
         for number, (cause, taken) in enumerate(zip(causes, shapley(lost), strict=True))
     )
-    ranked = tuple(sorted(shares, key=lambda share: -share.taken))
+    ranked = tuple(sorted(shares, key=_rank))
     return Shares(seat, without[0], without[everything], ranked)
+
+
+def _rank(share: Share) -> tuple[float, bool, int]:
+    """Put the largest share first; of equal ones (to a hair), that with a command behind it."""
+    return -round(share.taken, DIGITS), share.cause.at is None, share.cause.at or 0
 
 
 def _sincerity_of(seat: AgencyId | None) -> Callable[[Judgement | None], float]:
