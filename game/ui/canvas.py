@@ -1,9 +1,10 @@
 """Draw shapes, icons and text given in logical pixels on a physical surface."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -79,6 +80,12 @@ class Canvas:
         size = (w, max(1, self.look.px(box.h))) if across else (max(1, self.look.px(box.w)), h)
         if min(size) > 0:
             self.surface.blit(_dashed(size, self.look.px(dash), self.look.px(gap), self.look.color(tone)), (x, y))
+
+    def path(self, points: Sequence[tuple[float, float]], tone: Tone, width: float = 1.5) -> None:
+        """Draw a smooth line from point to point."""
+        wide, spots = max(1, self.look.px(width)), [(self.look.px(x), self.look.px(y)) for x, y in points]
+        for start, end in pairwise(spots):
+            pygame.draw.aaline(self.surface, self.look.color(tone), start, end, wide)
 
     def icon(self, name: str, box: Box, color: Tone | Rgb) -> None:
         """Draw an icon as large as fits, in the middle of a box."""

@@ -1,8 +1,8 @@
-"""Step 4, what to carry over: questions made from this very game, each tied to a finding of the brief."""
+"""Step 4, what to carry over: questions to take home, the purpose, who saw whom coming, the talk, and the limits."""
 
 from dataclasses import replace
 
-from game.debrief import Carry, carry_over
+from game.debrief import LIMITS, Carry, carry_over
 from game.ui import (
     LARGE,
     S8,
@@ -28,19 +28,58 @@ from game.ui import (
     note,
     sized,
     small,
+    spring,
     subtitle,
+    tabs,
 )
+from game.ui.screens.debrief.perspective_page import perspective_page
+from game.ui.screens.debrief.purpose_page import purpose_page
+from game.ui.screens.debrief.script_page import script_page
 from game.ui.screens.debrief.shell import Sight, command_mark, verdict_card
+
+PAGES = (
+    ("questions", "Questions"),
+    ("purpose", "Did it serve its purpose?"),
+    ("perspective", "Who saw whom coming"),
+    ("script", "Leading the talk"),
+    ("limits", "What is measured"),
+)
+WIDEST = 1040.0
 
 
 def carried(sight: Sight, size: Size) -> Widget:
-    """Describe the step."""
+    """Describe the step; the script of the talk is for whoever leads it, so a seat in a class does not get it."""
+    pages = tuple(page for page in PAGES if page[0] != "script" or not sight.is_of_class)
+    page = sight.pick("carried", "questions")
+    leave = replace(button("leave now", "Leave to the title", icon="door-exit"), sends="leave", least=0)
+    top = Row((tabs("carried", pages, page), spring(), leave), gap=S12)
+    wide = min(WIDEST, size.w - 2 * S24)
+    match page:
+        case "purpose":
+            body = purpose_page(sight)
+        case "perspective":
+            body = perspective_page(sight)
+        case "script" if not sight.is_of_class:
+            body = script_page(sight, wide)
+        case "limits":
+            body = _limits(wide)
+        case _:
+            body = _questions(sight, wide)
+    return Column((verdict_card(sight, is_short=True), top, grow(body)), gap=S8)
+
+
+def _questions(sight: Sight, wide: float) -> Widget:
     cards = tuple(_card(sight, place, carry) for place, carry in enumerate(carry_over(sight.story), 1))
     words = small("Made from this game, about places you know. Talk about them before you leave.", Tone.SOFT)
-    leave = replace(button("leave now", "Leave to the title", icon="door-exit"), sends="leave")
-    intro = Row((grow(Column((subtitle("What to carry over"), words), gap=2)), leave), gap=S12)
-    inner = Scroll("carry", Middle(Column((intro, *cards), gap=S12), min(1040.0, size.w - 2 * S24)))
-    return Column((verdict_card(sight, is_short=True), grow(inner)), gap=S12)
+    intro = Column((subtitle("What to carry over"), words), gap=2)
+    return Scroll("carry", Middle(Column((intro, *cards), gap=S12), wide))
+
+
+def _limits(wide: float) -> Widget:
+    rows: list[Widget] = [subtitle("What is measured, and what is a choice")]
+    for limit in LIMITS:
+        rows += [Text((Run(limit.heading),), weight=SEMIBOLD), small((Run(limit.words),)), Rule()]
+    return Scroll("limits", Middle(Frame(Column(tuple(rows[:-1]), gap=S8), x=S16, y=S16), wide))
 
 
 def _card(sight: Sight, place: int, carry: Carry) -> Widget:

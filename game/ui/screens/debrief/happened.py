@@ -5,7 +5,6 @@ from game.debrief import (
     ScoreRow,
     TermRow,
     accord_words,
-    course,
     lane_rows,
     lanes_words,
     score_rows,
@@ -25,7 +24,6 @@ from game.ui import (
     TINY,
     Column,
     Frame,
-    Icon,
     LevelTile,
     Meter,
     Roomy,
@@ -46,34 +44,57 @@ from game.ui import (
     panel,
     sized,
     small,
-    spring,
     tabs,
 )
+from game.ui.screens.debrief.course_page import course_page
+from game.ui.screens.debrief.public_private import public_private
 from game.ui.screens.debrief.shell import Sight, accord_tabs, agency, pressed, tile, verdict_card
+from game.ui.screens.debrief.term_page import term_page
 
 WIDE = 1600.0
 """From this width on the course stands beside the outcome."""
 TALL = 860.0
 """From this height on each term is shown with what its option says."""
-PAGES = (("outcome", "What was agreed, and how far it came"), ("course", "The course of it"))
-BACK = "Back to where you were"
+OUTCOME = "What was agreed, and how far it came"
 NUMBERS = (56.0, 56.0, 64.0, 56.0, 76.0)
 
 
 def happened(sight: Sight, size: Size) -> Widget:
     """Describe the step."""
-    if size.w >= WIDE:
-        outcome = _outcome(sight, is_tall=size.h >= TALL)
-        parts: tuple[Widget, ...] = (grow(outcome, 11), grow(_course(sight, ()), 8), grow(_scores(sight), 9))
-    else:
-        views = (tabs("page", PAGES, sight.page),)
-        left = _course(sight, views) if sight.page == "course" else _outcome(sight, views)
-        parts = (grow(left, 11), grow(_scores(sight), 9))
+    is_wide = size.w >= WIDE
+    page = _page(sight, is_wide=is_wide)
+    views = tabs("page", _pages(sight, is_wide=is_wide), page)
+    match page:
+        case "shown":
+            left = public_private(sight, views, size)
+        case "terms":
+            left = term_page(sight, views)
+        case "course":
+            left = course_page(sight, (views,))
+        case _:
+            left = _outcome(sight, views, is_tall=size.h >= TALL)
+    parts: tuple[Widget, ...] = (grow(left, 11), grow(_scores(sight), 9))
+    if is_wide:
+        parts = (grow(left, 11), grow(course_page(sight, ()), 8), grow(_scores(sight), 9))
     body = Row(parts, gap=S12, align="stretch")
     return Column((verdict_card(sight, with_remark=True), grow(body)), gap=S12)
 
 
-def _outcome(sight: Sight, views: tuple[Widget, ...] = (), *, is_tall: bool = False) -> Widget:
+def _pages(sight: Sight, *, is_wide: bool) -> tuple[tuple[str, str], ...]:
+    """Name what can be looked at; where there is room the course stands beside it anyway."""
+    pages = [("outcome", "What was agreed"), ("shown", "Public and private")]
+    if sight.text is not None:
+        pages.append(("terms", "Term by term"))
+    if not is_wide:
+        pages.append(("course", "The course"))
+    return tuple(pages)
+
+
+def _page(sight: Sight, *, is_wide: bool) -> str:
+    return next((key for key, _ in _pages(sight, is_wide=is_wide) if key == sight.page), "outcome")
+
+
+def _outcome(sight: Sight, views: Widget, *, is_tall: bool = False) -> Widget:
     """Show the accords with their terms, and what lay outside them."""
     parts: list[Widget] = []
     for accord in accord_words(sight.story):
@@ -90,41 +111,8 @@ def _outcome(sight: Sight, views: tuple[Widget, ...] = (), *, is_tall: bool = Fa
     if lanes:
         title = "Outside any accord" if parts else "Nothing was signed: lanes"
         parts += [Tip(heading(title), lanes_words(sight.story)), *(_lane(sight, row) for row in lanes)]
-    return panel(
-        "" if views else "What was agreed, and how far it came",
-        Column((*views, *accord_tabs(sight), grow(Scroll("outcome", Column(tuple(parts), gap=10)))), gap=S8),
-    )
-
-
-def _course(sight: Sight, views: tuple[Widget, ...]) -> Widget:
-    """Tell the course, with what was hidden then."""
-    rows: list[Widget] = []
-    is_found = False
-    for move in course(sight.story):
-        if move.is_heading:
-            rows.append(heading(move.text))
-            continue
-        words = tuple(Run(text, SEMIBOLD if is_bold else None) for text, is_bold in move.runs)
-        mark: Widget = (
-            Tip(Icon("lock-open", 14, Tone.WARN), "Not everybody saw this then.") if move.is_opened else Space(w=14)
-        )
-        tail = note(str(move.at), align="right") if move.at is not None else Space()
-        parts = (tile(sight, move.about, 20), grow(small(words)), mark, sized(tail, w=24))
-        row = Row(parts, gap=S8, align="start")
-        if move.at is None or move.at != sight.sought or is_found:
-            rows.append(row)
-            continue
-        is_found = True
-        rows.append(
-            pressed("sought", row, sends="sought", value=None, group="", chosen=True, tip=BACK, words=BACK, y=S4)
-        )
-    legend = Row(
-        (Icon("lock-open", 14, Tone.WARN), note("not seen by all at the time"), spring(), note("command")), gap=6
-    )
-    return panel(
-        "" if views else "The course of it",
-        Column((*views, grow(Scroll("course", Column(tuple(rows), gap=6))), legend), gap=S8),
-    )
+    inner = Scroll("outcome", Column(tuple(parts), gap=10))
+    return panel("", Column((views, *accord_tabs(sight), heading(OUTCOME), grow(inner)), gap=S8))
 
 
 def _terms(sight: Sight, text: TextId, *, is_tall: bool) -> list[Widget]:

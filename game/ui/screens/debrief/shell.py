@@ -1,8 +1,10 @@
 """What the four steps of the debrief share: the bar with the steps, the verdict, agencies by tile and name."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from game.debrief import Chronicle, Diary, Headline, Reason, headline
+from game.analysis.space.untabled import Untabled
+from game.debrief import Chronicle, Diary, Headline, Reason, headline, marked_words
 from game.debrief.findings import flip_meaning, nearness_words
 from game.debrief.words import deed
 from game.desk.verdicts import VERDICTS
@@ -15,6 +17,7 @@ from game.ui import (
     SMALL,
     Column,
     Either,
+    Flow,
     Frame,
     Icon,
     Pad,
@@ -27,6 +30,7 @@ from game.ui import (
     Tip,
     Tone,
     Widget,
+    button,
     grow,
     icon_button,
     name,
@@ -36,6 +40,8 @@ from game.ui import (
     title,
     top_bar,
 )
+from game.ui.screens.debrief.judging import Judging
+from game.whatif import Reckoning, Retold
 
 STEPS = ("What happened", "Why", "What would have turned it", "What to carry over")
 TONES: dict[str, Tone] = {"good": Tone.GOOD, "warn": Tone.WARN, "bad": Tone.BAD, "plain": Tone.ACCENT}
@@ -64,14 +70,43 @@ class Sight:
     """The page that is read, by its round."""
     about: AgencyId | None = None
     """Of whom the writer's estimate is opened."""
+    picks: Mapping[str, str] = field(default_factory=dict)
+    """What is looked at within the steps, by name (`picks`)."""
+    is_of_class: bool = False
+    judging: Judging | None = None
+    """The lines by which it is judged; None where they cannot be moved."""
+    reckoning: Reckoning | None = None
+    """What running the game again shows, once that is worked out."""
+    reckoning_problem: str = ""
+    untabled: Untabled | None = None
+    """The deal that was never tabled, while it is looked at."""
+    retold: Retold | None = None
+    """The game without the command that is left out, once that is worked out."""
+    retold_problem: str = ""
+
+    def pick(self, key: str, usual: str = "") -> str:
+        """Say what is picked, or what is shown at first."""
+        return self.picks.get(key, usual)
 
 
 def shell(
     sight: Sight, step: int, body: Widget, *, of_class: tuple[Widget, ...] = (), above: tuple[Widget, ...] = ()
 ) -> Widget:
     """Put a step under the bar; what belongs to a class takes the place of the game's name."""
+    above = (*above, *_moved(sight))
     whole = Column((*above, grow(body)), gap=S12) if above else body
     return Column((_bar(sight, step, of_class), grow(Pad(whole, S12))), gap=0)
+
+
+def _moved(sight: Sight) -> tuple[Widget, ...]:
+    """Say on every step that the game is judged by other lines than it was played by, and lead back."""
+    words = marked_words(sight.story)
+    if not words:
+        return ()
+    told = Text((Run(words),), size=SMALL, tone=Tone.WARN, weight=SEMIBOLD, max_lines=1)
+    back = replace(button("lines back", "Back to the lines it was played by", icon="arrow-back-up"), least=0, y=2)
+    line = Row((Icon("adjustments", 18, Tone.WARN), grow(told), back), gap=S8)
+    return (Frame(line, fill=Tone.WARN_SOFT, edge=Tone.WARN, y=S4),)
 
 
 def _bar(sight: Sight, step: int, of_class: tuple[Widget, ...]) -> Widget:
@@ -154,6 +189,11 @@ def agency(sight: Sight, seat: AgencyId, *, size: float = 24, is_short: bool = F
     full, short = (name((Run(words), *you)) for words in (face.name, face.short))
     label = short if is_short else Either((full, short))
     return Row((tiles.tile(face, sight.story.case.agencies, size), grow(label)), gap=10)
+
+
+def many_tiles(sight: Sight, seats: tuple[AgencyId, ...], size: float = 18) -> Widget:
+    """Show agencies by their tiles alone, as many lines as it takes; a dash for none."""
+    return Flow(tuple(tile(sight, seat, size) for seat in seats), gap=3, line_gap=3) if seats else note("–")
 
 
 def tile(sight: Sight, seat: AgencyId | None, size: float = 22) -> Widget:
