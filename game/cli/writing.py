@@ -8,8 +8,8 @@ import typer
 
 from game.cli.failure import MISUSED, Failure
 
-_PAGE = b"<!DOCTYPE HTML>"
-"""How every page begins, in capitals."""
+_PAGE, _PAPER = b"<!DOCTYPE HTML>", b"%PDF-"
+"""How every page begins, in capitals, and every PDF."""
 
 
 def write_page(path: Path, page: str) -> None:
@@ -18,33 +18,53 @@ def write_page(path: Path, page: str) -> None:
     Says on the terminal that it is written, not on the output, which may be for machines.
     """
     check_page(path)
-    try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            path.write_text(page, encoding="utf-8")  # into a pipe
-        else:
-            _replace(path, page)
-    except (OSError, ValueError) as error:
-        raise Failure(f"{path} cannot be written: {_why(error)}.") from None
+    _write(path, page.encode())
     typer.echo(f"{path} is written; open it in a browser.", err=True)
+
+
+def write_paper(path: Path, paper: bytes) -> None:
+    """Write a PDF, in place of an older one and of nothing else; Failure where that cannot be."""
+    check_paper(path)
+    _write(path, paper)
+    typer.echo(f"{path} is written.", err=True)
 
 
 def check_page(path: Path) -> None:
     """Refuse a place for a page that is a folder, lies in none, or holds something else; Failure says which."""
+    _check(path, _PAGE, "page", ".html")
+
+
+def check_paper(path: Path) -> None:
+    """Refuse a place for a PDF that is a folder, lies in none, or holds something else; Failure says which."""
+    _check(path, _PAPER, "PDF", ".pdf")
+
+
+def _check(path: Path, beginning: bytes, kind: str, ending: str) -> None:
     if os.path.isdir(path):
         raise Failure(f"{path} is a folder; name a file in it.", MISUSED)
     if not os.path.isdir(path.parent):  # False where nothing can be seen
         raise Failure(f"There is no folder {path.parent}; make it first.", MISUSED)
-    if os.path.isfile(path) and not _is_page(path):
-        raise Failure(f"{path} is no page and was left as it is; name a file that ends in .html.", MISUSED)
+    if os.path.isfile(path) and not _begins(path, beginning):
+        raise Failure(f"{path} is no {kind} and was left as it is; name a file that ends in {ending}.", MISUSED)
 
 
-def _is_page(path: Path) -> bool:
-    """Say whether a file is a page, or empty; also where it cannot be read, for that is told when it is written."""
+def _begins(path: Path, beginning: bytes) -> bool:
+    """Say whether a file begins so, or is empty; also where it cannot be read, for that is told when it is written."""
     try:
         with path.open("rb") as file:
-            return file.read(len(_PAGE)).upper() in (_PAGE, b"")
+            return file.read(len(beginning)).upper() in (beginning, b"")
     except OSError:
         return True
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):
+            path.write_bytes(content)  # into a pipe
+        else:
+            _replace(path, content)
+    except (OSError, ValueError) as error:
+        raise Failure(f"{path} cannot be written: {_why(error)}.") from None
 
 
 def write_new(path: Path, content: str | bytes) -> bool:
@@ -70,11 +90,11 @@ def write_new(path: Path, content: str | bytes) -> bool:
     return True
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     """Write beside it first, so that a full disk leaves the old file whole."""
     beside = path.with_name(f".{path.name}.new")
     try:
-        beside.write_text(text, encoding="utf-8")
+        beside.write_bytes(content)
         beside.replace(path)
     except (OSError, ValueError):
         with suppress(OSError):

@@ -24,12 +24,19 @@ class NoTypst(Exception):  # noqa: N818 - it reads as a sentence where it is rai
         super().__init__(MISSING)
 
 
-def set_paper(template: bytes, values: Mapping[str, object]) -> bytes:
-    """Set one PDF; NoTypst without the extra `pdf`."""
+def check_typst() -> None:
+    """Raise NoTypst without the extra `pdf`, before any work is done for it."""
     try:
-        import typst  # noqa: PLC0415 - an extra
+        import typst  # noqa: F401, PLC0415 - an extra
     except ImportError:
         raise NoTypst from None
+
+
+def set_paper(template: bytes, values: Mapping[str, object]) -> bytes:
+    """Set one PDF; NoTypst without the extra `pdf`."""
+    check_typst()
+    import typst  # noqa: PLC0415 - an extra
+
     sys_inputs = {"values": json.dumps(values, ensure_ascii=False)}
     made: bytes = typst.compile(template, format="pdf", font_paths=_fonts(), sys_inputs=sys_inputs)
     return made

@@ -112,6 +112,8 @@ class Opened:
     blocks: "tuple[Block, ...]"
     is_printed: bool = True
     """Whether it stands on paper, too."""
+    is_open: bool = False
+    """Whether it is open from the first."""
     kind: Literal["opened"] = "opened"
 
 

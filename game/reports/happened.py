@@ -26,6 +26,8 @@ from game.reports.spreading import spread_of
 from game.reports.telling import Telling
 from game.rules.ids import TextId
 
+FEW = 45
+"""Moves up to which the whole course lies open."""
 SPREAD_SOURCE = (
     "Public: plain yes 1, with reservations ⅓, nothing 0, objection −⅓, block or refusal −1. Private: support for the "
     "text as it stood, from −1 to 1, by what each believed then: how far above (or below) walking away it was, on the "
@@ -90,13 +92,15 @@ def _in_short(told: Telling) -> Iterator[Block]:
 
 def _course(told: Telling) -> Iterator[Block]:
     """Tell it round by round; each round opens, and all of it stands on paper."""
-    heading, moves = "At the convening", list[Move]()
-    for move in (*course(told.story), None):
+    heading, moves, whole = "At the convening", list[Move](), course(told.story)
+    for move in (*whole, None):
         if move is not None and not move.is_heading:
             moves.append(move)
             continue
         if moves:
-            yield Opened(f"{heading} · {len(moves)}", (Bullets(tuple(_move(told, one) for one in moves), True),))
+            lines = Bullets(tuple(_move(told, one) for one in moves), True)
+            number = f"{len(moves)} move{'' if len(moves) == 1 else 's'}"
+            yield Opened(f"{heading} · {number}", (lines,), is_open=len(whole) <= FEW)
         heading, moves = ("" if move is None else move.text), []
 
 
@@ -195,7 +199,8 @@ def _terms(told: Telling, text: TextId) -> Iterator[Block]:
 def _leaning(told: Telling, term: TermSupport, leaning: Leaning) -> Cell:
     seats = term.who(leaning)
     names = ", ".join(told.story.agency(seat).short for seat in seats)
-    return Cell(names or "nobody", tiles=tiles(told.story, seats))
+    is_all = len(seats) == len(term.backers) > 2
+    return Cell("all of them" if is_all else names or "nobody", tiles=() if is_all else tiles(told.story, seats))
 
 
 def _carried(told: Telling, term: TermSupport) -> Cell:

@@ -19,7 +19,9 @@ from game.whatif.words import HELD
 
 MOST = 8
 """Changes told at once; the rest opens."""
-CHART_WIDTH, CHART_HEIGHT = 720.0, 400.0
+CHART_WIDTH, CHART_HEIGHT = 720.0, 450.0
+APART = 0.034
+"""Of the picture, between two bars, so that none hides another."""
 DEALS_LEGEND = (
     Key("cloud", "all deals nobody’s headquarters forbids; darker: more of them; green: in the zone of agreement"),
     Key("edge", "what cannot be bettered for both"),
@@ -150,9 +152,10 @@ def _pulse(told: Telling, found: tuple[TurningPoint, ...]) -> Pulse:
     """Set the moments along the game."""
     whole = max(entry.at for entry in told.story.entries)
     most = max(abs(point.moved) for point in found)
+    places = apart([point.at / whole for point in found])
     bars = tuple(
-        (point.at / whole, point.moved / most if most else 0.0, str(point.at), f"{point.happened} {point.effect}")
-        for point in found
+        (place, point.moved / most if most else 0.0, str(point.at), f"{point.happened} {point.effect}")
+        for place, point in zip(places, found, strict=True)
     )
     begun: dict[int, int] = {}
     for at, number in told.story.rounds.items():
@@ -160,6 +163,17 @@ def _pulse(told: Telling, found: tuple[TurningPoint, ...]) -> Pulse:
     rounds = tuple((at / whole, f"round {number}") for number, at in begun.items() if number)
     moved = listed(f"command {point.at} by {signed(point.moved)}" for point in found)
     return Pulse(f"Moments that moved sincerity: {moved}.", bars, rounds)
+
+
+def apart(places: Sequence[float]) -> list[float]:
+    """Move places that rise from 0 to 1 so far apart that none hides another, and none leaves the picture."""
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + APART) if moved else place)
+    for number in range(len(moved) - 1, -1, -1):
+        highest = 1.0 if number == len(moved) - 1 else moved[number + 1] - APART
+        moved[number] = min(moved[number], highest)
+    return moved
 
 
 def _untabled(told: Telling) -> Iterator[Block]:

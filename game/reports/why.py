@@ -261,12 +261,26 @@ def _tests(told: Telling) -> Iterator[Block]:
 def _lines(told: Telling) -> Iterator[Block]:
     """Say for every line how far it is from turning a verdict."""
     yield Paragraph(
-        "Each line is moved alone, all others held: the smallest move that gives another verdict. The command `judge` "
+        "Each line is moved alone, all others held: the smallest move that gives another verdict. The command “judge” "
         "judges the same game by other lines."
     )
-    yield _line_grid(told, "The forum", forum_flip_rows(told.story))
+    yield from _line_grids(told, "The forum", forum_flip_rows(told.story))
     for text in told.accords:
-        yield _line_grid(told, text_name(text), _flip_rows(told, text))
+        yield from _line_grids(told, text_name(text), _flip_rows(told, text))
+
+
+def _line_grids(told: Telling, what: str, rows: tuple[FlipRow, ...]) -> Iterator[Block]:
+    """Show the lines that can turn it; those that turn nothing open below."""
+    turning = tuple(row for row in rows if row.move is not None)
+    others = tuple(row for row in rows if row.move is None)
+    if turning:
+        yield _line_grid(told, what, sorted(turning, key=lambda row: abs(row.move or 0.0) / (row.line.most or 1.0)))
+    if others:
+        lines = f"{len(others)} line{'' if len(others) == 1 else 's'}"
+        yield Opened(
+            f"{what}: {lines} that turn{'s' if len(others) == 1 else ''} nothing, moved alone",
+            (_line_grid(told, what, others),),
+        )
 
 
 def _line_grid(told: Telling, what: str, rows: Iterable[FlipRow]) -> Grid:

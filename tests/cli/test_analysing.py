@@ -55,7 +55,7 @@ def test_a_page_that_does_not_fit_leaves_the_old_one(
         path.touch()
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", fill)
+    monkeypatch.setattr(Path, "write_bytes", fill)
     assert main(["analyse", "tutorial", "--html", str(page)]) == 1
     assert "cannot be written: No space left on device." in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["deals.html"]

@@ -1,0 +1,85 @@
+"""Write the debrief of a finished game as a page, and as PDF."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.app import Finished, app
+from game.cli.failure import MISUSED, Failure
+from game.cli.finished import judged_by, read_finished
+from game.cli.writing import check_page, check_paper, write_page, write_paper
+from game.debrief.scripting import LEAST, USUAL, Order
+
+LONGEST = 600
+"""Minutes of a talk above which it is surely a mistake."""
+
+
+class By(StrEnum):
+    """How the talk goes through the causes."""
+
+    TIME = "time"
+    THEME = "theme"
+
+
+ORDERS = {By.TIME: Order.BY_TIME, By.THEME: Order.BY_THEME}
+
+
+class Leaf(StrEnum):
+    """What a PDF is set for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@app.command()
+def debrief(
+    journal: Finished,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="The page to write.", show_default="JOURNAL-debrief.html, here"),
+    ] = None,
+    pdf: Annotated[Path | None, typer.Option(help="Write a PDF as well.", show_default=False)] = None,
+    paper: Annotated[Leaf, typer.Option(help="What the PDF is set for.", case_sensitive=False)] = Leaf.A4,
+    ruleset: Annotated[
+        Path | None,
+        typer.Option(help="Judge by the lines of this YAML file; it is marked as such.", show_default=False),
+    ] = None,
+    order: Annotated[By, typer.Option(help="How the talk goes through the causes.")] = By.TIME,
+    minutes: Annotated[int, typer.Option(help="How long the talk is.")] = USUAL,
+) -> None:
+    """Write why a finished game came out as it did, and what would have turned it, as one page for any browser."""
+    # numpy and the rest only where they are asked for
+    from game.pages.typesetting import NoTypst, check_typst  # noqa: PLC0415 - see above
+    from game.reports import page, report_of  # noqa: PLC0415 - see above
+    from game.reports.pdf import Paper, typeset  # noqa: PLC0415 - see above
+
+    place = output if output is not None else Path(f"{Path(journal).stem}-debrief.html")
+    _check(minutes, place, pdf)
+    try:
+        if pdf is not None:
+            check_typst()
+        found = read_finished(journal)
+        story = judged_by(found.story, ruleset)
+        if sys.stderr is not None and sys.stderr.isatty():
+            typer.echo("Running the game again, with one thing otherwise each time; this takes some seconds.", err=True)
+        report = report_of(story, order=ORDERS[order], minutes=minutes)
+        write_page(place, page(report))
+        if pdf is not None:
+            write_paper(pdf, typeset(report, Paper(paper.value)))
+    except NoTypst as error:
+        raise Failure(str(error)) from None
+    found.say_doubts()
+
+
+def _check(minutes: int, place: Path, pdf: Path | None) -> None:
+    """Refuse what cannot be, before the work is done."""
+    if not LEAST <= minutes <= LONGEST:
+        raise Failure(f"`--minutes` must be from {LEAST} to {LONGEST}, not {minutes}.", MISUSED)
+    check_page(place)
+    if pdf is not None:
+        check_paper(pdf)
+        if pdf == place:
+            raise Failure(f"The page and the PDF cannot both be {pdf}; name two files.", MISUSED)
