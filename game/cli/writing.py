@@ -18,7 +18,7 @@ def write_page(path: Path, page: str) -> None:
     Says on the terminal that it is written, not on the output, which may be for machines.
     """
     check_page(path)
-    _write(path, page.encode())
+    _write(path, page)
     typer.echo(f"{path} is written; open it in a browser.", err=True)
 
 
@@ -57,12 +57,13 @@ def _begins(path: Path, beginning: bytes) -> bool:
         return True
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     try:
+        raw = content if isinstance(content, bytes) else content.encode()
         if os.path.exists(path) and not os.path.isfile(path):
-            path.write_bytes(content)  # into a pipe
+            path.write_bytes(raw)  # into a pipe
         else:
-            _replace(path, content)
+            _replace(path, raw)
     except (OSError, ValueError) as error:
         raise Failure(f"{path} cannot be written: {_why(error)}.") from None
 

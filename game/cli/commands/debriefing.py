@@ -45,7 +45,7 @@ def debrief(
     paper: Annotated[Leaf, typer.Option(help="What the PDF is set for.", case_sensitive=False)] = Leaf.A4,
     ruleset: Annotated[
         Path | None,
-        typer.Option(help="Judge by the lines of this YAML file; it is marked as such.", show_default=False),
+        typer.Option(help="Judge by the lines of this YAML file, marked as such.", show_default=False),
     ] = None,
     order: Annotated[By, typer.Option(help="How the talk goes through the causes.")] = By.TIME,
     minutes: Annotated[int, typer.Option(help="How long the talk is.")] = USUAL,
