@@ -11,18 +11,18 @@ from game.debrief.words import KINDS, LIVED, VERDICTS, out_of_100, text_name
 from game.record import plain, summary
 from game.rules.ids import TextId
 from game.whatif import Change, Dropped, Retold, Scan, Trial, scan_words, trial_words, turning_points
-from game.whatif.words import ANEW, HELD, changes_words, deed_words
+from game.whatif.words import ANEW, HELD, changes_words, deed_words, what_followed
 
 MOST_TOLD = 12
 MOST_DROPPED = 8
 
 
-def show_scan(console: Console, story: Chronicle, tried: Scan) -> None:
+def show_scan(console: Console, story: Chronicle, tried: Scan, *, is_anew: bool) -> None:
     """Show what would have turned a game, and which moments moved it."""
     say(console, f"{story.case.title}, seed {story.end.seed}: {VERDICTS[tried.played.verdict]}")
     if mark := marked_words(story):
         say(console, mark)
-    say(console, f"\n{scan_words(tried)} {HELD}")
+    say(console, f"\n{scan_words(tried)} {ANEW if is_anew else HELD}")
     standing = [trial for trial in tried.turned if not tried.undoes(trial)]
     for trial in (*_one_a_command(standing)[:MOST_TOLD], *tried.pairs[:MOST_TOLD]):
         words = trial_words(story, tried, trial)
@@ -61,6 +61,10 @@ def show_retold(console: Console, story: Chronicle, retold: Retold) -> None:
     for what, before, after in _held_against(story, retold.story):
         table.add_row(what, before, after)
     console.print(table)
+    if retold.decided_anew and (followed := what_followed(story, retold.story)):
+        say(console, "\nWhat followed")
+        for words in followed:
+            say(console, f"- {words}")
     if retold.dropped:
         say(console, "\nNo longer possible, and so not done")
         for dropped in retold.dropped[:MOST_DROPPED]:

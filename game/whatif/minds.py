@@ -17,7 +17,7 @@ class Minds:
     """Asks computer seats as the table does. What was left out of the record they do not do again."""
 
     def __init__(self, holdings: Iterable[Holding], since: int, taboo: Iterable[Act] = ()) -> None:
-        """Wake up once the command numbered `since` is due."""
+        """Wake up once the command numbered `since` has been given, or left out."""
         self._holdings = sorted(holdings, key=lambda holding: holding.since)
         self._since = since
         self._taboo = tuple(taboo)

@@ -66,10 +66,10 @@ class Rerun:
         self._early: frozenset[int] = frozenset()
         """Places of what was played before its turn came."""
 
-    def fork(self, variation: Variation) -> Self:
-        """Let another game go on from here otherwise, with everybody held."""
+    def fork(self, variation: Variation, minds: Minds | None = None) -> Self:
+        """Let another game go on from here otherwise; everybody is held but who decides anew by `minds`."""
         twin = object.__new__(type(self))
-        twin._tape, twin.variation, twin.state, twin._minds = self._tape, variation, self.state, None
+        twin._tape, twin.variation, twin.state, twin._minds = self._tape, variation, self.state, minds
         twin.entries, twin.dropped = [*self.entries], [*self.dropped]
         twin.letters, twin._numbers = {**self.letters}, {**self._numbers}
         twin._place, twin._early = self._place, self._early

@@ -1,16 +1,17 @@
 """Try every command of a game left out and done otherwise, and see which of them changes what it came to (R11.1)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from game.debrief import Chronicle
+from game.debrief import Chronicle, Holding
 from game.rules.ids import TextId
 from game.rules.interventions import Act
 from game.whatif.alternatives import alternatives
 from game.whatif.ending import Ending, decisive_text, ending_again, ending_of
+from game.whatif.minds import Minds
 from game.whatif.rerun import Dropped, Rerun, Variation
-from game.whatif.tape import Tape, tape_of
+from game.whatif.tape import Given, Tape, tape_of
 
 MOST_PAIRED = 32
 """How many commands are tried in pairs: those that moved most by themselves."""
@@ -77,11 +78,25 @@ class Scan:
         return self.undoes(trial), not is_verdict, -abs(self.moved(trial)), trial.changes[0].at
 
 
-def scan(story: Chronicle, *, with_pairs: bool = True) -> Scan:
-    """Scan a finished game, everybody held; pairs only where no single change turns it with an accord standing."""
+def scan(
+    story: Chronicle,
+    *,
+    holdings: Sequence[Holding] | None = None,
+    with_pairs: bool = True,
+    follow: Callable[[Sequence[Given]], Iterable[Given]] = iter,
+) -> Scan:
+    """Scan a finished game; pairs only where no single change turns it with an accord standing.
+
+    Everybody is held. With `holdings` computer seats decide anew after each change instead, which takes a hundred times
+    as long; pairs are then not tried. `follow` may tell how far it is as the commands go by.
+    """
     tape, text = tape_of(story), decisive_text(story)
-    found = Scan(text, ending_of(story), tuple(_single(tape, text)))
-    if not with_pairs or any(found.turns(trial) and not found.undoes(trial) for trial in found.trials):
+    found = Scan(text, ending_of(story), tuple(_single(tape, text, follow(tape.given), holdings)))
+    if (
+        holdings is not None
+        or not with_pairs
+        or any(found.turns(trial) and not found.undoes(trial) for trial in found.trials)
+    ):
         return found
     tried = _worth_pairing(found)
     pairs = tuple(trial for trial in _paired(tape, text, tried) if found.turns(trial) and not found.undoes(trial))
@@ -89,14 +104,17 @@ def scan(story: Chronicle, *, with_pairs: bool = True) -> Scan:
     return Scan(text, found.played, found.trials, least, len(tried))
 
 
-def _single(tape: Tape, text: TextId | None) -> Iterator[Trial]:
+def _single(
+    tape: Tape, text: TextId | None, given_in_turn: Iterable[Given], holdings: Sequence[Holding] | None
+) -> Iterator[Trial]:
     base = Rerun(tape)
-    for given in tape.given:
+    for given in given_in_turn:
         base.advance(given.entry.at)
         others = alternatives(given, base.state)
         for act in (*(() if given.is_pass else (None,)), *others):
-            changes = (Change(given.entry.at, act),)
-            trial = _end(base.fork(_variation(changes)), text, changes)
+            at = given.entry.at
+            minds = None if holdings is None else Minds(holdings, at, (given.entry.command,))
+            trial = _end(base.fork(_variation((Change(at, act),)), minds), text, (Change(at, act),))
             if trial is not None:
                 yield trial
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.debrief import Chronicle
-from game.debrief.words import KINDS, VERDICTS, count, done, out_of_100, percent, share, signed, text_name, when
+from game.debrief.words import KINDS, VERDICTS, count, deed, done, out_of_100, percent, share, signed, text_name, when
+from game.rules import commands as do
 from game.rules.interventions import Intervention
 from game.rules.vocabulary import ForumVerdict, Kind
 from game.whatif.scan import Change, Scan, Trial
@@ -21,6 +22,12 @@ RANKS: dict[ForumVerdict, int] = {
 }
 """From what the brief warns of to what it hopes for: a design choice, used for nothing but tones."""
 KIND_RANKS: dict[Kind, int] = {Kind.FALSE: 0, Kind.FRAGILE: 1, Kind.SINCERE: 2}
+MOST_FOLLOWED = 4
+WEIGHTY = (
+    do.Press, do.WithdrawPressure, do.Table, do.Amend, do.NamePower, do.ConcedePoint, do.RaiseDoubt, do.WalkOut,
+    do.SignWithReservation, do.Decline, do.Sign,
+)  # fmt: skip
+"""What is worth telling of a game that went otherwise."""
 HELD = "All else is as it was played: the same luck, and everybody does what they did where they still can."
 ANEW = "People do what they did where they still can; computer seats decide anew by what they now see."
 
@@ -88,6 +95,13 @@ def _came_to(found: Scan, trial: Trial) -> str:
 def verdict_words(verdict: ForumVerdict) -> str:
     """Name a verdict within a sentence."""
     return "nothing" if verdict is ForumVerdict.NOTHING else VERDICTS[verdict].lower()
+
+
+def what_followed(story: Chronicle, other: Chronicle, *, most: int = MOST_FOLLOWED) -> tuple[str, ...]:
+    """Say what seats did in another game that they had not done in this one, where it weighs most; in order of time."""
+    before = {entry.command for entry in story.entries if isinstance(entry.command, WEIGHTY)}
+    new = [entry.at for entry in other.entries if isinstance(entry.command, WEIGHTY) and entry.command not in before]
+    return tuple(deed(other, at) for at in new[:most])
 
 
 def mood_of(found: Scan, trial: Trial) -> str:

@@ -61,6 +61,10 @@ def test_computers_can_decide_anew(capsys: pytest.CaptureFixture[str]) -> None:
     assert "everybody does what they did" in answer(capsys, COMPUTERS, "--without", "40", "--held")
 
 
+def test_a_scan_can_let_computers_decide_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "computer seats decide anew" in answer(capsys, PRESSED, "--anew")
+
+
 def test_machines_get_every_trial(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(answer(capsys, PRESSED, "--json"))
     assert told["played"]["verdict"] == "false_coherence"
@@ -98,7 +102,6 @@ def test_machines_get_one_change_with_both_summaries(capsys: pytest.CaptureFixtu
         (("--change", "16", ""), ""),
         (("--change", "999", "pass"), "There is no command 999"),
         (("--change", "16"), "Option '--change' requires 2 arguments"),
-        (("--anew",), "A scan holds everybody; name a command with `--without` or `--change`"),
     ],
 )
 def test_nonsense_gets_one_sentence(
