@@ -6,7 +6,7 @@ from game.session.opening import open_table
 from game.session.pace import Pace, Timer
 from game.session.performing import ScriptError, perform
 from game.session.recorder import Recorder
-from game.session.resuming import Difference, Rebuilt, rebuild, resume
+from game.session.resuming import Difference, Rebuilt, look_back, rebuild, resume
 from game.session.roster import dealt, written
 from game.session.simulation import StuckError, manners_for, simulate_game, simulate_opened
 from game.session.standins import Opponent
@@ -26,6 +26,7 @@ __all__ = [
     "Timer",
     "Undoable",
     "dealt",
+    "look_back",
     "manners_for",
     "open_table",
     "perform",

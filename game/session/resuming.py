@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.record import Entry, Journal, JournalError, reopen
+from game.record import Entry, Journal, JournalError, Writer, read, reopen
 from game.rules.events import Event
 from game.rules.evolve import evolve, replay
 from game.rules.interventions import Act
@@ -66,6 +66,21 @@ def resume(path: Path, *, pace: Pace | None = None, casting: Casting = by_manner
     except BaseException:
         writer.close()
         raise
+    return _table(journal, rebuilt, writer, pace, casting, is_spoken=is_spoken)
+
+
+def look_back(path: Path) -> Table:
+    """Open a game that is over to be looked at: its file is read and left alone. JournalError if it is not over."""
+    journal = read(path)
+    table = _table(journal, rebuild(journal), None, None, by_manner, is_spoken=False)
+    if not table.is_closed:
+        raise JournalError("This game is not over; it can be looked back on once the year after has gone by.")
+    return table
+
+
+def _table(
+    journal: Journal, rebuilt: Rebuilt, writer: Writer | None, pace: Pace | None, casting: Casting, *, is_spoken: bool
+) -> Table:
     notices = [journal.notice] if journal.notice else []
     if rebuilt.differences:
         notices.append(told_differences(rebuilt.differences))

@@ -15,7 +15,7 @@ from game.ui.screens.routing import Rooms
 from game.ui.screens.scenarios import Found, ScenariosScreen, measure, shelf
 from game.ui.screens.seats import SeatsScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.starting import take_up
+from game.ui.screens.starting import show, take_up
 from game.ui.settings import Preferences
 
 
@@ -39,6 +39,14 @@ class Beyond:
         """Take a saved game up; a sentence if that is not possible."""
         try:
             sitting = take_up(path, self.preferences, self.doors)
+        except JournalError as error:
+            return error.sentence
+        return self.doors.first(sitting)
+
+    def example(self, path: Path) -> Screen | str:
+        """Show a game that comes along, in its debrief; a sentence if that is not possible."""
+        try:
+            sitting = show(path, self.preferences, self.doors)
         except JournalError as error:
             return error.sentence
         return self.doors.first(sitting)

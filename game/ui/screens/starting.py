@@ -8,7 +8,7 @@ from game.record import Holder, person
 from game.rules.case import Case
 from game.rules.ids import AgencyId
 from game.rules.vocabulary import Community
-from game.session import dealt, open_table, resume, written
+from game.session import dealt, look_back, open_table, resume, written
 from game.ui.doors import Doors
 from game.ui.settings import Preferences
 from game.ui.sitting import Sitting
@@ -64,4 +64,11 @@ def take_up(path: Path, preferences: Preferences, doors: Doors) -> Sitting:
     sitting.is_watching = not sitting.persons
     sitting.is_covered = len(sitting.persons) > 1
     sitting.is_year_shown = table.is_closed
+    return sitting
+
+
+def show(path: Path, preferences: Preferences, doors: Doors) -> Sitting:
+    """Show a game that is over to somebody who sat nowhere in it; JournalError if that is not possible."""
+    sitting = Sitting(look_back(path), preferences, doors, is_watching=True)
+    sitting.is_year_shown = True
     return sitting

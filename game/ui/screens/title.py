@@ -24,6 +24,7 @@ from game.ui import (
     Quit,
     Row,
     Run,
+    Screen,
     Scroll,
     Shortcut,
     Size,
@@ -52,6 +53,10 @@ if TYPE_CHECKING:
     from game.ui.screens.saved import SavedRow
 
 MARGIN = 72.0
+LIST = 0.42
+"""Of the height of the page, for what can be gone on or begun with."""
+EXAMPLES = "Two games, seven yeses each"
+ALIKE = "The same seven signatures under the same text, come by in two ways. Each opens in its debrief."
 GONE = "It cannot be brought back."
 
 
@@ -97,14 +102,16 @@ class TitleScreen:
                 self.to_delete, self.games = None, None
             case "scenario" if isinstance(message.value, int):
                 return Push(beyond.seats(message.value))
+            case "example" if isinstance(message.value, Path):
+                return self._enter(beyond.example(message.value))
             case "go_on" if self._unfinished:
-                return self._resume(self._unfinished.path)
+                return self._enter(beyond.resume(self._unfinished.path))
             case key if key == RETURNED:
                 self.games, self.notice = None, ""
                 self._read()
                 return Stay(focus="go_on" if self._goes_on else "new")
             case key if key.startswith("save:"):
-                return self._resume(games[int(key.removeprefix("save:"))].path)
+                return self._enter(beyond.resume(games[int(key.removeprefix("save:"))].path))
         self._read()
         return STAY
 
@@ -157,9 +164,8 @@ class TitleScreen:
         """Say whether going on comes first."""
         return self._awaits_games or self._unfinished is not None
 
-    def _resume(self, path: Path) -> Transition:
-        """Take a saved game up, or say why that is not possible."""
-        reached = self._reach().resume(path)
+    def _enter(self, reached: Screen | str) -> Transition:
+        """Go into a game, or say why that is not possible."""
         if isinstance(reached, str):
             self.notice = reached
             return STAY
@@ -177,23 +183,25 @@ class TitleScreen:
             parts.append(button("go_on", "Go on", icon="player-play", primary=True, hint="Return"))
             parts.append(note((Run(standing),), align="center"))
         parts.append(button("new", "New game", icon="flag", primary=not goes_on, hint="" if goes_on else "Return"))
+        parts += _examples()
         pair = (
             button("settings", "Settings", icon="settings"),
             button("credits", "Credits", icon="star"),
+            button("quit", "Quit", icon="door-exit"),
         )
         parts.append(Row(tuple(grow(one) for one in pair), gap=S8))
-        parts.append(button("quit", "Quit", icon="door-exit"))
         return Column(tuple(parts), gap=S8)
 
     def _below(self, size: Size) -> Widget:
         """List the saved games; where there are none yet, the scenarios to begin with."""
         if self.games:
             rows = Column(tuple(_saved_row(index, game) for index, game in enumerate(self.games)), gap=S8)
-            return Column((heading("Saved games"), Scroll("saves", rows, h=size.h * 0.42)), gap=S4)
+            return Column((heading("Saved games"), Scroll("saves", rows, h=size.h * LIST)), gap=S4)
         if self._awaits_games:
             return heading("Saved games")
         words = "Every move of a game is saved as it is made. The next time, your games are listed here."
-        return Column((heading("Begin with"), *(self._offers or ()), note(words)), gap=S8)
+        offers = Scroll("offers", Column((*(self._offers or ()), note(words)), gap=S8), h=size.h * LIST)
+        return Column((heading("Begin with"), offers), gap=S4)
 
     def _sure(self) -> Modal:
         """Ask once more before a saved game is deleted."""
@@ -202,6 +210,28 @@ class TitleScreen:
         body = Column((name((Run(game.title),)), small((Run(words),), Tone.SOFT), small(GONE)), gap=S4)
         buttons = (button("keep", "Keep it", hint="Esc"), button("delete:sure", "Delete it", icon="trash"))
         return dialog("keep", "Delete this game?", body, buttons, w=460, first="keep")
+
+
+def _examples() -> tuple[Widget, ...]:
+    """Offer the games that come along, each by the last word of its name."""
+    from game.scenario.games import shipped_games  # noqa: PLC0415 - the title waits for nothing
+
+    offered = tuple(
+        grow(
+            replace(
+                button(
+                    f"example:{path.stem}",
+                    path.stem.rsplit("-", 1)[-1].capitalize(),
+                    icon="book",
+                    value=path,
+                    tip=ALIKE,
+                ),
+                sends="example",
+            )
+        )
+        for path in shipped_games()
+    )
+    return (Column((heading(EXAMPLES), Row(offered, gap=S8)), gap=S4),) if offered else ()
 
 
 def _saved_row(index: int, game: "SavedRow") -> Widget:

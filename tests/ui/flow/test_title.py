@@ -3,12 +3,15 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from game import places
-from game.record import listing
+from game.record import JournalError, listing
 from game.rules.case import Case
+from game.session import look_back
+from game.ui import Size, overflows
 from game.ui.driver import Driver
 from game.ui.screen import Push
 from game.ui.screens import starting
@@ -116,3 +119,50 @@ def test_who_watches_reads_what_anybody_may_know(tutorial: Case, plain: Rooms, p
     told = [one.text for one in sitting.sentences if not one.is_words]
     assert told
     assert not any("You " in text or "your " in text for text in told)
+
+
+@pytest.mark.parametrize("name", ["seven-yeses-meant", "seven-yeses-forced"])
+def test_a_game_that_comes_along_opens_in_its_debrief_and_its_file_is_left_alone(
+    name: str, preferences: Preferences
+) -> None:
+    path = places.games() / f"{name}.jsonl"
+    before = path.read_bytes()
+    driver = Driver(TitleScreen(preferences))
+    driver.pass_time(10)
+    assert driver.sees("TWO GAMES, SEVEN YESES EACH")
+    driver.reveal(f"example:{name}")
+    driver.press("Return")
+    assert type(driver.app.screen).__name__ == "DebriefScreen"
+    assert not driver.sees("(you)"), "whoever looks at it sat nowhere in it"
+    driver.press("4")
+    driver.click("leave now")
+    assert type(driver.app.screen) is TitleScreen
+    assert path.read_bytes() == before
+    assert not list(path.parent.glob("*.lock"))
+
+
+def test_a_game_that_comes_along_and_is_damaged_is_told_in_a_sentence(
+    preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "games").mkdir()
+    (tmp_path / "games" / "seven-yeses-torn.jsonl").write_text('{"journal":1', encoding="utf-8")
+    monkeypatch.setattr(places, "games", lambda: tmp_path / "games")
+    driver = Driver(TitleScreen(preferences))
+    driver.pass_time(10)
+    driver.click("example:seven-yeses-torn")
+    assert type(driver.app.screen) is TitleScreen
+    assert driver.app.screen.notice
+
+
+def test_a_game_that_is_not_over_cannot_be_looked_back_on(begin: Begin, tutorial: Case) -> None:
+    begin(tutorial, {"clinics": "Ada"}, is_saved=True).leave()
+    (game,) = listing(places.saves())
+    with pytest.raises(JournalError, match="not over"):
+        look_back(game.path)
+
+
+def test_at_the_first_start_everything_is_on_the_page(preferences: Preferences) -> None:
+    title = TitleScreen(preferences)
+    title.tick(0)
+    for size in (Size(1280, 720), Size(1920, 1080)):
+        assert overflows(title.build(size), size) == []
