@@ -16,6 +16,7 @@ from game.rules.opening import start
 from game.rules.ruleset import Ruleset
 from game.rules.state import State
 from game.rules.texts import Accord
+from game.rules.vocabulary import Phase
 
 Showing = StancesShown | DoubtRaised | CameIntoForce | FellThrough
 """What shows where the room stands on a text."""
@@ -39,6 +40,8 @@ class Chronicle:
     """Texts that were called for signature and did not come into force, each with the round."""
     rounds: Mapping[int, int]
     """In which round (0: convening) each command was given."""
+    phases: Mapping[int, Phase]
+    """In which phase each command was given."""
     opening: tuple[Event, ...] = ()
     shown: tuple[tuple[int, Showing, State], ...] = ()
     """Each time the room showed where it stands: by which command, what, and the state then (a signing's before it
@@ -110,9 +113,10 @@ def chronicle(
     judged: dict[TextId, Judgement] = {}
     quarters: list[QuarterShown] = []
     rounds: dict[int, int] = {}
+    phases: dict[int, Phase] = {}
     shown: list[tuple[int, Showing, State]] = []
     for entry in entries:
-        rounds[entry.at] = state.room.round
+        rounds[entry.at], phases[entry.at] = state.room.round, state.room.phase
         state = replace(state, count=state.count + 1)
         for event in entry.events:
             before, state = state, evolve(state, event)
@@ -130,5 +134,15 @@ def chronicle(
     signing = {what.accord.text: then for _, what, then in shown if isinstance(what, CameIntoForce)}
     fallen = tuple((rounds[at], what) for at, what, _ in shown if isinstance(what, FellThrough))
     return Chronicle(
-        state, state.sealed.outcome, entries, signing, judged, tuple(quarters), fallen, rounds, opening, tuple(shown)
+        end=state,
+        outcome=state.sealed.outcome,
+        entries=entries,
+        signing=signing,
+        judged=judged,
+        quarters=tuple(quarters),
+        fallen=fallen,
+        rounds=rounds,
+        phases=phases,
+        opening=opening,
+        shown=tuple(shown),
     )

@@ -8,7 +8,7 @@ from game.rules import commands as do
 from game.rules.case import Case
 from game.rules.ids import AgencyId, FactId, RedLineId, TextId
 from game.rules.texts import LANES
-from game.rules.vocabulary import ForumVerdict, LeverageKind, Lived, Purpose, Root, Stance
+from game.rules.vocabulary import ForumVerdict, LeverageKind, Lived, Phase, Purpose, Root, Stance
 
 ROOTS: dict[Root, str] = {
     Root.WORTH: "worth it",
@@ -115,10 +115,10 @@ def red_line_text(case: Case, agency: AgencyId, line: RedLineId) -> str:
 
 def when(story: Chronicle, at: int) -> str:
     """Say in which round a command was given, or that it was given after the last."""
-    match story.command(at):
-        case do.AnswerBallot():
+    match story.phases.get(at):
+        case Phase.BALLOT:
             return "in the ballot"
-        case do.KeepPledge() | do.BreakPledge() | do.CarryOutThreat() | do.DropThreat() | do.SetEffort():
+        case Phase.SETTLING | Phase.FIRST_EFFORTS | Phase.SECOND_EFFORTS:
             return "in the year after"
     game_round = story.rounds.get(at, 0)
     return f"in round {game_round}" if game_round else "at the convening"
@@ -218,7 +218,7 @@ def _after(command: do.Command) -> str:
     match command:
         case do.AnswerBallot(_, accord, own, _):
             said = "" if own is None else f": {BALLOT[own]} ({own} of 4)"
-            return f"answered the ballot on {text_name(accord)}{said}"
+            return f"said how far it would carry {text_name(accord)} out{said}"
         case do.SetEffort(_, accord, effort, _):
             return f"set {percent(effort)} of its effort for {text_name(accord)}"
         case do.KeepPledge():
