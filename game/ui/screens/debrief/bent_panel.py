@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.debrief import Bend, bends
+from game.debrief import Bend, Chronicle, bends
 from game.debrief.words import percent
 from game.rules.ids import AgencyId, TextId
 from game.ui import (
@@ -33,6 +33,7 @@ SLIGHT = 0.005
 """A share that rounds to nothing is not listed."""
 WORKING = "Running the game again without each of these, to say which part each took …"
 FORCED = "Who bent whom"
+NO_HOLLOW = "No yes is hollow. This took a little from one or the other:"
 NOBODY = "No signature was bent: no threat, no fact kept back, nobody unasked."
 
 
@@ -41,8 +42,11 @@ def bent_panel(sight: Sight, chosen: AgencyId) -> Widget:
     assert sight.text is not None
     if sight.reckoning is None:
         return _read_off(sight)
+    found = sight.reckoning.shares.get(sight.text, ())
     rows: list[Widget] = []
-    for place, shares in ordered(sight.reckoning.shares.get(sight.text, ()), chosen):
+    if all(shares.seat is None for shares in found):
+        rows.append(small(NO_HOLLOW, Tone.SOFT))
+    for place, shares in ordered(found, chosen):
         rows += _shares(sight, sight.text, place, shares)
     rows += _threats(sight)
     remark = note("Part of what was taken; each opens")
@@ -59,6 +63,14 @@ def told_shares(shares: Shares) -> tuple[tuple[int, Share], ...]:
     return tuple((number, one) for number, one in enumerate(shares.shares) if shares.part(one) >= SLIGHT)
 
 
+def cause_words(story: Chronicle, shares: Shares, one: Share) -> str:
+    """Say what a cause was, and whose yes it weakened where that is not said above it."""
+    cause = one.cause
+    if shares.seat is not None or cause.whom is None:
+        return cause.words
+    return f"{story.agency(cause.whom).short}: {cause.words}"
+
+
 def _shares(sight: Sight, text: TextId, place: int, shares: Shares) -> list[Widget]:
     title = "All of those concerned" if shares.seat is None else f"The yes of {sight.story.agency(shares.seat).short}"
     rows: list[Widget] = [heading(title)]
@@ -70,7 +82,8 @@ def _shares(sight: Sight, text: TextId, place: int, shares: Shares) -> list[Widg
 
 def _share(sight: Sight, shares: Shares, one: Share, key: str) -> Widget:
     part, cause = percent(shares.part(one)), one.cause
-    words = small((Run(cause.words),))
+    told = cause_words(sight.story, shares, one)
+    words = small((Run(told),))
     line = Row(
         (
             sized(figure(part, 15, Tone.INK if shares.seat is None else Tone.BAD, align="left"), w=50),
@@ -87,7 +100,7 @@ def _share(sight: Sight, shares: Shares, one: Share, key: str) -> Widget:
         value=key,
         group="shares",
         tip="Open this share",
-        words=f"{part}: {cause.words}",
+        words=f"{part}: {told}",
     )
     return Row((grow(row), command_mark(sight, cause.at, f"share {key}")), gap=S4)
 
@@ -104,7 +117,7 @@ def _read_off(sight: Sight) -> Widget:
     found = bends(sight.story, sight.text)[:MOST_BENDS]
     rows: list[Widget] = [_being_worked_out(sight)]
     if found and not any(bend.is_hollow for bend in found):
-        rows.append(small("No yes is hollow. This took a little from one or the other:", Tone.SOFT))
+        rows.append(small(NO_HOLLOW, Tone.SOFT))
     rows += parted(_bend(sight, bend, f"bend {place}") for place, bend in enumerate(found))
     if not found:
         rows.append(small(NOBODY, Tone.SOFT))

@@ -10,7 +10,8 @@ from game.ui.widget import Ruler, Sight
 SIDE, FOOT = 52.0, 36.0
 """Room for the scale at the left, and for the moments below."""
 MARGIN = 12.0
-DOT, RING = 9.0, 12.0
+DOT, RING, ONE = 9.0, 12.0, 4.0
+"""Across; nearer than the last, the open dot becomes a ring around the full one."""
 LEAST = 180.0
 """A picture lower than this is none."""
 
@@ -74,10 +75,11 @@ def _dots(canvas: Canvas, column: PlotColumn, at: Box, zero: float) -> None:
                 canvas.dashes(line, Tone.BAD, 4, 3)
             else:
                 canvas.rule(line, Tone.NEUTRAL)
+        is_one = shown is not None and private is not None and abs(shown - private) < ONE
         if shown is not None:
-            canvas.dot(x, at.y + shown, RING, Tone.CARD, Tone.INK, 1.5)
+            canvas.dot(x, at.y + shown, RING + (2 if is_one else 0), Tone.CARD, Tone.INK, 1.5)
         if private is not None:
-            canvas.dot(x, at.y + private, DOT, tone)
+            canvas.dot(x, at.y + private, DOT - (3 if is_one else 0), tone)
 
 
 def _words(canvas: Canvas, words: str, box: Box, align: str, *, is_strong: bool = False) -> None:

@@ -59,7 +59,7 @@ def _picture(sight: Sight, found: Untabled, size: Size) -> Widget:
     """Show the picture, and each of its dots in words."""
     high = max(PICTURE, size.h - FOR_ROWS)
     legend = Flow(tuple(Row((dot, note(words)), gap=4) for dot, words in LEGEND), gap=S12, line_gap=2)
-    cloud = "Darker: more deals there. Green: all could mean them. Dashed line: somebody would as soon walk away."
+    cloud = "Stronger: more deals there. Green: all could mean them. Dashed line: somebody would as soon walk away."
     rows: list[Widget] = [DealPicture(found, high), legend, note(cloud), Rule()]
     rows += [_dot(sight, place, row) for place, row in enumerate(picture_rows(found))]
     return panel("All the deals there were", Scroll("dots", Column(tuple(rows), gap=S4)))
@@ -98,7 +98,7 @@ def _words(sight: Sight, found: Untabled) -> Widget:
     rows: list[Widget] = [Text((Run(lead(found)),), weight=SEMIBOLD, leading=1.35)]
     choice = found.space.told if found.space is not None else None
     choice = choice or (found.space.nearest if found.space is not None else None)
-    if choice is not None:
+    if choice is not None and choice.away:
         rows += _compared(sight, found, choice)
     rows += [heading("What else there is to say"), *(small((Run(words),)) for words in remarks(found))]
     rows += [heading("How it is reckoned"), *(note((Run(words),)) for words in measures(found))]
@@ -106,7 +106,7 @@ def _words(sight: Sight, found: Untabled) -> Widget:
 
 
 def _compared(sight: Sight, found: Untabled, choice: Choice) -> list[Widget]:
-    heads = tuple(note(words) for words in ("Issue", "as it was", "in this deal"))
+    heads = tuple(note(words) for words in ("Issue", "agreed", "in this deal"))
     terms = tuple(_term(row) for row in terms_rows(found, choice))
     numbers = (note(words, align="right") for words in ("had", "would have", "more"))
     gains = (note("Agency"), *numbers)

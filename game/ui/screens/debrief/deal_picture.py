@@ -8,11 +8,12 @@ from game.analysis.space.untabled import Untabled
 from game.analysis.space.untabled.words import ACROSS, UP
 from game.ui import TINY, Box, Canvas, Leaf, Run, Size, Style, Tone
 from game.ui.text import measure
+from game.ui.theme import Rgb
 from game.ui.widget import Ruler, Sight
 
 TYPE = 12.0
-CLOUD = (Tone.SUNK, Tone.LINE, Tone.TRACK, Tone.FAINT)
-"""From few deals to many."""
+FEW, MANY = 0.1, 0.45
+"""How strongly the ink of the cloud covers the card, from few deals to many: in every theme the same way round."""
 SIGNS: dict[Mark, tuple[float, Tone | None, Tone | None]] = {
     Mark.VERSION: (10.0, Tone.CARD, Tone.INK),
     Mark.SIGNED: (13.0, Tone.INK, Tone.INK),
@@ -61,7 +62,7 @@ def _ground(canvas: Canvas, plan: Chart, box: Box) -> None:
     plot = Box(box.x + plan.plot.x, box.y + plan.plot.y, plan.plot.width, plan.plot.height)
     for tile in plan.tiles:
         at = Box(box.x + tile.box.x, box.y + tile.box.y, tile.box.width, tile.box.height)
-        canvas.fill(at, CLOUD[min(len(CLOUD) - 1, int(tile.weight * len(CLOUD)))])
+        canvas.frame(at, fill=_cloud(canvas, tile.weight), radius=0)
         if tile.meant > 0:
             canvas.frame(
                 at.inset(min(2.0, at.w / 4), min(2.0, at.h / 4)), fill=Tone.GOOD_SOFT, edge=Tone.GOOD, radius=2
@@ -84,6 +85,17 @@ def _ground(canvas: Canvas, plan: Chart, box: Box) -> None:
         Style(size=TINY, tone=Tone.SOFT, align="right", leading=1.2),
         Box(box.x, box.bottom - 15, box.w, 14),
     )
+
+
+def _cloud(canvas: Canvas, weight: float) -> Rgb:
+    """Mix the colour of a tile."""
+    part = FEW + (MANY - FEW) * weight
+    mixed = (
+        round(ground + (ink - ground) * part)
+        for ground, ink in zip(canvas.look.color(Tone.CARD), canvas.look.color(Tone.SOFT), strict=True)
+    )
+    red, green, blue = mixed
+    return red, green, blue
 
 
 def _dotted(canvas: Canvas, spots: list[tuple[float, float]]) -> None:

@@ -25,6 +25,7 @@ from game.ui import (
     sized,
     small,
 )
+from game.ui.screens.debrief.bent_panel import cause_words
 from game.ui.screens.debrief.shell import Sight, command_mark
 from game.whatif import Share, Shares, share_words, shares_words
 from game.whatif.words import FORMULA
@@ -49,7 +50,7 @@ def share_dialog(sight: Sight, key: str, size: Size) -> Modal:
     text, shares, one = named
     whose = "those concerned" if shares.seat is None else sight.story.agency(shares.seat).name
     parts: list[Widget] = [
-        Text((Run(one.cause.words),), weight=SEMIBOLD, leading=1.35),
+        Text((Run(cause_words(sight.story, shares, one)),), weight=SEMIBOLD, leading=1.35),
         Row((grow(note((Run(one.cause.kind),))), command_mark(sight, one.cause.at, "opened share")), gap=S8),
         small((Run(share_words(shares, one)),)),
         heading(f"How far {whose} meant it"),
@@ -58,7 +59,7 @@ def share_dialog(sight: Sight, key: str, size: Size) -> Modal:
         _bar("Without all of these", shares.without),
         small((Run(shares_words(sight.story, shares)),), Tone.SOFT),
         heading("All the shares, in the order of size"),
-        *(_line(shares, each, is_this=each is one) for each in shares.shares),
+        *(_line(sight, shares, each, is_this=each is one) for each in shares.shares),
         heading("How it is reckoned"),
         small(FORMULA),
     ]
@@ -74,10 +75,10 @@ def _bar(words: str, value: float) -> Widget:
     )
 
 
-def _line(shares: Shares, one: Share, *, is_this: bool) -> Widget:
+def _line(sight: Sight, shares: Shares, one: Share, *, is_this: bool) -> Widget:
     tone, weight = (Tone.INK, SEMIBOLD) if is_this else (Tone.SOFT, 400)
     part = percent(shares.part(one)) if one.taken > 0 else "helped"
-    words = small((Run(one.cause.words, weight),), tone)
+    words = small((Run(cause_words(sight.story, shares, one), weight),), tone)
     return Row(
         (
             sized(figure(part, 13, tone, align="left"), w=56),

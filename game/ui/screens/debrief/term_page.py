@@ -13,6 +13,7 @@ from game.ui import (
     Grid,
     Icon,
     Meter,
+    Pad,
     Row,
     Rule,
     Run,
@@ -47,7 +48,7 @@ def term_page(sight: Sight, views: Widget) -> Widget:
     terms = term_support(sight.story, sight.text)
     chosen = next((term for term in terms if term.issue == sight.pick("term")), None)
     heads = tuple(note(words) for words in ("Term", "for", "against", "carried by"))
-    rows: list[Widget] = [note(BASIS), Grid(COLUMNS, (heads,), gap=S8)]
+    rows: list[Widget] = [note(BASIS), Pad(Grid(COLUMNS, (heads,), gap=S8), S8, 0)]
     for term in terms:
         rows += [Rule(), _term(sight, term, is_chosen=term is chosen)]
         if term is chosen:

@@ -76,24 +76,31 @@ def _changes(sight: Sight) -> Widget:
     found = sight.reckoning.scan
     rows: list[Widget] = [small((Run(scan_words(found), SEMIBOLD),))]
     told = change_rows(sight.story, found)
+    is_turning = bool(told)
     if not told and (near := near_rows(sight.story, found)):
         rows += [Rule(), heading(NEAREST)]
         told = near
     for place, one in enumerate(told):
-        rows += [Rule(), _change(sight, one, place)]
+        rows += [Rule(), _change(sight, one, place, is_turning=is_turning)]
     if undoing := undoing_words(sight.story, found):
         rows += [Rule(), small((Run(undoing),))]
     rows += [Rule(), note((Run(HELD),))]
     return panel("What would have turned it", Scroll("changes", Column(tuple(rows), gap=S8)))
 
 
-def _change(sight: Sight, one: TurnWords, place: int) -> Widget:
+def _change(sight: Sight, one: TurnWords, place: int, *, is_turning: bool) -> Widget:
     """Tell one change, with a sign for which way it goes."""
     tone = TONES[one.mood] if one.mood != "plain" else Tone.SOFT
     words = Text((Run(f"{one.lead} ", SEMIBOLD), Run(one.words)), size=SMALL, leading=1.35)
-    marks = (note(BETTER[one.mood], tone), *(command_mark(sight, at, f"change {place}") for at in one.at))
+    which_way = (note(BETTER[one.mood], tone),) if is_turning else ()
+    marks = (*which_way, *(command_mark(sight, at, f"change {place}") for at in one.at))
     return Row(
-        (Icon(MOODS[one.mood], 18, tone), grow(Column((words, Flow(marks, gap=S12)), gap=2))), gap=S8, align="start"
+        (
+            Icon(MOODS[one.mood] if is_turning else "point", 18, tone),
+            grow(Column((words, Flow(marks, gap=S12)), gap=2)),
+        ),
+        gap=S8,
+        align="start",
     )
 
 
