@@ -105,6 +105,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Legend:
+    """What signs mean that are drawn in a table above it."""
+
+    keys: tuple[Key, ...]
+    kind: Literal["legend"] = "legend"
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """Something that opens: what a number is made of, with formula, inputs and source."""
 
@@ -153,7 +161,7 @@ class Signatories:
     kind: Literal["signatories"] = "signatories"
 
 
-Block = Paragraph | Bullets | Grid | Figure | Opened | Group | Signatories
+Block = Paragraph | Bullets | Grid | Figure | Legend | Opened | Group | Signatories
 
 
 @dataclass(frozen=True, slots=True)

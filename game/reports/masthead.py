@@ -1,6 +1,6 @@
 """The head of a report: the verdict in one sentence, its reasons beside it, and how near it was to another."""
 
-from game.debrief import Chronicle, forum_flip_rows, headline, judged_again
+from game.debrief import Chronicle, FlipRow, forum_flip_rows, headline, judged_again
 from game.debrief.findings import Reason, flip_meaning, nearness_words
 from game.debrief.words import VERDICTS
 from game.desk.verdicts import VERDICTS as ICONS
@@ -12,8 +12,8 @@ def masthead(story: Chronicle) -> Masthead:
     """Say what the game came to."""
     top = headline(story)
     if top.accord is None:
-        near = next((row.words for row in forum_flip_rows(story) if row.move is not None), "")
-        nearness = near or "No single line, moved alone, would turn it."
+        near = next((row for row in forum_flip_rows(story) if row.move is not None), None)
+        nearness = "No single line, moved alone, would turn it." if near is None else flip_sentence(near)
         meaning = "The forum’s verdict is decided by the weight of what was signed and by how far lanes fitted."
     else:
         nearness, meaning = nearness_words(story, top.accord), flip_meaning(story, top.accord)
@@ -31,6 +31,11 @@ def masthead(story: Chronicle) -> Masthead:
         nearness=nearness,
         opened=opened,
     )
+
+
+def flip_sentence(row: FlipRow) -> str:
+    """Say where a line is drawn, what was held against it, and which move of it turns the verdict."""
+    return f"{row.line.heading} {row.line.written(row.now)}: {row.held_words}. {row.words}"
 
 
 def reason_item(reason: Reason) -> Item:

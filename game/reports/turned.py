@@ -15,6 +15,7 @@ from game.reports.drawings import Deals, Pulse
 from game.reports.signs import TONES, columns, rows_of, rule, tile, who
 from game.reports.telling import Telling
 from game.whatif import Scan, Trial, TurningPoint, TurnWords, by_theme, scan_words, trial_words
+from game.whatif.turning_points import SLIGHT
 from game.whatif.words import HELD
 
 MOST = 8
@@ -115,22 +116,28 @@ def _moments(told: Telling) -> Iterator[Block]:
     if not found:
         yield Paragraph("No single moment moved it by enough to be told.")
         return
-    yield Figure(
-        _pulse(told, found),
-        (Key("up", "raised"), Key("down", "lowered")),
-        rows_of(
-            "Turning points in numbers",
-            columns("#command", "round", "theme", "#moved"),
-            ((Cell(str(one.at)), _round(one), Cell(one.theme.value), Cell(signed(one.moved))) for one in found),
-            is_stacked=False,
-        ),
-    )
+    if any(map(is_told_by_sincerity, found)):
+        yield Figure(_pulse(told, found), (Key("up", "raised"), Key("down", "lowered")), _in_numbers(found))
     yield Group("In the order of time", (Bullets(tuple(_moment(told, one) for one in found)),))
     groups = tuple(
         Group(theme.value.capitalize(), (Bullets(tuple(_moment(told, one) for one in those)),))
         for theme, those in by_theme(found)
     )
     yield Opened("The same by theme", groups, is_printed=False)
+
+
+def is_told_by_sincerity(point: TurningPoint) -> bool:
+    """Say whether a moment moved sincerity by enough to be seen in two decimals; else it turned the verdict alone."""
+    return abs(point.moved) >= SLIGHT
+
+
+def _in_numbers(found: Iterable[TurningPoint]) -> Grid:
+    return rows_of(
+        "Turning points in numbers",
+        columns("#command", "round", "theme", "#moved"),
+        ((Cell(str(one.at)), _round(one), Cell(one.theme.value), Cell(signed(one.moved))) for one in found),
+        is_stacked=False,
+    )
 
 
 def _round(point: TurningPoint) -> Cell:
@@ -141,8 +148,8 @@ def _moment(told: Telling, point: TurningPoint) -> Item:
     sign = None if point.who is None else tile(told.story, point.who)
     return Item(
         f"{point.happened} {point.effect}",
-        lead=signed(point.moved),
-        tone=TONES[point.mood],
+        lead=signed(point.moved) if is_told_by_sincerity(point) else "It decided:",
+        tone=TONES[point.mood] if is_told_by_sincerity(point) else "",
         tile=sign,
         commands=(point.at,),
     )

@@ -33,7 +33,7 @@ from game.reports.blocks import (
     Signatory,
 )
 from game.reports.drawings import Bar, Gap, Roots
-from game.reports.masthead import reason_item
+from game.reports.masthead import flip_sentence, reason_item
 from game.reports.signs import LABEL_TONES, ROOT_RULES, columns, known, rows_of, rule, tile, tiles, who
 from game.reports.telling import Telling
 from game.rules.ids import TextId
@@ -122,16 +122,12 @@ def _flips_of(told: Telling, text: TextId, row: SignatureRow) -> Iterator[Block]
     """Say which lines were held against this signature of all, and how far they are from turning the verdict."""
     rows = [one for one in _flip_rows(told, text) if one.whose == row.agency]
     if rows:
-        items = tuple(Item(_flip_sentence(one), note=rule(one.line.source)) for one in rows)
+        items = tuple(Item(flip_sentence(one), note=rule(one.line.source)) for one in rows)
         yield Group("Lines at which this yes decides", (Bullets(items),))
 
 
 def _flip_rows(told: Telling, text: TextId) -> tuple[FlipRow, ...]:
     return (*flip_rows(told.story, text), *root_flip_rows(told.story, text))
-
-
-def _flip_sentence(row: FlipRow) -> str:
-    return f"{row.line.heading} {row.line.written(row.now)}: {row.held_words}. {row.words}"
 
 
 def _in_numbers(told: Telling, text: TextId, rows: Iterable[SignatureRow]) -> Grid:
