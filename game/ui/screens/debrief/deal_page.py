@@ -84,7 +84,7 @@ def _dot(sight: Sight, place: int, row: PictureRow) -> Widget:
         f"dot:{place}",
         Column(tuple(lines), gap=0),
         sends="dot",
-        value="" if is_chosen else str(place),
+        value=str(place),
         group="dots",
         chosen=is_chosen,
         tip="See its terms",

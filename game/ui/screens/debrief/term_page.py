@@ -70,7 +70,7 @@ def _term(sight: Sight, term: TermSupport, *, is_chosen: bool) -> Widget:
         f"term:{term.issue}",
         Grid(COLUMNS, (cells,), gap=S8),
         sends="term",
-        value="" if is_chosen else term.issue,
+        value=term.issue,
         group="terms",
         chosen=is_chosen,
         tip=term.words,
