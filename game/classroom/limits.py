@@ -43,3 +43,8 @@ def wrong_codes() -> Bucket:
 def newcomers() -> Bucket:
     """Bound people who join from one address; a whole room may sit behind one router."""
     return Bucket(most=60, rate=1)
+
+
+def afterthoughts() -> Bucket:
+    """Bound what one person asks of a finished game: each may take the host a while."""
+    return Bucket(most=20, rate=0.5)

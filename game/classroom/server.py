@@ -25,11 +25,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from game import places
+from game.classroom.afterthoughts import Door, Workshop
 from game.classroom.clients import Client
 from game.classroom.codes import is_same
 from game.classroom.export import pack
 from game.classroom.hub import Hub
 from game.classroom.messages import LARGEST
+from game.classroom.requests import read_object
 from game.classroom.sheets.diaries import diary_rows
 from game.debrief import UnfinishedError
 from game.record import JournalError, read
@@ -93,6 +95,7 @@ class Outbox:
 
 def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
     """Put the pages and the wire of a class together."""
+    workshop = Workshop()
 
     async def wire(connection: WebSocket) -> None:
         await _serve_client(hub, connection)
@@ -103,6 +106,11 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
     async def diaries(request: Request) -> Response:
         return await _diaries(hub, request)
 
+    door = Door(hub, workshop)
+
+    async def afterthoughts(request: Request) -> Response:
+        return await door.answer(request)
+
     @contextlib.asynccontextmanager
     async def alive(_: Starlette) -> AsyncIterator[None]:
         ticking = asyncio.create_task(_tick(hub))
@@ -110,6 +118,7 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
             yield
         finally:
             ticking.cancel()
+            workshop.close()
             hub.room.close()
 
     routes = [
@@ -119,6 +128,7 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
         Route("/qr.svg", _qr(addresses[0] if addresses else "")),
         Route("/export", export, methods=["POST"]),
         Route("/diaries", diaries, methods=["POST"]),
+        Route("/afterthoughts", afterthoughts, methods=["POST"]),
         Mount("/site/icons", StaticFiles(directory=places.assets() / "icons")),
         Mount("/site/fonts", StaticFiles(directory=places.assets() / "fonts")),
         Mount("/site", StaticFiles(directory=SITE)),
@@ -186,7 +196,7 @@ def _qr(address: str) -> Callable[[Request], Awaitable[Response]]:
 
 async def _export(hub: Hub, request: Request) -> Response:
     """Give what the class leaves behind to whoever has the key."""
-    asked = await _asked(request)
+    asked = await read_object(request)
     if asked is None or not is_same(str(asked.get("key", "")), hub.room.settings.key):
         return PlainTextResponse("That is not the key of the console.", 403)
     wanted = {name: asked.get(name) is True for name in ("replace_names", "is_whole")}
@@ -200,7 +210,7 @@ async def _export(hub: Hub, request: Request) -> Response:
 
 async def _diaries(hub: Hub, request: Request) -> Response:
     """Give the computers' diaries of a table that is revealed to whoever sits at it; away from the class's own loop."""
-    asked = await _asked(request)
+    asked = await read_object(request)
     one = hub.room.known(str(asked.get("token", ""))) if asked is not None else None
     hosted = hub.room.tables.get(one.table) if one is not None else None
     if hosted is None or not hosted.is_revealed:
@@ -222,20 +232,6 @@ def _written(journal: Path, mark: int) -> str:
 def _diary_text(journal: Path, mark: int) -> str:
     """Write the diaries of a journal; after `mark`, others."""
     return json.dumps(diary_rows(read(journal)))
-
-
-async def _asked(request: Request) -> dict[str, object] | None:
-    """Read a small JSON object; None if it is none."""
-    raw = b""
-    async for part in request.stream():
-        raw += part
-        if len(raw) > LARGEST:
-            return None
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
 
 
 def _is_own_origin(connection: WebSocket) -> bool:

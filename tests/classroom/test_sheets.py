@@ -335,8 +335,8 @@ def test_the_debrief_has_four_steps_and_names_every_party(script: str) -> None:
             assert [root["root"] for root in row["roots"]] == ["worth", "free", "informed", "heard", "backed"]
             assert 0 <= row["said"] <= 1
             assert 0 <= row["meant"] <= 1
-    assert found["carried"]
-    assert found["turned"]["limits"]
+    assert found["carried"]["questions"]
+    assert found["carried"]["limits"]
 
 
 def test_the_debrief_is_worked_out_once_for_a_table() -> None:

@@ -2,6 +2,8 @@
 // What is typed, what is scrolled and where the focus is live on. Text only ever goes in as text.
 
 const ICONS = new Map();
+const DRAWN = "http://www.w3.org/2000/svg";
+const IN_PICTURES = new Set(["svg", "g", "rect", "circle", "line", "path", "polyline", "polygon", "text"]);
 const TILES = {
   military: "shield", political: "world", donor: "coin", host_government: "building-community",
   humanitarian: "heart-handshake", development: "plant-2", civil_society: "users",
@@ -119,7 +121,7 @@ function made(one, known) {
     if (known.data !== one.words) known.data = one.words;
     return known;
   }
-  const node = known ?? document.createElement(one.tag);
+  const node = known ?? (IN_PICTURES.has(one.tag) ? document.createElementNS(DRAWN, one.tag) : document.createElement(one.tag));
   const before = node.wears ?? {};
   for (const name of Object.keys(before)) if (!(name in one.props)) wear(node, name, null, before[name]);
   for (const [name, value] of Object.entries(one.props)) {

@@ -1,24 +1,29 @@
 // My debrief in four steps, in the order in which a class should talk.
 
 import { h, icon, said, tile, told } from "../dom.js";
+import { current, mark } from "./afterthoughts.js";
+import { carried } from "./carried.js";
 import { face, level, meter, panel, tiles, who } from "./parts.js";
+import { consensus } from "./plot.js";
 import { redraw, state } from "./state.js";
+import { turned } from "./turned.js";
 import { why } from "./why.js";
 
 export const STEPS = ["What happened", "Why", "What would have turned it", "What to carry over"];
 
 /** The place: the steps across the top, one at a time. */
 export function debrief() {
-  const sheet = state.sheets.debrief;
-  if (!sheet) return { title: "Debrief", body: [h("p", { class: "soft" }, "One moment …")], foot: [] };
-  if (!sheet.is_open) return { title: "Debrief", body: [h("p", {}, sheet.words)], foot: [] };
+  const told = state.sheets.debrief;
+  if (!told) return { title: "Debrief", body: [h("p", { class: "soft" }, "One moment …")], foot: [] };
+  if (!told.is_open) return { title: "Debrief", body: [h("p", {}, told.words)], foot: [] };
+  const sheet = current(told);
   const { step } = state.reading;
   const pages = [happened, why, turned, carried];
   return {
     title: STEPS[step],
     scene: step,
     top: [steps(step)],
-    body: [h("div", { key: step, class: "debrief", id: "step" }, step === 1 ? null : verdict(sheet.happened.verdict, step === 0), pages[step](sheet))],
+    body: [h("div", { key: step, class: "debrief", id: "step" }, mark(sheet), step === 1 ? null : verdict(sheet.happened.verdict, step === 0), pages[step](sheet))],
     foot: [
       step > 0 ? h("button", { class: "button", type: "button", key: "back", id: "step-back", onclick: () => go(step - 1) }, icon("arrow-left"), "Back") : null,
       step < STEPS.length - 1 ? h("button", { class: "button primary", type: "button", key: "on", id: "step-on", onclick: () => go(step + 1) }, STEPS[step + 1], icon("arrow-right")) : null,
@@ -81,6 +86,7 @@ function happened(sheet) {
   const mine = found.scores.find((one) => one.agency === sheet.head.me);
   return [
     mine ? panel("What you took home", score(mine, true)) : null,
+    consensus(found.consensus),
     found.accords.map((accord) => anAccord(accord, found.quarters)),
     found.lanes ? lanes(found.lanes) : null,
     panel(
@@ -103,9 +109,20 @@ function anAccord(accord, quarters) {
     h("ul", { class: "tracks" }, accord.terms.map((term) => h(
       "li",
       { key: term.name },
-      h("details", {}, h("summary", {}, h("span", { class: "words" }, h("span", { class: "soft" }, term.name), h("strong", {}, term.option)), tiles(term.carriers, "")), h("p", { class: "note" }, `${term.text} ${term.exact}`)),
+      h("details", {}, h("summary", {}, h("span", { class: "words" }, h("span", { class: "soft" }, term.name), h("strong", {}, term.option)), tiles(term.carriers, "")), backing(term)),
       h("div", { class: "levels" }, Array.from({ length: quarters }, (_, place) => level(term.levels[place], term.level_words[place], place)), h("span", { class: `answer ${term.tint}` }, term.words)),
     ))),
+  );
+}
+
+/** Who was for a term, and who carried it. */
+function backing(term) {
+  return h(
+    "div",
+    { class: "inside" },
+    h("p", { class: "note" }, `${term.text} ${term.exact}`),
+    h("dl", { class: "pairs" }, term.leaned.map((one) => [h("dt", { key: one.words }, one.words), h("dd", { key: `who ${one.words}` }, tiles(one.agencies))])),
+    term.carried.length ? h("ul", { class: "lines tight", "aria-label": "Who carried it" }, term.carried.map((one) => h("li", { class: "carrier", key: one.agency }, who(one.agency, { isShort: true }), meter(one.effort, one.words, "accent")))) : h("p", { class: "note" }, "Nobody had to carry it."),
   );
 }
 
@@ -167,35 +184,4 @@ function course(moves) {
         );
       }))),
   );
-}
-
-// Steps 3 and 4
-
-function turned(sheet) {
-  const { turned: found } = sheet;
-  return [
-    found.parts.map((part) => panel(
-      part.name,
-      h("ul", { class: "lines" }, part.turns.map((one, place) => h("li", { class: "turn", key: place }, one.whom ? tile(face(one.whom)) : h("span", { class: "tile none" }), h("span", {}, h("strong", {}, one.lead), ` ${one.words} `, deed(one.at))))),
-    )),
-    h("p", { class: "note", key: "caveat" }, found.caveat),
-    found.tests.map((test) => panel(
-      `The tests that decided: ${test.name}`,
-      h("ul", { class: "lines" }, test.reasons.map((one, place) => h("li", { class: "turn", key: place }, h("span", { class: one.is_against ? "bad" : "good" }, icon(one.is_against ? "x" : "check")), h("span", {}, h("strong", {}, one.words), h("span", { class: "note block" }, one.measured), one.commands.slice(0, 4).map((at) => [deed(at), " "]))))),
-    )),
-    panel("What is measured, and what is a choice", h("ul", { class: "lines" }, found.limits.map((one) => h("li", { key: one.name }, h("strong", {}, `${one.name}. `), one.words)))),
-  ];
-}
-
-function carried(sheet) {
-  return [
-    h("p", { class: "soft", key: "lead" }, "Made from this game, about places you know. Talk about them before you leave."),
-    sheet.carried.map((one, place) => h(
-      "section",
-      { class: "card carry", key: place },
-      h("p", { class: "soft" }, one.happened, " ", deed(one.at)),
-      h("p", { class: "carry-question" }, one.question),
-      h("p", { class: "note accent" }, icon("bulb"), ` ${one.finding}`),
-    )),
-  ];
 }

@@ -4,6 +4,7 @@ import { h, tile } from "../dom.js";
 import { deed } from "./debrief.js";
 import { diaries } from "./diaries.js";
 import { face, meter, panel, who } from "./parts.js";
+import { shares } from "./shares.js";
 import { redraw, state } from "./state.js";
 
 const STANCES = ["Last stance", "Answer", "Meant in private", "Planned in secret", "Delivered"];
@@ -38,6 +39,7 @@ function anAccord(accord) {
       h("ul", { class: "signatures" }, accord.signatures.map(signature)),
     ),
     panel("Who bent whom", h("p", { class: "note" }, accord.bends_words), accord.bends.length ? bends(accord.bends) : null),
+    shares(accord.accord),
     panel("Shown, meant, planned, done", table(["Agency", ...STANCES], accord.stances)),
     panel("The ballot opened", table(["Agency", ...BALLOT], accord.ballots)),
   ];

@@ -1,5 +1,6 @@
 """Step 1, what happened: the verdict, what was agreed and how far it came, what each took home, the course of it."""
 
+from game.classroom.sheets.seat.debrief.consensus import consensus_row
 from game.classroom.sheets.seat.rows import Row
 from game.debrief import (
     AccordWords,
@@ -8,6 +9,7 @@ from game.debrief import (
     Reason,
     ScoreRow,
     TermRow,
+    TermSupport,
     accord_words,
     course,
     headline,
@@ -17,10 +19,11 @@ from game.debrief import (
     score_rows,
     score_sentence,
     term_rows,
+    term_support,
 )
 from game.debrief.findings import flip_meaning, nearness_words
 from game.debrief.scores import Line, line_points
-from game.debrief.terms import level_words
+from game.debrief.terms import LEANINGS, level_words
 from game.debrief.verdicts import impact_words
 from game.debrief.words import percent, points
 from game.desk.verdicts import VERDICTS
@@ -37,6 +40,7 @@ def happened(story: Chronicle, roster: Roster) -> Row:
     return {
         "verdict": verdict(story),
         "quarters": QUARTERS,
+        "consensus": consensus_row(story),
         "accords": [_accord(story, one) for one in accord_words(story)],
         "lanes": {
             "name": "Outside any accord" if story.lived else "Nothing was signed: lanes",
@@ -98,11 +102,14 @@ def _accord(story: Chronicle, accord: AccordWords) -> Row:
         "words": f"Signed: **{accord.signed}**. Lived: **{accord.lived}**. "
         f"It holds {percent(accord.weight)} of the weight.",
         "sentence": accord.sentence if len(story.lived) > 1 else "",
-        "terms": [_term(row) for row in term_rows(story, accord.accord)],
+        "terms": [
+            _term(row, support)
+            for row, support in zip(term_rows(story, accord.accord), term_support(story, accord.accord), strict=True)
+        ],
     }
 
 
-def _term(row: TermRow) -> Row:
+def _term(row: TermRow, support: TermSupport) -> Row:
     return {
         "name": row.name,
         "option": row.option,
@@ -113,6 +120,16 @@ def _term(row: TermRow) -> Row:
         "words": level_words(row.level),
         "tint": "bad" if row.level < 1 else "good" if row.level >= 3 else "plain",
         "exact": f"Exactly: {row.level:.2f} of 3.",
+        "leaned": [
+            {"words": began(words), "agencies": list(support.who(leaning))}
+            for leaning, words in LEANINGS.items()
+            if support.who(leaning)
+        ],
+        "carried": [
+            {"agency": one.agency, "effort": round(one.effort, 3), "words": f"{percent(one.effort)} of full effort"}
+            for one in support.backers
+            if one.effort is not None
+        ],
     }
 
 

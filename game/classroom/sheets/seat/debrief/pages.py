@@ -2,14 +2,19 @@
 
 from weakref import WeakKeyDictionary
 
+from game.classroom.sheets.seat.debrief.carried import carried
 from game.classroom.sheets.seat.debrief.happened import happened
-from game.classroom.sheets.seat.debrief.turned import carried, turned
+from game.classroom.sheets.seat.debrief.lines import lines
+from game.classroom.sheets.seat.debrief.turned import turned
 from game.classroom.sheets.seat.debrief.why import why
 from game.classroom.sheets.seat.rows import Row, faces
 from game.classroom.sheets.seat.sight import Sight
 from game.classroom.sheets.stories import story_of
 from game.debrief import Chronicle
-from game.debrief.words import deed
+from game.debrief.words import deed, when
+from game.desk.words import began
+from game.record import Roster
+from game.rules.commands import Pass, SendMessage
 from game.session import Table
 
 SHUT = "The year is over. Your instructor opens the debrief for everybody at once."
@@ -36,10 +41,30 @@ def debrief(sight: Sight) -> Row:
 def _pages(sight: Sight, story: Chronicle) -> Row:
     return {
         "agencies": faces(story.case.agencies),
-        "happened": happened(story, sight.roster),
+        **steps(story, sight.roster),
+        "deeds": {str(entry.at): deed(story, entry.at) for entry in story.entries},
+        "tries": _tries(story),
+        "version": sight.table.mark,
+        "has_diaries": any(holder.is_computer for holder in sight.roster.values()),
+    }
+
+
+def steps(story: Chronicle, roster: Roster) -> Row:
+    """Set out the four steps, and the lines that they are judged by."""
+    return {
+        "happened": happened(story, roster),
         "why": why(story),
         "turned": turned(story),
         "carried": carried(story),
-        "deeds": {str(entry.at): deed(story, entry.at) for entry in story.entries},
-        "has_diaries": any(holder.is_computer for holder in sight.roster.values()),
+        "lines": lines(story),
     }
+
+
+def _tries(story: Chronicle) -> list[Row]:
+    """List by round what could be left out to see what then becomes of the game: what seats did, not what they said."""
+    found: dict[str, list[int]] = {}
+    for entry in story.entries:
+        command = story.command(entry.at)
+        if command is not None and not isinstance(command, Pass | SendMessage):
+            found.setdefault(began(when(story, entry.at)), []).append(entry.at)
+    return [{"name": name, "commands": commands} for name, commands in found.items()]

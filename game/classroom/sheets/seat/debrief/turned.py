@@ -1,8 +1,8 @@
-"""Steps 3 and 4: what would have turned it, with the tests that decided; and what to carry over."""
+"""Step 3, what would have turned it as far as it can be read off, with the tests that decided."""
 
 from game.classroom.sheets.seat.debrief.happened import reason_row
 from game.classroom.sheets.seat.rows import Row
-from game.debrief import LIMITS, Chronicle, Turn, carry_over, headline, reasons_of, turns
+from game.debrief import Chronicle, Turn, headline, reasons_of, turns
 from game.debrief.turning import CAVEAT
 from game.desk.words import began
 
@@ -23,7 +23,6 @@ def turned(story: Chronicle) -> Row:
         "parts": parts,
         "caveat": CAVEAT,
         "tests": [{"name": name, "reasons": [reason_row(one) for one in found]} for name, found in tests],
-        "limits": [{"name": limit.heading, "words": limit.words} for limit in LIMITS],
     }
 
 
@@ -32,11 +31,3 @@ def _part(name: str, found: tuple[Turn, ...]) -> Row:
         "name": name,
         "turns": [{"lead": turn.lead, "words": began(turn.words), "whom": turn.whom, "at": turn.at} for turn in found],
     }
-
-
-def carried(story: Chronicle) -> list[Row]:
-    """Set out the questions to take home."""
-    return [
-        {"happened": one.happened, "question": one.question, "finding": one.finding, "at": one.at}
-        for one in carry_over(story)
-    ]
