@@ -99,10 +99,10 @@ def test_the_order_and_the_length_of_the_talk_can_be_chosen(here: Path, capsys: 
 
 def test_what_cannot_be_debriefed_is_one_sentence(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     whole = Path(SIDE).read_bytes()
-    Path("torn.jsonl").write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
-    damaged = bytearray(whole)
-    damaged[len(damaged) * 9 // 10] ^= 1
-    Path("damaged.jsonl").write_bytes(bytes(damaged))
+    lines = whole.splitlines(keepends=True)
+    Path("torn.jsonl").write_bytes(b"".join(lines[:-1]))
+    lines[5] = lines[5].swapcase()
+    Path("damaged.jsonl").write_bytes(b"".join(lines))
     for arguments, sentence in (
         (["torn.jsonl"], "This game is not over"),
         (["damaged.jsonl"], "is damaged in line"),
