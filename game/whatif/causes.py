@@ -17,6 +17,7 @@ from game.whatif.rerun import Aside
 
 HOUSE = "its own house divided"
 CHAIR = "the chair's hold"
+MISSING = "a missing voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +171,4 @@ def _missing(story: Chronicle, text: TextId) -> Iterator[Cause]:
         if agency not in judgement.signatures:
             words = f"It had much at stake and was not invited before {text_name(text)} was tabled."
             asides = {tabled: (mending.inviting(agency),)}
-            yield Cause("a missing voice", agency, None, _convened_at(story), words, 1.0, None, {}, asides)
+            yield Cause(MISSING, agency, None, _convened_at(story), words, 1.0, None, {}, asides)

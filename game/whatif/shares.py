@@ -49,10 +49,10 @@ class Shares:
         return max(0.0, share.taken) / whole if whole > 0 else 0.0
 
 
-def shares_of(story: Chronicle, text: TextId) -> tuple[Shares, ...]:
-    """Share out what weakened an accord: first for all of those concerned, then for each hollow yes under it."""
+def shares_of(story: Chronicle, text: TextId, *, with_hollow: bool = True) -> tuple[Shares, ...]:
+    """Share out what weakened an accord: first for all of those concerned, then (`with_hollow`) for each hollow yes."""
     tape = tape_of(story)
-    hollow = [seat for seat, reading in story.judged[text].signatures.items() if reading.is_hollow]
+    hollow = [seat for seat, reading in story.judged[text].signatures.items() if with_hollow and reading.is_hollow]
     return tuple(_shares(tape, story, text, seat) for seat in (None, *hollow))
 
 
