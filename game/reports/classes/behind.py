@@ -15,8 +15,8 @@ COMPARING = (
     "other. Hold tables against each other to talk about them, not to test a hypothesis, and not to rank them."
 )
 NOT_SHOWN = (
-    "What single seats scored, wanted, answered in secret, predicted or were told, and who leaned on whom, is left out; "
-    "so are people’s names. Whoever leads the class can have single seats shown."
+    "What single seats scored, wanted, answered in secret, predicted or were told is left out, and so are who leaned "
+    "on whom and people’s names. Whoever leads the class can have single seats shown."
 )
 
 

@@ -1,14 +1,14 @@
-"""What a class carries over: purposes, what came about side by side, worth to people, perspective, learning, questions."""
+"""What a class carries over: questions, purposes, what it was worth to people, perspective, what was learned."""
 
 from collections.abc import Iterator
 from statistics import fmean
 
 from game.debrief.learning import caution
 from game.debrief.words import PURPOSES, percent, points, share, signed
-from game.reports.blocks import Block, Bullets, Cell, Group, Item, Opened, Paragraph, Section, Tone
+from game.reports.blocks import Block, Bullets, Cell, Group, Item, Paragraph, Section, Tone
 from game.reports.classes.facts import TableFacts
 from game.reports.classes.plenary import plenary
-from game.reports.classes.telling import ClassTelling, Learned, at
+from game.reports.classes.telling import ClassTelling, Learned, at, per_table
 from game.reports.drawings import Bar, Step
 from game.reports.signs import columns, rows_of, rule
 from game.rules.vocabulary import Purpose
@@ -33,7 +33,7 @@ def _questions(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
 
 
 def _purposes(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
-    yield rows_of(
+    grid = rows_of(
         "What each forum was declared for, and what it came to do",
         columns("2*Table", "3*declared for", "3*came to", "2*", "2*in lanes", "#", "#under accords", "#lanes fitted"),
         (
@@ -50,6 +50,7 @@ def _purposes(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table in tables
         ),
     )
+    yield per_table(tables, "Declared and reached, table by table", grid)
     yield Paragraph(
         "In lanes and under accords: of all there was to do, what came about side by side, and what came about as it "
         "was signed. Honest work beside each other is a result, and counts as one.",
@@ -70,7 +71,7 @@ def _met(table: TableFacts) -> Cell:
 
 def _worth(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
     ordered = sorted(tables, key=lambda table: -table.impact)
-    yield rows_of(
+    grid = rows_of(
         "What came about for people beside what mandates got, the most for people first",
         columns("2*Table", "3*for people", "#of 100", "3*for mandates", "#mean, points"),
         (
@@ -84,6 +85,7 @@ def _worth(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table in ordered
         ),
     )
+    yield per_table(tables, "Table by table", grid)
     if len(tables) > 1:
         people, mandates = fmean(table.impact for table in tables), fmean(table.mandate for table in tables)
         yield Paragraph(f"Mean of the tables: {points(people)} for people, {points(mandates)} for mandates.")
@@ -123,7 +125,7 @@ def _perspective(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table, first, then in rows
         ),
     )
-    yield Opened("Table by table", (grid,), is_open=True)
+    yield per_table(rows, "Table by table", grid)
     yield Paragraph(f"Before: every signature taken at its word. Source: {rule('R9.4')}.", "soft")
 
 

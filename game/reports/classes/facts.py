@@ -68,9 +68,9 @@ class AccordFacts:
 class TableFacts:
     """A finished table, told as a whole: nothing in it but `seats` and `people` is about one seat.
 
-    `weakened` shares out what weakened the accord by ground (0..1, together 1, or nothing); `moments` are the turning
-    points, each with whether it raised sincerity; `away` is how many terms lay between what was signed, or last tabled,
-    and the nearest deal that all could have meant (None: there is none, or there are too many deals to look through).
+    `weakened` is what each ground took from how far those concerned were with the accord (points of 0..1). `moments`
+    are the turning points, each with whether it raised sincerity. `away` is how many terms lay between what was signed,
+    or last tabled, and the nearest deal that all could have meant (None: there is none, or there are too many deals).
     """
 
     table: str
@@ -160,10 +160,10 @@ def _accord(story: Chronicle, text: TextId) -> AccordFacts:
 def _weakened(story: Chronicle, text: TextId) -> Mapping[Ground, float]:
     """Share out by ground what weakened an accord, for all who are concerned together."""
     (everybody,) = shares_of(story, text, with_hollow=False)
-    parts = dict.fromkeys(Ground, 0.0)
+    taken = dict.fromkeys(Ground, 0.0)
     for share in everybody.shares:
-        parts[GROUNDS[share.cause.kind]] += everybody.part(share)
-    return parts if any(parts.values()) else {}
+        taken[GROUNDS[share.cause.kind]] += max(0.0, share.taken)
+    return taken if any(taken.values()) else {}
 
 
 def _mean(values: Sequence[float]) -> float | None:

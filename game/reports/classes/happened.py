@@ -7,7 +7,7 @@ from game.debrief.verdicts import MOODS
 from game.debrief.words import KINDS, VERDICTS, out_of_100, percent, share, signed
 from game.reports.blocks import Block, Cell, Key, Legend, Opened, Paragraph, Section, Tone
 from game.reports.classes.facts import AccordFacts, TableFacts
-from game.reports.classes.telling import ORDER, ClassTelling, at, capital, names
+from game.reports.classes.telling import ORDER, ClassTelling, at, capital, names, per_table
 from game.reports.drawings import Bar, Gap
 from game.reports.signs import TONES, columns, rows_of, rule
 from game.rules.vocabulary import Kind
@@ -59,7 +59,7 @@ def _verdicts(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table in ordered
         ),
     )
-    yield Opened("Table by table", (grid,), is_open=True)
+    yield per_table(tables, "Table by table", grid)
 
 
 def _said(tables: tuple[TableFacts, ...]) -> Iterator[Block]:

@@ -8,11 +8,11 @@ from game.debrief.words import PURPOSES, VERDICTS, count, listed, percent, point
 from game.reports.classes.facts import Ground, TableFacts
 from game.reports.classes.telling import ORDER, capital, name, names, tables_word
 from game.reports.classes.turned import counted
-from game.reports.classes.why import main_ground, mean_parts, pair_words, same_yeses
+from game.reports.classes.why import main_ground, pair_words, parts_of, same_yeses
 from game.rules.vocabulary import Kind
 
 MUCH = 0.25
-"""Mean part from which a ground is asked about by itself."""
+"""Part from which a ground is asked about by itself."""
 BETTER = 5.0
 """How much more for people (of 100) is worth asking about."""
 ASKED: Mapping[Ground, str] = {
@@ -58,14 +58,13 @@ def _on_endings(tables: tuple[TableFacts, ...]) -> Iterator[Plenary]:
 
 
 def _on_grounds(tables: tuple[TableFacts, ...]) -> Iterator[Plenary]:
-    means = mean_parts(tables)
-    for ground, part in sorted(means.items(), key=lambda one: -one[1])[:2]:
+    parts = parts_of(tables)
+    for ground, part in sorted(parts.items(), key=lambda one: -one[1])[:2]:
         most = [table for table in tables if main_ground(table) is ground]
         if part >= MUCH and most:
             yield Plenary(
                 ASKED[ground],
-                f"{capital(ground)} has {percent(part)} of what weakened accords here, on average; the most at "
-                f"{names(most)}.",
+                f"{capital(ground)} has {percent(part)} of what weakened accords here; the most at {names(most)}.",
             )
 
 

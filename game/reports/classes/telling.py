@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from game.debrief.learning import Measure, class_gain
 from game.debrief.learning.gain import Pair
 from game.debrief.words import count, listed
-from game.reports.blocks import Block, Cell, Group, Tile
+from game.reports.blocks import Block, Cell, Grid, Group, Opened
 from game.reports.classes.facts import TableFacts
 from game.reports.classes.gathering import LeftOut
 from game.rules.vocabulary import ForumVerdict
 
 MOST_NAMED = 8
 """Tables named in a sentence; of more, only the first."""
+MANY = 15
+"""Tables up to which every row lies open."""
 ORDER = (
     ForumVerdict.SINCERE_AGREEMENT,
     ForumVerdict.SIDE_BY_SIDE,
@@ -101,6 +103,11 @@ def names(tables: Sequence[TableFacts]) -> str:
 def tables_word(tables: Sequence[object]) -> str:
     """Count tables in words: "one table", "seven tables"."""
     return f"{count(len(tables)).lower()} table{'' if len(tables) == 1 else 's'}"
+
+
+def per_table(tables: Sequence[object], title: str, grid: Grid) -> Block:
+    """Let a table of many rows open on the screen only when asked; on paper it stands in any case."""
+    return Opened(f"{title} · {len(tables)}", (grid,)) if len(tables) > MANY else grid
 
 
 def at(table: TableFacts) -> Cell:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.debrief.words import count, share
 from game.reports.blocks import Block, Cell, Opened, Paragraph, Section
 from game.reports.classes.facts import TableFacts
-from game.reports.classes.telling import ClassTelling, at, capital, names
+from game.reports.classes.telling import ClassTelling, at, capital, names, per_table
 from game.reports.drawings import Bar
 from game.reports.signs import columns, rows_of, rule
 from game.whatif import Theme
@@ -71,11 +71,12 @@ def _where(tables: tuple[TableFacts, ...], theme: Theme) -> str:
 
 
 def _near(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
-    yield rows_of(
+    grid = rows_of(
         "How near each table was to something else",
         columns("2*Table", "5*single commands that would have turned it", "3*nearest line", "4*a deal all could mean"),
         ((at(table), Cell(_turning(table)), Cell(_line(table)), Cell(_away(table))) for table in tables),
     )
+    yield per_table(tables, "Table by table", grid)
     yield Opened(
         "How these are reckoned",
         (

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from statistics import fmean
 
 from game.debrief.words import KINDS, LIVED, ROOTS, count, out_of_100, percent, share
 from game.reports.blocks import Block, Bullets, Cell, Item, Opened, Paragraph, Section
 from game.reports.classes.facts import AccordFacts, Ground, TableFacts
-from game.reports.classes.telling import ClassTelling, at, capital, name, names
+from game.reports.classes.telling import ClassTelling, at, capital, name, names, per_table
 from game.reports.drawings import Bar, Roots
 from game.reports.signs import columns, rows_of, rule
 from game.rules.vocabulary import Root
@@ -61,8 +60,8 @@ def _how(table: TableFacts) -> str:
     accord = _accord(table)
     hollow = f", {count(accord.hollow).lower()} of them hollow" if accord.hollow else ""
     return (
-        f"At {name(table)} they were meant to {percent(accord.consent)}{hollow} ({KINDS[accord.signed]} as signed), and "
-        f"{out_of_100(accord.rate)} was carried out: {LIVED[accord.lived]}."
+        f"At {name(table)} they were meant to {percent(accord.consent)}{hollow} ({KINDS[accord.signed]} as signed), "
+        f"and {out_of_100(accord.rate)} was carried out: {LIVED[accord.lived]}."
     )
 
 
@@ -88,10 +87,11 @@ def _same_yeses(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
         yield Paragraph("No two tables had as many yeses and meant them differently.")
 
 
-def mean_parts(tables: Sequence[TableFacts]) -> Mapping[Ground, float]:
-    """Give the mean part of every ground over the tables at which anything weakened the accord."""
-    found = [table.weakened for table in tables if table.weakened]
-    return {ground: fmean(parts[ground] for parts in found) for ground in Ground} if found else {}
+def parts_of(tables: Sequence[TableFacts]) -> Mapping[Ground, float]:
+    """Give the part (0..1) that every ground has in all that was taken from the accords of some tables."""
+    taken = {ground: sum(table.weakened.get(ground, 0.0) for table in tables) for ground in Ground}
+    whole = sum(taken.values())
+    return {ground: part / whole for ground, part in taken.items()} if whole else {}
 
 
 def main_ground(table: TableFacts) -> Ground | None:
@@ -101,34 +101,35 @@ def main_ground(table: TableFacts) -> Ground | None:
 
 def _weakened(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
     found = [table for table in tables if table.weakened]
-    means = mean_parts(tables)
+    parts = parts_of(tables)
     if not found:
         yield Paragraph("No accord was in force that anything weakened.")
         return
     yield rows_of(
         "What weakened accords, by ground, over all tables with one",
-        columns("2*Ground", "3*", "#mean part", "4*the most at"),
+        columns("2*Ground", "3*", "#part", "4*the most at"),
         (
             (
                 Cell(capital(ground), note=GROUNDS[ground], tone="strong"),
-                Cell(drawing=Bar(f"{capital(ground)}: {percent(part)} on average", part, "bad")),
+                Cell(drawing=Bar(f"{capital(ground)}: {percent(part)} of all", part, "bad")),
                 Cell(percent(part)),
                 Cell(capital(names(most)) if most else "–"),
             )
-            for ground, part in sorted(means.items(), key=lambda pair: -pair[1])
+            for ground, part in sorted(parts.items(), key=lambda pair: -pair[1])
             for most in ([table for table in found if main_ground(table) is ground],)
         ),
     )
     grid = rows_of(
         "What weakened the accord of each table, by ground",
-        columns("2*Table", *(f"#{ground}" for ground in Ground)),
+        columns("2*Table", *(f"#{ground}" for ground in Ground), "#taken in all"),
         (
             (
                 at(table),
                 *(
-                    Cell(percent(table.weakened[ground]), tone="strong" if main_ground(table) is ground else "")
+                    Cell(percent(parts_of([table])[ground]), tone="strong" if main_ground(table) is ground else "")
                     for ground in Ground
                 ),
+                Cell(share(sum(table.weakened.values()))),
             )
             for table in found
         ),
@@ -141,7 +142,8 @@ def _weakened(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             Paragraph(
                 "Each game was run again without every set of its causes; each cause has what it takes, on average "
                 "over all orders, from how far those concerned were with the accord (exact Shapley values over the "
-                "ten largest). Parts of a table are 100 % together; which seat a cause came from or fell on is left "
+                "ten largest). Over all tables a ground’s part is what it took at all of them, of all that was taken; "
+                "which seat a cause came from or fell on is left "
                 "out here."
             ),
             Paragraph(f"Source: {rule('R11.1')}.", "soft"),
@@ -153,7 +155,7 @@ def _roots(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
     found = [(table, table.accord) for table in tables if table.accord is not None]
     if not found:
         return
-    yield rows_of(
+    grid = rows_of(
         "Each root: the mean of a table's yeses, and its lowest",
         columns("2*Table", "3*means", *(f"#{ROOTS[root]}" for root in Root)),
         (
@@ -168,6 +170,7 @@ def _roots(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table, accord in found
         ),
     )
+    yield per_table(found, "Table by table", grid)
     yield Paragraph(
         "Red: at least one yes with this root below the line. Which seat that was is for the table itself to tell. "
         f"Source: {rule('R5.1')} to 5.5.",
