@@ -194,11 +194,11 @@ def test_each_command_that_turns_it_is_told_once() -> None:
         assert {row.at[0] for row in rows} <= set(standing)
 
 
-def test_what_came_nearest_is_told_where_nothing_turns_it() -> None:
+def test_what_moved_it_most_and_turned_nothing_is_told() -> None:
     story, found = told(DISTRICT, "pressed"), reckoned(DISTRICT, "pressed").scan
     rows = near_rows(story, found)
     assert rows
-    assert all("stays" in row.words for row in rows)
+    assert all("verdict stays" in row.words for row in rows)
 
 
 def test_what_undoes_an_accord_is_told_in_one_sentence() -> None:

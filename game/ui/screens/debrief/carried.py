@@ -13,7 +13,6 @@ from game.ui import (
     Column,
     Frame,
     Icon,
-    Middle,
     Row,
     Rule,
     Run,
@@ -35,7 +34,7 @@ from game.ui import (
 from game.ui.screens.debrief.perspective_page import perspective_page
 from game.ui.screens.debrief.purpose_page import purpose_page
 from game.ui.screens.debrief.script_page import script_page
-from game.ui.screens.debrief.shell import Sight, command_mark, verdict_card
+from game.ui.screens.debrief.shell import Sight, command_mark, narrow, verdict_card
 
 PAGES = (
     ("questions", "Questions"),
@@ -72,14 +71,14 @@ def _questions(sight: Sight, wide: float) -> Widget:
     cards = tuple(_card(sight, place, carry) for place, carry in enumerate(carry_over(sight.story), 1))
     words = small("Made from this game, about places you know. Talk about them before you leave.", Tone.SOFT)
     intro = Column((subtitle("What to carry over"), words), gap=2)
-    return Scroll("carry", Middle(Column((intro, *cards), gap=S12), wide))
+    return Scroll("carry", narrow((intro, *cards), wide))
 
 
 def _limits(wide: float) -> Widget:
     rows: list[Widget] = [subtitle("What is measured, and what is a choice")]
     for limit in LIMITS:
         rows += [Text((Run(limit.heading),), weight=SEMIBOLD), small((Run(limit.words),)), Rule()]
-    return Scroll("limits", Middle(Frame(Column(tuple(rows[:-1]), gap=S8), x=S16, y=S16), wide))
+    return Scroll("limits", narrow((Frame(Column(tuple(rows[:-1]), gap=S8), x=S16, y=S16),), wide))
 
 
 def _card(sight: Sight, place: int, carry: Carry) -> Widget:

@@ -7,7 +7,7 @@ from game.debrief.words import listed, text_name
 from game.whatif import Scan, Trial, TurnWords, trial_words
 
 MOST, MOST_NEAR = 12, 4
-"""Changes told that turn it; and that moved it most, where none does."""
+"""Changes told that turn it; and that moved it most without turning it."""
 SLIGHT = 0.005
 """What moves it by less is not told."""
 
@@ -19,9 +19,9 @@ def change_rows(story: Chronicle, found: Scan) -> tuple[TurnWords, ...]:
 
 
 def near_rows(story: Chronicle, found: Scan) -> tuple[TurnWords, ...]:
-    """Tell the single changes that raised most how far those concerned were with it, and yet turn nothing."""
-    raising = [trial for trial in found.trials if found.moved(trial) > SLIGHT and not found.turns(trial)]
-    best = one_a_command(sorted(raising, key=found.moved, reverse=True))
+    """Tell the single changes that moved most how far those concerned were with it, and yet turned nothing."""
+    moving = [trial for trial in found.trials if abs(found.moved(trial)) > SLIGHT and not found.turns(trial)]
+    best = one_a_command(sorted(moving, key=lambda trial: -abs(found.moved(trial))))
     return tuple(trial_words(story, found, trial) for trial in best[:MOST_NEAR])
 
 

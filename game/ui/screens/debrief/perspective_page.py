@@ -81,14 +81,16 @@ def _legend() -> Widget:
 
 def _sighting(sight: Sight, one: Sighting) -> Widget:
     gave = None if one.given is None else one.given * BALLOT_TOP
-    off = f"{_steps(one.off)}; by the minutes {_steps(one.off_by_minutes)}"
+    off = _steps(one.off)
+    if one.off != one.off_by_minutes:
+        off = f"{off}; by the minutes {_steps(one.off_by_minutes)}"
     tone = Tone.GOOD if one.off < one.off_by_minutes else Tone.BAD if one.off > one.off_by_minutes else Tone.SOFT
     line = ForesightLine(one.by_minutes, one.predicted, one.answer, gave)
     top = Row(
         (
             grow(agency(sight, one.whom, size=20, is_short=True), 4),
             grow(line, 5),
-            sized(note(off, tone, align="right"), w=168),
+            sized(note(off, tone, align="right"), w=176),
         ),
         gap=S12,
     )

@@ -7,7 +7,6 @@ from game.ui import (
     SEMIBOLD,
     Column,
     Icon,
-    Middle,
     Row,
     Rule,
     Run,
@@ -24,12 +23,14 @@ from game.ui import (
     small,
     tabs,
 )
-from game.ui.screens.debrief.shell import Sight, command_mark, tile
+from game.ui.screens.debrief.shell import Sight, command_mark, narrow, tile
 from game.whatif import TurningPoint, by_theme
 
 ORDERS = (("by_time", "In the order of time"), ("by_theme", "By theme"))
 WORKING = "The moments that moved most are being found, by running the game again without each command …"
 WHAT = "By how much each moment raised (+) or lowered (−) how far those concerned were with it, from 0 to 1."
+BESIDE = "By how much each moment raised (+) or lowered (−) how far the work fitted side by side, from 0 to 1."
+WIDEST = 900.0
 NONE = "No single moment moved it: it came of many small ones."
 
 
@@ -37,7 +38,7 @@ def points_page(sight: Sight) -> Widget:
     """Describe the turning points."""
     rows = _rows(sight)
     order = tabs("order", ORDERS, sight.pick("order", "by_time"))
-    inner = Scroll("points", Middle(Column(rows, gap=S12), 900.0))
+    inner = Scroll("points", narrow(rows, WIDEST))
     return panel("", Column((order, grow(inner)), gap=S8))
 
 
@@ -48,7 +49,7 @@ def _rows(sight: Sight) -> tuple[Widget, ...]:
     found = sight.reckoning.points
     if not found:
         return (small(NONE, Tone.SOFT),)
-    rows: list[Widget] = [note(WHAT)]
+    rows: list[Widget] = [note(BESIDE if sight.reckoning.scan.played.consent is None else WHAT)]
     if sight.pick("order", "by_time") == "by_time":
         for one in found:
             rows += [_point(sight, one), Rule()]

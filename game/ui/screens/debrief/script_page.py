@@ -11,7 +11,6 @@ from game.ui import (
     Flow,
     Frame,
     Icon,
-    Middle,
     Row,
     Run,
     Scroll,
@@ -30,7 +29,7 @@ from game.ui import (
     tabs,
 )
 from game.ui.screens.debrief.change_rows import change_rows
-from game.ui.screens.debrief.shell import Sight, command_mark, tile
+from game.ui.screens.debrief.shell import Sight, command_mark, narrow, tile
 
 ORDERS = ((Order.BY_TIME.value, "In the order of time"), (Order.BY_THEME.value, "By theme"))
 LENGTHS = (20, 30, USUAL, 60, 90)
@@ -50,7 +49,7 @@ def script_page(sight: Sight, wide: float) -> Widget:
         note(FOR_WHOM),
         *(_part(sight, place, part, order) for place, part in enumerate(written.parts)),
     ]
-    return Column((top, grow(Scroll("talk", Middle(Column(tuple(rows), gap=S12), wide)))), gap=S8)
+    return Column((top, grow(Scroll("talk", narrow(tuple(rows), wide)))), gap=S8)
 
 
 def chosen_minutes(sight: Sight) -> int:

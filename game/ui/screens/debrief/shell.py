@@ -35,6 +35,8 @@ from game.ui import (
     icon_button,
     name,
     note,
+    sized,
+    spring,
     tabs,
     tiles,
     title,
@@ -189,6 +191,11 @@ def agency(sight: Sight, seat: AgencyId, *, size: float = 24, is_short: bool = F
     full, short = (name((Run(words), *you)) for words in (face.name, face.short))
     label = short if is_short else Either((full, short))
     return Row((tiles.tile(face, sight.story.case.agencies, size), grow(label)), gap=10)
+
+
+def narrow(rows: tuple[Widget, ...], wide: float, gap: float = S12) -> Widget:
+    """Put rows into the middle of the page, no wider than reads well, from the top."""
+    return Row((spring(), sized(Column(rows, gap=gap), w=wide), spring()), gap=0, align="start")
 
 
 def many_tiles(sight: Sight, seats: tuple[AgencyId, ...], size: float = 18) -> Widget:

@@ -45,7 +45,7 @@ PAGES = (
     ("lines", "Move the lines"),
 )
 WORKING = "Every command is being left out or done otherwise, one by one. Until then, what can be read off:"
-NEAREST = "What raised it most, and was not enough"
+NEAREST = "What moved it most, and turned nothing"
 MOODS = {"good": "arrow-up", "bad": "arrow-down", "plain": "minus"}
 BETTER = {"good": "for the better", "bad": "for the worse", "plain": "neither better nor worse"}
 
@@ -75,25 +75,24 @@ def _changes(sight: Sight) -> Widget:
         return _turns(sight)
     found = sight.reckoning.scan
     rows: list[Widget] = [small((Run(scan_words(found), SEMIBOLD),))]
-    told = change_rows(sight.story, found)
-    is_turning = bool(told)
-    if not told and (near := near_rows(sight.story, found)):
+    for place, one in enumerate(change_rows(sight.story, found)):
+        rows += [Rule(), _change(sight, one, f"change {place}", is_turning=True)]
+    if near := near_rows(sight.story, found):
         rows += [Rule(), heading(NEAREST)]
-        told = near
-    for place, one in enumerate(told):
-        rows += [Rule(), _change(sight, one, place, is_turning=is_turning)]
+        for place, one in enumerate(near):
+            rows += [Rule(), _change(sight, one, f"near {place}", is_turning=False)]
     if undoing := undoing_words(sight.story, found):
         rows += [Rule(), small((Run(undoing),))]
     rows += [Rule(), note((Run(HELD),))]
     return panel("What would have turned it", Scroll("changes", Column(tuple(rows), gap=S8)))
 
 
-def _change(sight: Sight, one: TurnWords, place: int, *, is_turning: bool) -> Widget:
+def _change(sight: Sight, one: TurnWords, where: str, *, is_turning: bool) -> Widget:
     """Tell one change, with a sign for which way it goes."""
     tone = TONES[one.mood] if one.mood != "plain" else Tone.SOFT
     words = Text((Run(f"{one.lead} ", SEMIBOLD), Run(one.words)), size=SMALL, leading=1.35)
     which_way = (note(BETTER[one.mood], tone),) if is_turning else ()
-    marks = (*which_way, *(command_mark(sight, at, f"change {place}") for at in one.at))
+    marks = (*which_way, *(command_mark(sight, at, where) for at in one.at))
     return Row(
         (
             Icon(MOODS[one.mood] if is_turning else "point", 18, tone),
