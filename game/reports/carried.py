@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.debrief import carry_over, perspective_summary, perspectives, review_purpose, score_rows, score_sentence
 from game.debrief.purpose import Expectation, PurposeReview
-from game.debrief.questions import SHOWN_BESIDE, THEMES, Question
+from game.debrief.questions import SHOWN_BESIDE, THEMES, Beside, Question
 from game.debrief.scores import line_points
 from game.debrief.scripting import HEADINGS, Order, Script, ScriptPart, script
 from game.debrief.words import PURPOSES, points, share, signed
@@ -162,18 +162,16 @@ def _written(told: Telling, order: Order) -> Script:
 
 def _part(told: Telling, part: ScriptPart) -> Block:
     say = tuple(Item(f"“{line}”", lead="Say:") for line in part.say)
-    questions = tuple(Item(one.words, note=_aside(one), commands=one.commands) for one in part.questions)
+    questions = tuple(_asked(one) for one in part.questions)
     return Group(
         HEADINGS[part.step], (Paragraph(part.aim, "soft"), Bullets((*say, *questions))), None, f"{part.minutes} minutes"
     )
 
 
-def _aside(one: Question) -> str:
-    """Say what belongs to a question: its theme, what it is made from, what to listen for, what to show."""
-    parts = (
-        "" if one.theme is None else f"{THEMES[one.theme]}.",
-        one.about,
-        f"Listen for: {one.listen}" if one.listen else "",
-        f"On the wall: {SHOWN_BESIDE[one.beside].lower()}.",
-    )
-    return " ".join(part for part in parts if part)
+def _asked(one: Question) -> Item:
+    """Set a question: what to say, what to listen for; and quieter its theme, what it is made from, what to show."""
+    wall = SHOWN_BESIDE[one.beside]
+    shown = f"{wall}." if one.beside is Beside.NOTHING else f"On the wall: {wall.lower()}."
+    theme = "" if one.theme is None else f"{THEMES[one.theme]}."
+    note = " ".join(part for part in (theme, one.about, shown) if part)
+    return Item(f"Listen for: {one.listen}", lead=one.words, note=note, commands=one.commands)
