@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from game.analysis.space.charting import chart
+from game.analysis.space.charting import Chart, chart
 from game.analysis.space.untabled import Choice
 from game.analysis.space.untabled.rows import gains_rows, named_choices, picture_rows, terms_rows
 from game.analysis.space.untabled.words import ACROSS, UP, lead, measures, remarks
@@ -23,10 +23,12 @@ MOST = 8
 CHART_WIDTH, CHART_HEIGHT = 720.0, 450.0
 APART = 0.034
 """Of the picture, between two bars, so that none hides another."""
-DEALS_LEGEND = (
+GROUND_LEGEND = (
     Key("cloud", "all deals nobody’s headquarters forbids; darker: more of them; green: in the zone of agreement"),
     Key("edge", "what cannot be bettered for both"),
     Key("way", "how the text went, version by version"),
+)
+MARKS_LEGEND = (
     Key("version", "a version"),
     Key("signed", "signed"),
     Key("lived", "a year on"),
@@ -188,12 +190,18 @@ def _untabled(told: Telling) -> Iterator[Block]:
     yield Paragraph(lead(found), "lead")
     drawn = chart(found, CHART_WIDTH, CHART_HEIGHT)
     yield Figure(
-        Deals(f"All deals, and where the table went. {lead(found)}", drawn, ACROSS, UP), DEALS_LEGEND, _dots(told)
+        Deals(f"All deals, and where the table went. {lead(found)}", drawn, ACROSS, UP), _legend(drawn), _dots(told)
     )
     yield Bullets(tuple(Item(remark) for remark in remarks(found)))
     for labels, choice in named_choices(found):
         yield Opened(f"Issue by issue: {', '.join(labels)}", (_settled(told, choice), _gains(told, choice)))
     yield Opened("How deals are reckoned", tuple(Paragraph(one) for one in measures(found)))
+
+
+def _legend(drawn: Chart) -> tuple[Key, ...]:
+    """Explain what is drawn, and nothing else."""
+    marks = {dot.mark.value for dot in drawn.dots}
+    return (*GROUND_LEGEND, *(key for key in MARKS_LEGEND if key.sign in marks))
 
 
 def _dots(told: Telling) -> Grid:

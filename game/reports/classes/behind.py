@@ -45,8 +45,7 @@ def _shown(told: ClassTelling) -> Iterator[Block]:
         tables = f"{'Table' if len(told.running) == 1 else 'Tables'} {listed(told.running)}"
         are = "is" if len(told.running) == 1 else "are"
         yield Paragraph(f"{tables} {are} still under way; nothing of {'it' if are == 'is' else 'them'} is opened here.")
-    if told.left_out:
-        yield Bullets(tuple(Item(one.sentence, lead=f"Table {one.table} is left out:") for one in told.left_out))
+    yield from map(Paragraph, told.remarks)
     yield Paragraph(
         "Single seats are shown in this report, with what was hidden about them: it is for whoever leads the class."
         if told.shows_seats

@@ -1,6 +1,6 @@
 """The tables of a class worked out, one after the other or in several processes at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
@@ -22,18 +22,21 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A table that cannot be told, and why in one sentence."""
+    """A table that cannot be told, and why, in one sentence."""
 
     table: str
     sentence: str
 
 
-def work_out(sittings: Sequence[Sitting], jobs: int = 1) -> Iterator[TableFacts | LeftOut]:
-    """Work out every table, in the order given; SweepError if the processes are ended from outside."""
-    if jobs == 1 or len(sittings) < 2:
+def work_out(sittings: Sequence[Sitting], jobs: int = 1) -> Generator[TableFacts | LeftOut, None, None]:
+    """Work out every table, in the order given: here and now, or (`jobs` above 1) in so many processes of their own.
+
+    SweepError if the processes are ended from outside.
+    """
+    if jobs == 1:
         yield from map(told_of, sittings)
         return
-    with local_workers(min(jobs, len(sittings))) as workers:
+    with local_workers(jobs) as workers:
         waiting: list[Future[TableFacts | LeftOut]] = [
             workers.executor.submit(told_of, sitting) for sitting in sittings
         ]
@@ -47,4 +50,5 @@ def told_of(sitting: Sitting) -> TableFacts | LeftOut:
         return facts_of(sitting.table, of_journal(sitting.journal), sitting.people)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}".rstrip(".")
-        return LeftOut(sitting.table, f"its game cannot be rebuilt from its journal ({reason}).")
+        sentence = f"Table {sitting.table} is left out: its game cannot be rebuilt from its journal ({reason})."
+        return LeftOut(sitting.table, sentence)

@@ -10,7 +10,7 @@ from game.reports.blocks import Part
 from game.reports.classes.behind import behind, people, seats
 from game.reports.classes.carried import carried
 from game.reports.classes.happened import happened
-from game.reports.classes.telling import ClassTelling, capital, tables_word
+from game.reports.classes.telling import ClassTelling, capital
 from game.reports.classes.turned import turned
 from game.reports.classes.why import same_yeses, why
 
@@ -73,7 +73,6 @@ def _notices(told: ClassTelling) -> Iterator[str]:
         are = "is" if len(told.running) == 1 else "are"
         names = f"table{'' if len(told.running) == 1 else 's'} {listed(told.running)}"
         yield f"{capital(names)} {are} still under way and not in it."
-    if told.left_out:
-        yield f"{capital(tables_word(told.left_out))} could not be read; which and why stands at the end."
+    yield from told.remarks
     if told.shows_seats:
         yield "Single seats are shown at the end, with what was hidden. Do not put this page on the wall."

@@ -47,7 +47,8 @@ class ClassTelling:
 
     tables: tuple[TableFacts, ...]
     running: tuple[str, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What is missing, in a sentence each."""
     learning: Learned | None = None
     shows_seats: bool = False
 
@@ -71,14 +72,15 @@ def class_telling(
     tables: Iterable[TableFacts | LeftOut],
     running: Iterable[str] = (),
     learning: Learned | None = None,
+    remarks: Iterable[str] = (),
     *,
     shows_seats: bool = False,
 ) -> ClassTelling:
     """Put a class together, its tables in the order of their names, 2 before 10."""
     given = tuple(tables)
     told = sorted((one for one in given if isinstance(one, TableFacts)), key=lambda one: _place(one.table))
-    left_out = tuple(one for one in given if isinstance(one, LeftOut))
-    return ClassTelling(tuple(told), tuple(sorted(running, key=_place)), left_out, learning, shows_seats)
+    missing = (*remarks, *(one.sentence for one in given if isinstance(one, LeftOut)))
+    return ClassTelling(tuple(told), tuple(sorted(running, key=_place)), missing, learning, shows_seats)
 
 
 def name(table: TableFacts) -> str:
