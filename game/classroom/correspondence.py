@@ -13,6 +13,7 @@ from game.classroom.views import Sight, WireError, begin, follow
 from game.record.codec import to_json
 from game.rules.commands import Command
 from game.session.attendance import Contact, Standing
+from game.session.questioning import QuestionSheet
 
 LOST = "The connection to the host is lost. It is tried again by itself; nothing of yours is lost."
 ELSEWHERE = (
@@ -32,6 +33,8 @@ class Asked:
     command: Command | None = None
     is_late: bool = False
     """Whether nobody waits for the answer any more."""
+    sheet: QuestionSheet | None = None
+    """The questions, if it asked for them."""
 
 
 class Correspondence:
@@ -143,6 +146,8 @@ class Correspondence:
             case heard.Opened(_, id, journal):
                 self._pending.pop(id, None)
                 self._open(journal)
+            case heard.Questions(_, id, sheet):
+                self._take_questions(id, sheet)
             case _:
                 assert_never(message)
         return []
@@ -184,6 +189,7 @@ class Correspondence:
             is_stood_in=where.is_stood_in,
             is_help_called=where.help,
             stopped=where.trouble,
+            questions=where.questions,
             beside=where.beside,
             tables=where.places(),
             said=(*self.standing.said, *(one.words for one in said), *self._moved(where)),
@@ -242,6 +248,13 @@ class Correspondence:
         self._held = asked, answer
         if self.sight is None or answer.mark is None or self.sight.mark >= answer.mark:
             self._let_go()
+
+    def _take_questions(self, id: str, sheet: QuestionSheet) -> None:
+        """Give the questions to whoever waits for them."""
+        asked = self._pending.pop(id, None)
+        if asked is not None and not asked.answer.done():
+            asked.sheet = sheet
+            asked.answer.set_result(heard.Answer("answer", id, None))
 
     def _let_go(self) -> None:
         """Give an answer to whoever waits for it."""

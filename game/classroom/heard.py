@@ -10,6 +10,7 @@ from game.classroom.views import WireError
 from game.record.codec import first_problem
 from game.rules.ids import AgencyId
 from game.session.attendance import Place, PlacesOf
+from game.session.questioning import QuestionSheet
 
 OPEN = ConfigDict(extra="ignore", strict=True, allow_inf_nan=False)
 """A later host may say more; what this window knows has to be as it knows it."""
@@ -75,6 +76,7 @@ class Where:
     is_stood_in: bool = False
     trouble: str = ""
     beside: tuple[str, ...] = ()
+    questions: str = ""
 
     def places(self) -> tuple[PlacesOf, ...]:
         """Give the tables with their seats."""
@@ -147,6 +149,16 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """The short questions that are to be answered now, or those that were, opened."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = OPEN
+    type: Literal["questions"]
+    id: str
+    sheet: QuestionSheet
+
+
+@dataclass(frozen=True, slots=True)
 class OfTheGame:
     """A game or a step of it, to be read by `views`."""
 
@@ -154,7 +166,7 @@ class OfTheGame:
     type: Literal["game", "step"]
 
 
-Heard = Where | Joined | Answer | TellingOff | TakenOver | Gone | Opened | OfTheGame
+Heard = Where | Joined | Answer | TellingOff | TakenOver | Gone | Opened | Questions | OfTheGame
 
 
 def heard_from(frame: str | bytes) -> Heard | None:

@@ -18,7 +18,7 @@ from game.classroom.clients import Client, Clients, Wire, written
 from game.classroom.codes import is_same
 from game.classroom.console import perform
 from game.classroom.hosted import Hosted
-from game.classroom.learning.asking import keep_answers, question_sheet, remind
+from game.classroom.learning.asking import keep_answers, question_sheet
 from game.classroom.people import Person
 from game.classroom.sheets import PLACES, sheet, weigh
 from game.classroom.windows import opened_message
@@ -223,8 +223,6 @@ class Hub:
             before.wire.close("another tab or window has taken over")
             self._drop(before)
             before.person = ""
-        if client.part == "window":
-            remind(self.room, one)
         self._out.welcome(client, one)
 
     # What people do
@@ -319,8 +317,6 @@ class Hub:
             if hosted.epoch != before.get(name) or hosted.table.mark != marks.get(name):
                 self._out.moved(hosted)
         self._see_out(gone - {one.id for one in self.room.people})
-        for other in self.clients.parts("window"):
-            remind(self.room, self.room.person(other.person))
         self._out.placed_all()
 
     def _see_out(self, people: set[str]) -> None:

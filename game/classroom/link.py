@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as TookTooLong
 from dataclasses import dataclass, replace
@@ -22,12 +22,21 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidMes
 from game.classroom.correspondence import LOST, Asked, Correspondence
 from game.classroom.remote import RemoteTable, Seen
 from game.classroom.tokens import Tokens
+from game.classroom.unreached import (
+    NO_QUESTIONS_YET,
+    NOBODY_THERE,
+    NOT_ANSWERED,
+    NOT_CONNECTED,
+    STILL_ASKED,
+    UNLIKE_A_HOST,
+)
 from game.classroom.views import WireError
 from game.record.codec import plain
 from game.rules.commands import Command
 from game.rules.ids import AgencyId
 from game.rules.refusal import Refusal
 from game.session.attendance import Clock, Contact, Standing
+from game.session.questioning import QuestionSheet
 
 PATIENCE = 5.0
 """Seconds that the window waits for an answer, and after which an unanswered message is sent again."""
@@ -35,24 +44,6 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of a message of the host; the whole of a long game has a few million."""
 FIRST_DELAY, LAST_DELAY = 0.5, 5.0
 ALIVE_SECONDS = 5.0
-
-NOT_CONNECTED = Refusal(
-    "no_connection",
-    "There is no connection to the host just now, so this was not sent; what you chose is still there. The connection "
-    "is tried again by itself.",
-)
-NOT_ANSWERED = Refusal(
-    "no_answer",
-    "The host has not answered yet. Your move is sent again by itself until it does; it will not count twice.",
-)
-STILL_ASKED = Refusal(
-    "unanswered", "Your last move has not been answered yet; it is sent again by itself. Wait a moment."
-)
-UNLIKE_A_HOST = "Something answers at {address}, but it is no host of this game. Check the address and the port."
-NOBODY_THERE = (
-    "No host answers at {address}. It is tried again by itself. Check the address, and that this computer is on the "
-    "same network as the host."
-)
 
 
 def backoff(tries: int) -> float:
@@ -159,15 +150,27 @@ class Link:
 
     def take_seat(self, table: str, seat: AgencyId) -> str:
         """Take a seat; the sentence that refuses it, or ""."""
-        return self._settle("seat", table=table, seat=seat)
+        return _words(self._settle("seat", table=table, seat=seat))
 
     def be_ready(self) -> None:
         """Say that the role sheet has been read; there is nothing to wait for."""
-        self._ask("ready")
+        self._ask(self._new("ready"))
 
     def call(self, *, on: bool) -> str:
         """Call the instructor, or take the call back; the sentence that refuses it, or ""."""
-        return self._settle("help", on=on)
+        return _words(self._settle("help", on=on))
+
+    def questions(self) -> QuestionSheet | str:
+        """Ask for the short questions; a sentence if there are none to be had."""
+        asked = Asked("questions", "questions", "")
+        refusal = self._settle_for(asked)
+        if refusal is NOT_ANSWERED:
+            return NO_QUESTIONS_YET
+        return refusal.sentence if refusal is not None else asked.sheet or NO_QUESTIONS_YET
+
+    def give_answers(self, time: str, chosen: Mapping[str, int]) -> Refusal | None:
+        """Hand in all answers of one time; those that find no answer in time go on being sent."""
+        return self._settle("answers", time=time, chosen=dict(chosen))
 
     def give(self, command: Command, moment: str) -> Refusal | None:
         """Give a command, and wait for the answer; one that is not answered in time goes on being asked.
@@ -183,7 +186,7 @@ class Link:
             return NOT_CONNECTED if last is None else NOT_ANSWERED
         if last is None:
             words = {name: part for name, part in plain(command).items() if name != "seat"}
-            last = self._last = self._ask("command", command=words, moment=moment)
+            last = self._last = self._ask(self._new("command"), command=words, moment=moment)
             last.command = command
         last.is_late = False
         refusal = self._answer_to(last)
@@ -201,12 +204,16 @@ class Link:
         elif not self._loop.is_closed():
             self._loop.close()
 
-    def _settle(self, kind: str, **fields: object) -> str:
+    def _settle(self, kind: str, **fields: object) -> Refusal | None:
+        return self._settle_for(self._new(kind), **fields)
+
+    def _settle_for(self, asked: Asked, **fields: object) -> Refusal | None:
+        """Ask, and wait for the answer."""
         if self._heard.standing.contact is not Contact.INSIDE:
-            return NOT_CONNECTED.sentence
-        refusal = self._answer_to(self._ask(kind, **fields))
+            return NOT_CONNECTED
+        refusal = self._answer_to(self._ask(asked, **fields))
         self.take_in()
-        return refusal.sentence if refusal is not None else ""
+        return refusal
 
     def _answer_to(self, asked: Asked) -> Refusal | None:
         """Wait for an answer; after the patience of a person it is late."""
@@ -220,8 +227,10 @@ class Link:
             return NOT_CONNECTED
         return None if answer.problem is None else Refusal(answer.problem.code, answer.problem.sentence)
 
-    def _ask(self, kind: str, **fields: object) -> Asked:
-        asked = Asked(f"{self._mine}-{next(self._ids)}", kind, "")
+    def _new(self, kind: str) -> Asked:
+        return Asked(f"{self._mine}-{next(self._ids)}", kind, "")
+
+    def _ask(self, asked: Asked, **fields: object) -> Asked:
         self._in_thread(lambda: self._send([self._letters.ask(asked, **fields).frame]))
         return asked
 
@@ -326,6 +335,10 @@ class Link:
         self._again.set()
         if self._socket is not None:
             self._closing = asyncio.ensure_future(self._socket.close())
+
+
+def _words(refusal: Refusal | None) -> str:
+    return "" if refusal is None else refusal.sentence
 
 
 def _swallow(sending: asyncio.Future[None]) -> None:

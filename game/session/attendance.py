@@ -4,13 +4,18 @@ The window shows this and never sees the network: whoever carries the messages g
 itself comes as a `Played`, like a game at this computer.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from game.rules.ids import AgencyId
+from game.rules.refusal import Refusal
 from game.session.played import Played
+from game.session.questioning import QuestionSheet
 
+NO_ANSWER = "no_answer"
+"""The code of a refusal that only says that the host has not answered yet: it is sent again by itself."""
 LONGEST_NAME = 40
 """Signs of the name by which the others of a class know somebody."""
 
@@ -84,6 +89,8 @@ class Standing:
     """A move was sent and has found no answer for longer than one waits for it."""
     stopped: str = ""
     """Why the game stands still by itself."""
+    questions: str = ""
+    """Which short questions are offered: `before` or `after` to be answered, `key` to be read, or "" none."""
     beside: tuple[str, ...] = ()
     """Who else sits on one's seat."""
     tables: tuple[PlacesOf, ...] = ()
@@ -141,6 +148,14 @@ class Attendance(Protocol):
 
     def call(self, *, on: bool) -> str:
         """Call the instructor, or take the call back; the sentence that refuses it, or ""."""
+        ...
+
+    def questions(self) -> QuestionSheet | str:
+        """Ask for the short questions that are offered; a sentence if there are none to be had."""
+        ...
+
+    def give_answers(self, time: str, chosen: Mapping[str, int]) -> Refusal | None:
+        """Hand in all answers of one time; the refusal, with the code `NO_ANSWER` if they are still being sent."""
         ...
 
     def close(self) -> None:

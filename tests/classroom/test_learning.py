@@ -110,16 +110,17 @@ def test_half_of_the_class_has_the_other_form_first(school: School) -> None:
     assert (forms.count("A1"), forms.count("B1")) == (5, 5)
 
 
-def test_whoever_plays_in_a_window_is_told_once_where_they_are(school: School) -> None:
+def test_whoever_plays_in_a_window_answers_there(school: School) -> None:
     wim = school.person("Wim", "1", "force", client="window")
-    school.console().act("pause")
-    told = [one["words"] for one in wim.last("where")["notices"] if "in a browser" in one["words"]]
-    assert len(told) == 1
-    twin = school.person("Wim on a phone")
-    answer(twin, "before")
+    assert wim.last("where")["notices"] == []
+    answer(wim, "before")
     play_out(school)
-    assert twin.last("where")["questions"] == "after"
-    assert "the page in the browser" in wim.last("where")["notices"][-1]["words"]
+    assert wim.last("where")["questions"] == "after"
+    answer(wim, "after")
+    assert wim.last("where")["questions"] == "key"
+    assert [part["time"] for part in sheet(wim)["key"]] == ["before", "after"]
+    assert len(school.room.people) == 1
+    assert wim.last("where")["notices"] == []
 
 
 # Keeping

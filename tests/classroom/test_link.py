@@ -17,6 +17,7 @@ from game.classroom.correspondence import UNDONE, Correspondence
 from game.classroom.link import Link
 from game.classroom.sheets.public import without_verdict
 from game.classroom.tokens import Tokens
+from game.classroom.views import WireError
 from game.classroom.windows import Watch, opened_message
 from game.record import person
 from game.rules.commands import Command, Meet, Pass, SendMessage
@@ -659,3 +660,56 @@ def test_what_is_undone_is_undone_in_the_window(real: Host) -> None:
     assert table.sentences(CLINICS) == host.sentences(CLINICS)
     assert client.link.standing.said == (UNDONE,)
     client.link.close()
+
+
+# Short questions
+
+ASKED: dict[str, Any] = {"question": "A1", "scene": ["A meeting."], "asks": "Why?", "answers": ["So.", "So not."]}
+SHEET: dict[str, Any] = {"offer": "before", "privacy": "", "words": "", "questions": [ASKED], "key": []}
+OPENED: dict[str, Any] = {**ASKED, "kind": "", "mine": 0, "best": 1, "why": ""}
+
+
+def test_questions_are_asked_for_and_answered(host: Puppet) -> None:
+    client = Client(host.port)
+    line = host.line()
+    line.say({"type": "joined", "id": line.hear("join")["id"], "token": TOKEN})
+    line.say({**WHERE, "questions": "before"})
+    client.until(lambda link: link.standing.questions == "before")
+    with ThreadPoolExecutor() as window:
+        sheet = window.submit(client.link.questions)
+        line.say({"type": "questions", "id": line.hear("questions")["id"], "sheet": {**SHEET, "later": 1}})
+        found = sheet.result(PATIENCE)
+        assert not isinstance(found, str)
+        assert [(one.question, one.answers) for one in found.questions] == [("A1", ("So.", "So not."))]
+        given = window.submit(client.link.give_answers, "before", {"A1": 1})
+        asked = line.hear("answers")
+        assert (asked["time"], asked["chosen"]) == ("before", {"A1": 1})
+        line.say({"type": "answer", "id": asked["id"], "problem": {"code": "not_possible", "sentence": "Too late."}})
+        assert given.result(PATIENCE) == Refusal("not_possible", "Too late.")
+    client.link.close()
+
+
+def test_without_a_connection_no_answers_are_sent(host: Puppet) -> None:
+    client = Client(host.port)
+    refusal = client.link.give_answers("before", {"A1": 1})
+    assert refusal is not None
+    assert "was not sent" in refusal.sentence
+    assert isinstance(client.link.questions(), str)
+    client.link.close()
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        {**SHEET, "questions": []},
+        {**SHEET, "questions": [{**ASKED, "answers": []}]},
+        {**SHEET, "offer": "key"},
+        {**SHEET, "offer": "key", "key": [{"time": "before", "questions": [{**OPENED, "best": 2}]}]},
+        {**SHEET, "offer": "key", "key": [{"time": "before", "questions": [{**OPENED, "mine": -1}]}]},
+        {**SHEET, "questions": [{**ASKED, "scene": "A meeting."}]},
+    ],
+)
+def test_questions_that_cannot_be_shown_are_not_taken_in(sheet: dict[str, Any]) -> None:
+    letters = Correspondence("K7QM", "Amara", TOKEN)
+    with pytest.raises(WireError):
+        letters.hear(json.dumps({"type": "questions", "id": "q", "sheet": sheet}))

@@ -4,7 +4,6 @@ Which answer is best, and why, is told to somebody only once they have answered 
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 
 from game.classroom.classroom import ClassProblem, Classroom
 from game.classroom.learning.book import Given
@@ -20,7 +19,6 @@ from game.debrief.learning import (
     form_for,
     questions_of,
 )
-from game.record import JournalError
 
 KEY = "key"
 """What is offered to somebody who has answered for the second time."""
@@ -36,12 +34,6 @@ OFF = "No questions are asked in this class just now."
 TOO_LATE = "It is too late for the first questions: your game has begun. Others come with the debrief."
 TOO_EARLY = "The second questions come once your instructor has opened the debrief."
 ONCE = "You have answered these questions already; what you answered first counts."
-IN_A_BROWSER: Mapping[Time, str] = {
-    Time.BEFORE: "Six short questions before the game, optional: open the class’s address in a browser, join with its "
-    "code and a name of your choice, and answer them there.",
-    Time.AFTER: "Six more questions, optional: they are on the page in the browser on which you answered the first.",
-}
-"""The window asks nothing itself."""
 
 
 def offered(room: Classroom, one: Person) -> str:
@@ -55,7 +47,7 @@ def offered(room: Classroom, one: Person) -> str:
 def asked_now(room: Classroom, one: Person) -> Time | None:
     """Say which questions somebody may answer now: before their game begins, and once its debrief is open.
 
-    In the doorway it is any table's debrief: there sits also who plays in a window, and answers on a page.
+    In the doorway it is any table's debrief: there stands also who watched, or left a seat after the game.
     """
     if not _is_on(room):
         return None
@@ -147,11 +139,3 @@ def _why_not(room: Classroom, time: Time) -> str:
     if not _is_on(room):
         return OFF
     return TOO_LATE if time is Time.BEFORE else TOO_EARLY
-
-
-def remind(room: Classroom, one: Person) -> None:
-    """Tell somebody at a window, once for each time, where the questions can be answered."""
-    time = asked_now(room, one)
-    if time is not None and all(notice.words != IN_A_BROWSER[time] for notice in room.told(one)):
-        with suppress(JournalError):  # a reminder that is not written down is no reason to keep anybody out
-            room.tell(IN_A_BROWSER[time], person_id=one.id)
