@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from game.ui.screen import Screen, Transition
 
 if TYPE_CHECKING:  # a sitting holds its doors
+    from game.session.questioning import QuestionSheet
+    from game.ui.member import Member
     from game.ui.sitting import Sitting
 
 
@@ -27,4 +29,8 @@ class Doors(Protocol):
 
     def coach(self, sitting: Sitting, screen: Screen) -> Screen:
         """Make the coach's drawer above a screen."""
+        ...
+
+    def questions(self, member: Member, sheet: QuestionSheet, sitting: Sitting | None = None) -> Screen:
+        """Make the short questions of a class."""
         ...

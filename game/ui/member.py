@@ -1,27 +1,42 @@
 """Somebody at this screen who is in a class: what the class tells them, and what they ask of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.rules.ids import AgencyId
+from game.rules.refusal import Refusal
 from game.session.attendance import Attendance, Clock, Contact, Standing
 from game.session.played import Played
+from game.session.questioning import QuestionSheet
+from game.ui.screen import Shortcut
 
 SECOND_MS = 1000
 MOST_SAID = 2
 """Messages of the instructor that are shown together; older ones are put away with them."""
 
 UNANSWERED = "The host has not answered your last move yet. It is sent again by itself, and will not count twice."
+QUESTIONS: Mapping[str, str] = {
+    "before": "Six short questions",
+    "after": "Six more questions",
+    "key": "What the questions were about",
+}
+"""How what is offered is called."""
+OFFERED = ("before", "after")
 PAUSED = "The instructor has paused the game. You can look around, choose and write; moves wait until it goes on."
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What has to be said above a screen, how bad it is, and what can be done about it (a message and its words)."""
+    """What has to be said above a screen, how bad it is, and what can be done about it (a message and its words).
+
+    `skips` is the message of whoever wants to hear no more of it.
+    """
 
     words: tuple[str, ...]
     mood: str
     sends: str = ""
     does: str = ""
+    skips: str = ""
 
 
 class Member:
@@ -34,6 +49,9 @@ class Member:
         self._remark = ""
         self._read = 0
         self._has_begun_to_hear = False
+        self._put_away: set[str] = set()
+        self.chosen: dict[str, int] = {}
+        """What was chosen of the short questions and not handed in, by question."""
 
     @property
     def address(self) -> str:
@@ -101,7 +119,12 @@ class Member:
             return Sign(words, "plain", "heard", "Got it")
         if standing.is_stood_in:
             return Sign(("A computer plays your seat for the moment.",), "plain", "take back", "Take it back")
-        return Sign((PAUSED,), "plain") if self.is_paused else None
+        if self.is_paused:
+            return Sign((PAUSED,), "plain")
+        offer = "" if standing.questions in self._put_away else standing.questions
+        if offer not in OFFERED:
+            return None
+        return Sign((f"{QUESTIONS[offer]}: two minutes, optional.",), "plain", "questions", "Answer", "skip questions")
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -126,6 +149,38 @@ class Member:
             return ""
         minutes = int(bell) // 60
         return f"The bell rings in {minutes} minutes." if minutes > 1 else "The bell rings soon."
+
+    @property
+    def keys(self) -> tuple[Shortcut, ...]:
+        """Name the keys for what the class says and offers."""
+        heard = (Shortcut("G", "Put the message away", "heard"),) if self.unread else ()
+        words = self.questions_words
+        return (*heard, Shortcut("Q", words, "questions")) if words else heard
+
+    # Short questions
+
+    @property
+    def questions_words(self) -> str:
+        """Name the short questions that can be asked for now; "" if there are none."""
+        return QUESTIONS.get(self.standing.questions, "") if self.is_connected else ""
+
+    @property
+    def is_offer_put_away(self) -> bool:
+        """Say whether there are questions that no strip offers any more, or that were answered."""
+        offer = self.standing.questions
+        return bool(self.questions_words) and (offer not in OFFERED or offer in self._put_away)
+
+    def put_away(self, offer: str) -> None:
+        """Offer these questions no more by a strip; they can still be asked for."""
+        self._put_away.add(offer)
+
+    def questions(self) -> QuestionSheet | str:
+        """Ask for the short questions; a sentence if there are none to be had."""
+        return self._attendance.questions()
+
+    def give_answers(self, time: str, chosen: Mapping[str, int]) -> Refusal | None:
+        """Hand in all answers of one time; the refusal, if it is one."""
+        return self._attendance.give_answers(time, chosen)
 
     # What is asked
 

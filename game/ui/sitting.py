@@ -292,12 +292,16 @@ class Sitting:
             case "call" | "heard" | "take back" if self.member is not None:
                 self._ask_class(self.member, message.key)
                 return self.route(screen)
+            case "questions" | "skip questions" if self.member is not None:
+                return self._question(self.member, screen, is_skipped=message.key != "questions")
             case "leave":
                 self.leave()
                 return Pop(LEFT)
             case key if key == RETURNED and message.value == LEFT:
                 self.leave()
                 return Pop(LEFT)
+            case key if key == RETURNED:  # the game may have gone on under the page that was on top
+                return self.route(screen)
             case key if key == ESCAPE and self._doors is not None:
                 return Push(self._doors.menu(self))
         return STAY
@@ -309,6 +313,17 @@ class Sitting:
         else:
             self.notice = member.call() if what == "call" else member.take_back()
 
+    def _question(self, member: Member, screen: Screen, *, is_skipped: bool) -> Transition:
+        """Open the short questions of the class, or put their offer away; if there are none, `notice` says why."""
+        if is_skipped:
+            member.put_away(member.standing.questions)
+        elif self._doors is not None:
+            sheet = member.questions()
+            if not isinstance(sheet, str):
+                return Push(self._doors.questions(member, sheet, self))
+            self.notice = sheet
+        return self.route(screen)
+
     def shortcuts(self) -> tuple[Shortcut, ...]:
         """Name the keys that work on every game screen."""
         keys: tuple[Shortcut, ...] = (Shortcut("Escape", "Menu: settings, leave the game", "menu"),)
@@ -318,9 +333,8 @@ class Sitting:
 
     @property
     def help_keys(self) -> tuple[Shortcut, ...]:
-        """Name the key of whoever can be asked: the coach, or the instructor of a class."""
+        """Name the key of whoever can be asked, the coach or the instructor of a class, and of what the class says."""
         if self.member is not None:
             does = "Take the call back" if self.member.standing.is_help_called else "Call your instructor"
-            keys = (Shortcut("H", does, "call"),)
-            return (*keys, Shortcut("G", "Put the message away", "heard")) if self.member.unread else keys
+            return (Shortcut("H", does, "call"), *self.member.keys)
         return (Shortcut("H", "Coach: what to think about now", "coach"),) if self.has_coach else ()

@@ -16,6 +16,7 @@ from game.rules.refusal import Refusal
 from game.rules.vocabulary import Phase
 from game.session import Table, open_table
 from game.session.attendance import Clock, Contact, Place, PlacesOf, Standing
+from game.session.questioning import QuestionSheet
 from game.ui.driver import Driver, Unsaved
 from game.ui.member import Member
 from game.ui.screens.joining.door import DoorScreen, Wish
@@ -40,6 +41,9 @@ class Hall:
         self.standing = Standing()
         self.table: RemoteTable | None = None
         self.is_revealed = False
+        self.sheets: dict[str, QuestionSheet] = {}
+        self.no_answers: Refusal | None = None
+        """What the host has against answers."""
         self._watch = Watch("1")
         self._sight: Sight | None = None
 
@@ -102,6 +106,17 @@ class Hall:
         self.change(is_help_called=on)
         self.take_in()
         return ""
+
+    def questions(self) -> QuestionSheet | str:
+        self.asked.append(("questions",))
+        return self.sheets.get(self.standing.questions, "No questions are asked in this class just now.")
+
+    def give_answers(self, time: str, chosen: Mapping[str, int]) -> Refusal | None:
+        self.asked.append(("answers", time, dict(chosen)))
+        if self.no_answers is None:
+            self.change(questions="key" if time == "after" else "")
+            self.take_in()
+        return self.no_answers
 
     def close(self) -> None:
         self.asked.append(("close",))

@@ -15,6 +15,8 @@ from game.ui.widgets.press import Press, Skin, button, icon_button
 from game.ui.widgets.words import Text, Tip
 
 _FINAL_SECONDS = 60.0
+_SIGNS = {"heard": ("speakerphone", "G"), "questions": ("pencil", "Q")}
+"""The icon of what can be done about a sign, and its key."""
 
 
 def class_strip(sitting: Sitting) -> tuple[Widget, ...]:
@@ -24,22 +26,24 @@ def class_strip(sitting: Sitting) -> tuple[Widget, ...]:
     if member is None or sign is None:
         return ()
     is_said = bool(sitting.notice) and not sign.does and not member.standing.stopped
-    return () if is_said else (_strip(sign),)
+    return () if is_said else (strip_of(sign),)
 
 
 def member_strip(member: Member) -> tuple[Widget, ...]:
     """Show the one thing that the class has to say now, where there is no game yet."""
     sign = member.sign()
-    return () if sign is None else (_strip(sign),)
+    return () if sign is None else (strip_of(sign),)
 
 
-def _strip(sign: Sign) -> Widget:
+def strip_of(sign: Sign) -> Widget:
+    """Show a sign, and what can be done about it."""
     if not sign.does:
         return notice((Run(" ".join(sign.words)),), cast("Mood", sign.mood))
     lines = Column(tuple(Text((Run(words),), size=SMALL, leading=1.35) for words in sign.words), gap=2)
-    icon = "speakerphone" if sign.sends == "heard" else "robot"
-    done = button(sign.sends, sign.does, hint="G" if sign.sends == "heard" else "")
-    row = Row((Icon(icon, 20, Tone.ACCENT), grow(lines), done), gap=S12)
+    icon, key = _SIGNS.get(sign.sends, ("robot", ""))
+    skip = (button(sign.skips, "Skip"),) if sign.skips else ()
+    done = button(sign.sends, sign.does, hint=key)
+    row = Row((Icon(icon, 20, Tone.ACCENT), grow(lines), *skip, done), gap=S12)
     return Frame(row, fill=Tone.ACCENT_SOFT, edge=Tone.ACCENT, y=6)
 
 
@@ -49,13 +53,23 @@ def class_marks(sitting: Sitting) -> tuple[object, ...]:
     if member is None:
         return ()
     standing = member.standing
-    return (member.time_words, member.bell_words, standing.is_paused, standing.is_help_called, member.is_connected)
+    tools = member.time_words, member.bell_words, standing.is_paused, standing.is_help_called, member.is_connected
+    return (*tools, member.is_offer_put_away)
 
 
 def class_tools(sitting: Sitting) -> tuple[Widget, ...]:
     """Show in a bar how much time is left, and let the instructor be called."""
     member = sitting.member
-    return () if member is None else (*_time(member, is_over=sitting.table.is_closed), call_button(member))
+    if member is None:
+        return ()
+    return (*question_tools(member), *_time(member, is_over=sitting.table.is_closed), call_button(member))
+
+
+def question_tools(member: Member) -> tuple[Widget, ...]:
+    """Lead back to questions that were skipped, or to what they were about."""
+    if not member.is_offer_put_away:
+        return ()
+    return (icon_button("questions", "pencil", member.questions_words, on_bar=True, hint="Q"),)
 
 
 def _time(member: Member, *, is_over: bool) -> tuple[Widget, ...]:

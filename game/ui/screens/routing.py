@@ -7,11 +7,14 @@ from typing import Any
 from game.desk.dues import settled
 from game.rules.course import deliverers
 from game.rules.vocabulary import Phase
+from game.session.questioning import QuestionSheet
+from game.ui.member import Member
 from game.ui.screen import STAY, Replace, Screen, Transition
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.coach import CoachScreen
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.joining.door import DoorScreen, Wish
+from game.ui.screens.joining.questions import QuestionsScreen
 from game.ui.screens.joining.waiting import WaitingScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.sitting import Sitting
@@ -43,6 +46,10 @@ class Rooms:
     def role(self, sitting: Sitting) -> Screen:
         """Make the role sheet of the seat at the screen."""
         return BriefingScreen(sitting, is_again=True)
+
+    def questions(self, member: Member, sheet: QuestionSheet, sitting: Sitting | None = None) -> Screen:
+        """Make the short questions of a class."""
+        return QuestionsScreen(member, sheet, sitting)
 
     def coach(self, sitting: Sitting, screen: Screen) -> Screen:
         """Make the coach's drawer above a screen."""

@@ -82,7 +82,7 @@ def notice(words: Words, mood: Mood = "plain") -> Frame:
 def key_cap(name: str, tone: Tone = Tone.SOFT, ground: Tone = Tone.CARD) -> Frame:
     """Show the key that does the same."""
     cap = Text(name, size=TINY, tone=tone, align="center", leading=1.25)
-    return Frame(cap if len(name) > 1 or name in "GHMNW" else _square(cap), fill=ground, edge=tone, x=5, y=1, radius=4)
+    return Frame(cap if len(name) > 1 or name in "GHMNQW" else _square(cap), fill=ground, edge=tone, x=5, y=1, radius=4)
 
 
 def _square(cap: Text) -> Widget:

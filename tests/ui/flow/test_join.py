@@ -488,7 +488,7 @@ def test_the_door_fits(request: pytest.FixtureRequest, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["tutorial", "afghanistan"])
-@pytest.mark.parametrize("trouble", ["said", "lost", "stood in", "late", "paused"])
+@pytest.mark.parametrize("trouble", ["said", "lost", "stood in", "late", "paused", "asked"])
 def test_every_screen_fits_with_what_a_class_says(request: pytest.FixtureRequest, name: str, trouble: str) -> None:
     hall = Hall(request.getfixturevalue(name))
     hall.clock = Clock(3599.0, bell=5400.0)
@@ -501,6 +501,8 @@ def test_every_screen_fits_with_what_a_class_says(request: pytest.FixtureRequest
         changes = {"is_stood_in": True, "is_help_called": True}
     if trouble == "paused":
         changes = {"is_paused": True}
+    if trouble == "asked":
+        changes = {"questions": "before"}
     if trouble == "late":
         hall.clock, changes = Clock(9.0), {"is_help_called": True, "stopped": LOST}
     hall.change(**changes)

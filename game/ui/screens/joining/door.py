@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.rules.ids import AgencyId
 from game.session.attendance import LONGEST_NAME, Contact, Place, PlacesOf
 from game.ui import (
+    RETURNED,
     S8,
     S12,
     S24,
@@ -48,7 +49,7 @@ from game.ui import (
 )
 from game.ui import field as labelled
 from game.ui.member import Member
-from game.ui.screens.class_signs import member_strip
+from game.ui.screens.class_signs import member_strip, question_tools
 from game.ui.screens.masthead import masthead
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import Preferences
@@ -95,7 +96,8 @@ class DoorScreen:
     def build(self, size: Size) -> Widget:
         """Describe the page."""
         standing = self.member.standing
-        bar = masthead(standing.title or "Join a class", standing.name if standing.title else self.member.address)
+        remark = standing.name if standing.title else self.member.address
+        bar = masthead(standing.title or "Join a class", remark, question_tools(self.member))
         if standing.contact is Contact.INSIDE and standing.seat is None:
             return Column((bar, grow(Pad(self._seats(size), S12)), self._foot()), gap=0)
         card = Frame(Column(self._card(), gap=S12), x=S24, y=S24)
@@ -214,6 +216,13 @@ class DoorScreen:
                 return self._onward()
             case ["heard"]:
                 self.member.hear()
+            case ["questions"]:
+                return self._question()
+            case ["skip questions"]:
+                self.member.put_away(self.member.standing.questions)
+            case [key] if key == RETURNED:
+                self.notice = str(message.value)
+                return self._onward()
             case ["settings"]:
                 return Push(SettingsScreen(self.preferences))
             case ["leave" | "escape"]:
@@ -243,9 +252,16 @@ class DoorScreen:
         leave = Shortcut("Escape", "Leave", "leave")
         contact = self.member.standing.contact
         if contact is Contact.INSIDE:
-            heard = (Shortcut("G", "Put the message away", "heard"),) if self.member.unread else ()
-            return (Shortcut("Return", "Sit down", "sit"), *heard, leave)
+            return (Shortcut("Return", "Sit down", "sit"), *self.member.keys, leave)
         return (Shortcut("Return", "Go in", "enter"), leave) if contact is not Contact.SEEKING else (leave,)
+
+    def _question(self) -> Transition:
+        """Open the short questions of the class."""
+        sheet = self.member.questions()
+        if not isinstance(sheet, str):
+            return Push(self.doors.questions(self.member, sheet))
+        self.notice = sheet
+        return STAY
 
     def _onward(self) -> Transition:
         """Go to the game once one sits."""
