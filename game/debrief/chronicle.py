@@ -110,8 +110,6 @@ def chronicle(
     state = start(case, ruleset, seed, seated)
     for event in opening:
         state = evolve(state, event)
-    judged: dict[TextId, Judgement] = {}
-    quarters: list[QuarterShown] = []
     rounds: dict[int, int] = {}
     phases: dict[int, Phase] = {}
     shown: list[tuple[int, Showing, State]] = []
@@ -125,22 +123,17 @@ def chronicle(
                     shown.append((entry.at, showing, state))
                 case CameIntoForce() | FellThrough() as showing:
                     shown.append((entry.at, showing, before))
-                case AccordJudged(judgement):
-                    judged[judgement.accord] = judgement
-                case QuarterShown() as quarter:
-                    quarters.append(quarter)
     if state.sealed.outcome is None:
         raise UnfinishedError("This game is not over; it can be debriefed once the year after has gone by.")
-    signing = {what.accord.text: then for _, what, then in shown if isinstance(what, CameIntoForce)}
-    fallen = tuple((rounds[at], what) for at, what, _ in shown if isinstance(what, FellThrough))
+    happened = [event.what for entry in entries for event in entry.events]
     return Chronicle(
         end=state,
         outcome=state.sealed.outcome,
         entries=entries,
-        signing=signing,
-        judged=judged,
-        quarters=tuple(quarters),
-        fallen=fallen,
+        signing={what.accord.text: then for _, what, then in shown if isinstance(what, CameIntoForce)},
+        judged={what.judgement.accord: what.judgement for what in happened if isinstance(what, AccordJudged)},
+        quarters=tuple(what for what in happened if isinstance(what, QuarterShown)),
+        fallen=tuple((rounds[at], what) for at, what, _ in shown if isinstance(what, FellThrough)),
         rounds=rounds,
         phases=phases,
         opening=opening,
