@@ -28,6 +28,7 @@ from game import places
 from game.classroom.afterthoughts import Door, Workshop
 from game.classroom.clients import Client
 from game.classroom.codes import is_same
+from game.classroom.comparing import ComparingDoor
 from game.classroom.export import pack
 from game.classroom.hub import Hub
 from game.classroom.messages import LARGEST
@@ -106,10 +107,16 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
     async def diaries(request: Request) -> Response:
         return await _diaries(hub, request)
 
-    door = Door(hub, workshop)
+    door, comparing = Door(hub, workshop), ComparingDoor(hub)
 
     async def afterthoughts(request: Request) -> Response:
         return await door.answer(request)
+
+    async def paper(request: Request) -> Response:
+        return await door.write_paper(request)
+
+    async def class_debrief(request: Request) -> Response:
+        return await comparing.answer(request)
 
     @contextlib.asynccontextmanager
     async def alive(_: Starlette) -> AsyncIterator[None]:
@@ -119,6 +126,7 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
         finally:
             ticking.cancel()
             workshop.close()
+            comparing.close()
             hub.room.close()
 
     routes = [
@@ -128,7 +136,9 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
         Route("/qr.svg", _qr(addresses[0] if addresses else "")),
         Route("/export", export, methods=["POST"]),
         Route("/diaries", diaries, methods=["POST"]),
+        Route("/class-debrief", class_debrief, methods=["POST"]),
         Route("/afterthoughts", afterthoughts, methods=["POST"]),
+        Route("/paper", paper, methods=["POST"]),
         Mount("/site/icons", StaticFiles(directory=places.assets() / "icons")),
         Mount("/site/fonts", StaticFiles(directory=places.assets() / "fonts")),
         Mount("/site", StaticFiles(directory=SITE)),

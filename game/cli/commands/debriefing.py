@@ -1,5 +1,6 @@
-"""Write the debrief of a finished game as a page, and as PDF."""
+"""Write the debrief of a finished game as a page, and as PDF; of a class, all its tables compared."""
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Finished, app
+from game.cli.app import app
 from game.cli.failure import MISUSED, Failure
 from game.cli.finished import judged_by, read_finished
 from game.cli.writing import check_page, check_paper, write_page, write_paper
@@ -36,11 +37,22 @@ class Leaf(StrEnum):
 
 @app.command()
 def debrief(
-    journal: Finished,
+    journals: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="JOURNAL...",
+            help="A saved game that is over, or the name of one that comes along; of a class its folder, or several.",
+            show_default=False,
+        ),
+    ],
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="The page to write.", show_default="JOURNAL-debrief.html, here"),
     ] = None,
+    shows_seats: Annotated[
+        bool, typer.Option("--seats", help="Of a class: show single seats, too, with what was hidden about them.")
+    ] = False,
+    shows_names: Annotated[bool, typer.Option("--names", help="Of a class: show people's names.")] = False,
     pdf: Annotated[Path | None, typer.Option(help="Write a PDF as well.", show_default=False)] = None,
     paper: Annotated[Leaf, typer.Option(help="What the PDF is set for.", case_sensitive=False)] = Leaf.A4,
     ruleset: Annotated[
@@ -51,6 +63,34 @@ def debrief(
     minutes: Annotated[int, typer.Option(help="How long the talk is.")] = USUAL,
 ) -> None:
     """Write why a finished game came out as it did, and what would have turned it, as one page for any browser."""
+    if _is_class(journals, pdf=pdf, ruleset=ruleset, is_shown=shows_seats or shows_names):
+        from game.cli.class_debriefing import debrief_class  # noqa: PLC0415 - the classroom only where it is asked for
+
+        debrief_class(journals, output, shows_seats=shows_seats, shows_names=shows_names)
+        return
+    _debrief_game(journals[0], output, pdf, paper, ruleset, order, minutes)
+
+
+def _is_class(journals: list[str], *, pdf: Path | None, ruleset: Path | None, is_shown: bool) -> bool:
+    """Say whether the tables of a class are meant; Failure for what only one of the two has."""
+    is_class = len(journals) > 1 or os.path.isdir(journals[0])
+    if is_class and (pdf is not None or ruleset is not None):
+        raise Failure("Of a class there is a page alone; leave out `--pdf` and `--ruleset`, or name one game.", MISUSED)
+    if is_shown and not is_class:
+        raise Failure("`--seats` and `--names` are for a class; the page of one game shows every seat.", MISUSED)
+    return is_class
+
+
+def _debrief_game(
+    journal: str,
+    output: Path | None,
+    pdf: Path | None,
+    paper: Leaf,
+    ruleset: Path | None,
+    order: By,
+    minutes: int,
+) -> None:
+    """Write the page of one game, and its PDF where that is asked for."""
     # numpy and the rest only where they are asked for
     from game.pages.typesetting import NoTypst, check_typst  # noqa: PLC0415 - see above
     from game.reports import page, report_of  # noqa: PLC0415 - see above

@@ -1,6 +1,7 @@
 // The bar at the top: the class, how to join, what time it is, and whether the host is there; below it what is done to all.
 
 import { h, icon } from "../dom.js";
+import { comparing } from "./comparing.js";
 import * as open from "./dialogs.js";
 import { button, screen } from "./parts.js";
 import { act, needs, store, toBell } from "./state.js";
@@ -60,6 +61,7 @@ export function tools() {
     h("div", { class: "group" },
       button("Reveal", () => open.reveal(null), { sign: "lock-open", "aria-haspopup": "dialog", why: over.length ? "" : "A game can be revealed once its year is over." }),
       button("Add table", open.addTable, { sign: "plus", "aria-haspopup": "dialog" }),
+      button("Compare", comparing, { sign: "chart-bar", "aria-haspopup": "dialog", why: over.length ? "" : "Tables can be compared once one is over." }),
       button("Export", open.exporting, { sign: "download", "aria-haspopup": "dialog" }),
       screen("Wall", "/wall"),
       button("Keys and signs", open.keys, { sign: "keyboard", short: true, "aria-haspopup": "dialog" })),
