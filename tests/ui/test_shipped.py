@@ -14,11 +14,12 @@ from game.rules.texts import Term
 from game.rules.vocabulary import Phase, Stance
 from game.scenario import loading
 from game.session import Table, open_table
-from game.ui import Look, Screen, Size, overflows
+from game.ui import Look, Message, Screen, Size, overflows
 from game.ui.driver import Unsaved
 from game.ui.screens.ballot import BallotScreen
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief.picks import PICKS
 from game.ui.screens.routing import Rooms
 from game.ui.screens.scenarios import Found, ScenariosScreen, shelf
 from game.ui.screens.seats import SeatsScreen
@@ -129,6 +130,18 @@ def ending(table: Table) -> Iterator[Shown]:
     debrief = DebriefScreen(sit(table, table.seats[0]))
     for debrief.step in range(4):
         yield f"debrief {debrief.step + 1}", debrief, ("scores",) if not debrief.step else ()
+    yield from pages(debrief)
+
+
+def pages(debrief: DebriefScreen) -> Iterator[Shown]:
+    """Show every page within the steps of a debrief."""
+    debrief.step = 0
+    for debrief.page in ("shown", "terms", "course"):
+        yield f"debrief, {debrief.page}", debrief, ()
+    for debrief.step, key in ((2, "turned"), (3, "carried")):
+        for page in PICKS[key]:
+            debrief.on(Message(key, page))
+            yield f"debrief, {page}", debrief, ()
 
 
 @SHIPPED

@@ -228,6 +228,30 @@ def test_turning_points_by_time_and_by_theme(at_once: None) -> None:
     assert driver.sees("POWER") or driver.sees("VOICE") or driver.sees("THE DEAL ITSELF")
 
 
+def test_from_a_turning_point_one_goes_to_the_game_without_it(at_once: None) -> None:
+    driver = opened(finished(TUTORIAL, "pressed"))
+    driver.press("3")
+    choose(driver, "turned:points")
+    at = to(driver, "leave out:").partition(":")[2]
+    driver.press("Return")
+    assert driver.focus == f"try:{at}"
+    assert driver.sees(f"Without command {at} ")
+    assert driver.sees("as it was played")
+
+
+def test_shares_take_the_place_of_what_was_read_off_when_they_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    queue: list[Callable[[], None]] = []
+    monkeypatch.setattr(errands, "start", queue.append)
+    monkeypatch.setattr(screen, "reckon", quickly)
+    driver = opened(finished(TUTORIAL, "pressed"))
+    driver.press("2")
+    assert driver.sees("Running the game again without each of these")
+    queue.pop()()
+    driver.idle()
+    assert driver.sees("Part of what was taken")
+    assert not driver.sees("Running the game again")
+
+
 def test_the_deal_never_tabled_is_told_dot_by_dot() -> None:
     driver = opened(finished(TUTORIAL, "pressed"))
     driver.press("3")

@@ -7,7 +7,6 @@ PICKS: Mapping[str, tuple[str, ...]] = {
     "carried": ("questions", "purpose", "perspective", "script", "limits"),
     "order": ("by_time", "by_theme"),
     "script": ("by_time", "by_theme"),
-    "shares": (),
     "moment": (),
     "term": (),
     "dot": (),

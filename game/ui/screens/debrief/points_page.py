@@ -7,10 +7,12 @@ from game.ui import (
     SEMIBOLD,
     Column,
     Icon,
+    Press,
     Row,
     Rule,
     Run,
     Scroll,
+    Skin,
     Text,
     Tone,
     Widget,
@@ -67,9 +69,25 @@ def _point(sight: Sight, one: TurningPoint) -> Widget:
         (
             Text((Run(one.happened),), weight=SEMIBOLD, leading=1.35),
             small((Run(one.effect),)),
-            Row((note(f"{when} · {one.theme.value}"), command_mark(sight, one.at, "point")), gap=S8),
+            Row((note(f"{when} · {one.theme.value}"), command_mark(sight, one.at, "point"), _try(one.at)), gap=S8),
         ),
         gap=2,
     )
     moved = Row((Icon(icon, 16, tone), figure(signed(one.moved), 15, tone)), gap=4)
     return Row((sized(moved, w=76), tile(sight, one.who, 24), grow(words)), gap=S12, align="start")
+
+
+def _try(at: int) -> Widget:
+    """Lead to the game without this command."""
+    label = note((Run("leave it out yourself", tone=Tone.ACCENT),))
+    return Press(
+        f"leave out:{at}",
+        label,
+        Skin.LINK,
+        value=at,
+        sends="leave out",
+        x=2,
+        y=0,
+        radius=4,
+        words=f"Leave command {at} out yourself",
+    )

@@ -169,6 +169,9 @@ class DebriefScreen:
                 self.about = AgencyId(value)
             case "look":
                 self.looked_at = AgencyId(value)
+            case "leave out" if value.isdigit():
+                self.picks |= {"turned": "try", "try": value, "round": ""}
+                return Stay(focus=f"try:{value}")
             case key if picked(key, value):
                 self.picks[key] = value
             case _:
