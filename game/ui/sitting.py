@@ -41,6 +41,8 @@ NOBODY = AgencyId("")
 """The seat of whoever only watches."""
 LEFT = "left"
 """What a page hands back when the player leaves the game for the title."""
+BACK = Pop("")
+"""Go back to a page of the game, and have it look where the game is by now."""
 
 
 class Sitting:

@@ -6,6 +6,7 @@ from game.desk import role_sheet as sheet
 from game.rules.scene import Face
 from game.rules.view import View
 from game.ui import (
+    RETURNED,
     S4,
     S8,
     S12,
@@ -48,7 +49,7 @@ from game.ui import (
 )
 from game.ui.screens.class_signs import class_strip, class_tools
 from game.ui.screens.masthead import masthead
-from game.ui.sitting import Sitting
+from game.ui.sitting import BACK, Sitting
 from game.ui.tiles import tile
 
 WIDE = 1640.0
@@ -101,7 +102,9 @@ class BriefingScreen:
         """Go to the table, or back to it."""
         match message.key:
             case "go" | "escape" if self.is_again:
-                return Pop()
+                return BACK
+            case key if key == RETURNED and self.is_again:
+                return self._elsewhere()
             case "go":
                 self.sitting.read_role()
                 return self.sitting.route(self)

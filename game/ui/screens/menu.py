@@ -25,7 +25,7 @@ from game.ui import (
 )
 from game.ui.screens.masthead import masthead
 from game.ui.screens.settings import SettingsScreen
-from game.ui.sitting import LEFT, Sitting
+from game.ui.sitting import BACK, LEFT, Sitting
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class MenuScreen:
         """Go on, or where the player wants to go."""
         match message.key:
             case "back" | "escape":
-                return Pop()
+                return BACK
             case "role" if not self.sitting.needs_curtain and not self.sitting.is_watching:
                 return self.sitting.answer(self, message)
             case "settings" if self.sitting.preferences is not None:

@@ -19,6 +19,7 @@ from game.session.attendance import NO_ANSWER, Contact
 from game.session.questioning import QuestionSheet
 from game.ui.driver import Driver, Unsaved
 from game.ui.member import Member
+from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.joining.door import DoorScreen, Wish
 from game.ui.screens.joining.questions import QuestionsScreen
@@ -285,6 +286,28 @@ def test_a_game_that_begins_meanwhile_is_there_when_one_leaves(hall: Hall) -> No
     assert shown(driver) is QuestionsScreen
     driver.press("Escape")
     assert shown(driver) is TableScreen
+
+
+@pytest.mark.parametrize("key", ["R", "Escape"])
+def test_a_game_that_begins_behind_another_page_is_there_too(hall: Hall, key: str) -> None:
+    driver = waiting(hall)
+    driver.press(key)
+    assert shown(driver) is not WaitingScreen
+    hall.change(is_begun=True, questions="")
+    driver.wake()
+    driver.press("Escape")
+    assert shown(driver) is TableScreen
+
+
+def test_the_role_sheet_that_is_read_again_stays_when_one_comes_back_to_it(hall: Hall) -> None:
+    driver = waiting(hall)
+    driver.press("R", "Q")
+    assert shown(driver) is QuestionsScreen
+    driver.press("Escape")
+    assert shown(driver) is BriefingScreen
+    driver.press("Escape")
+    assert shown(driver) is WaitingScreen
+    assert len(driver.app.stack) == 1
 
 
 def test_who_is_removed_is_told_at_the_door(hall: Hall) -> None:

@@ -41,11 +41,9 @@ from game.ui.member import QUESTIONS, Member
 from game.ui.screens.class_signs import strip_of
 from game.ui.screens.joining import reasons
 from game.ui.screens.masthead import masthead
-from game.ui.sitting import Sitting
+from game.ui.sitting import BACK, Sitting
 
 WIDE = 860.0
-LEFT = Pop("")
-"""Go back; the page below is told so that it looks where the class is by now, and why, if that was not one's wish."""
 ON_THEIR_WAY = "The host has not answered yet. Your answers are sent again by themselves until it does, and count once."
 NO_MORE = "The questions are closed just now; what you chose of them was not handed in."
 THANKS = {
@@ -142,16 +140,16 @@ class QuestionsScreen:
         """Choose, go on or back, hand the answers in, or leave."""
         match message.key.split(":"):
             case ["leave" | "escape"]:
-                return LEFT
+                return BACK
             case ["skip"]:
                 self.member.put_away(self.sheet.offer)
-                return LEFT
+                return BACK
             case ["heard"]:
                 self.member.hear()
             case ["take back"]:
                 self.notice = self.member.take_back()
             case ["next"] if self.is_done or (self._is_key and self._is_last):
-                return LEFT
+                return BACK
             case ["next"] if self._is_key or (self._is_answered and not self._is_last):
                 return self._go(self.at + 1)
             case ["next"] if self._is_answered:
@@ -217,7 +215,7 @@ class QuestionsScreen:
             self.notice, self.is_sent = remark, False
         standing = self.member.standing
         if standing.contact is Contact.ENDED:
-            return LEFT
+            return BACK
         is_over = standing.contact is Contact.INSIDE and standing.questions != self.sheet.offer
         if not is_over or self.is_done or self._is_key:
             return STAY
@@ -235,6 +233,7 @@ class QuestionsScreen:
         return onward if self.is_done or self._is_key or self.is_sent else self._leave(self.notice)
 
     def _leave(self, why: str) -> Transition:
+        """Go back, and have the page below say why."""
         if self.sitting is not None:
             self.sitting.notice = why
         return Pop(why)

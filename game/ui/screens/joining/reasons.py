@@ -2,6 +2,7 @@
 
 from game.session.questioning import OpenedPart, OpenedQuestion, QuestionSheet
 from game.ui import (
+    S4,
     S8,
     S12,
     S16,
@@ -30,6 +31,7 @@ from game.ui import (
     small,
     spring,
 )
+from game.ui.widgets.frame import blank
 
 TIMES = {"before": "Before the game", "after": "After it"}
 LEAD = (
@@ -37,7 +39,7 @@ LEAD = (
     "what to take along."
 )
 LIST = 430.0
-WIDEST = 1320.0
+WIDEST = 1240.0
 
 
 def key_of(at: int) -> str:
@@ -51,8 +53,8 @@ def page(sheet: QuestionSheet, at: int, size: Size) -> Widget:
     number = 0
     for part in sheet.key:
         if rows:
-            rows.append(Pad(small(""), 0))
-        rows.append(heading(_title(part)))
+            rows.append(blank(S8))
+        rows.append(Pad(heading(_title(part)), 0, S4))
         for one in part.questions:
             rows.append(_row(one, number, is_open=number == at))
             number += 1
