@@ -45,7 +45,11 @@ def why(sight: Sight, size: Size) -> Widget:
     chosen = _chosen(sight, rows)
     low = Row((grow(bent_panel(sight, chosen.agency)), grow(roots_panel(sight, chosen))), gap=S12, align="stretch")
     loose = 2 if size.h < TALL else 7
-    return Column((verdict_card(sight), _signatures(sight, rows, chosen, loose), grow(low)), gap=S12)
+    is_marked = sight.story.played_by is not None and size.h < TALL
+    card = verdict_card(
+        sight, is_short=is_marked
+    )  # the mark takes the room of the reasons, which "what turns it" tells
+    return Column((card, _signatures(sight, rows, chosen, loose), grow(low)), gap=S12)
 
 
 def _views(sight: Sight) -> Widget:
