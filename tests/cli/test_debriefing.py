@@ -107,7 +107,7 @@ def test_what_cannot_be_debriefed_is_one_sentence(here: Path, capsys: pytest.Cap
         (["torn.jsonl"], "This game is not over"),
         (["damaged.jsonl"], "is damaged in line"),
         (["nowhere.jsonl"], "There is no file"),
-        ([str(here)], "is a folder"),
+        ([str(here)], "No table of this class has finished"),
         (["no-such-game"], "There is no saved game `no-such-game`"),
         ([SIDE, "-o", str(here)], "is a folder; name a file in it"),
         ([SIDE, "-o", "nowhere/page.html"], "There is no folder nowhere; make it first."),
