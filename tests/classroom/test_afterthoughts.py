@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from classroom.classes import open_school
+from classroom.classes import KEY, open_school
 from classroom.puppets import PATIENCE, Host
 from classroom.test_server import fetch
 
@@ -270,3 +270,52 @@ def test_a_question_that_failed_can_be_asked_again_and_answers_are_let_go(monkey
 
     asyncio.run(ask())
     assert times == ["a", "b", "a"]
+
+
+# The instructor's paper
+
+
+def papered(host: Host, **asked: Any) -> tuple[int, dict[str, str], str]:
+    status, head, body = fetch(host, "/paper", json.dumps(asked).encode())
+    return status, head, body.decode()
+
+
+def test_the_instructor_gets_script_and_debrief_of_a_table_as_one_page(host: Host) -> None:
+    status, head, page = papered(host, key=KEY, table="2", order="by_theme", minutes=30)
+    assert status == 200
+    assert head["content-type"].startswith("text/html")
+    assert "A script for whoever leads the talk" in page
+    assert "30 minutes" in page
+
+
+@pytest.mark.parametrize("key", ["", "x" * 22, None, 7])
+def test_nobody_gets_the_paper_without_the_key(host: Host, tokens: dict[str, str], key: object) -> None:
+    host.act("reveal", on=True)
+    for asked in ({"key": key, "table": "1"}, {"key": tokens["Amara"], "table": "1"}, {"token": tokens["Amara"]}):
+        assert papered(host, **asked)[::2] == (403, "That is not the key of the console.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ({}, "table"),
+        ({"table": "9"}, "There is no table 9"),
+        ({"table": "1", "minutes": 3}, "minutes"),
+        ({"table": "1", "order": "by_chance"}, "order"),
+        ({"table": "1", "more": True}, "more"),
+    ],
+)
+def test_paper_that_there_is_not_gets_one_sentence(host: Host, asked: dict[str, Any], what: str) -> None:
+    status, _, sentence = papered(host, key=KEY, **asked)
+    assert status == 422
+    assert what in sentence
+    assert sentence.endswith(".")
+
+
+def test_a_game_that_goes_on_has_no_paper(tmp_path: Path) -> None:
+    host = Host(tmp_path / "class")
+    try:
+        status, _, sentence = papered(host, key=KEY, table="1")
+    finally:
+        host.stop()
+    assert (status, sentence) == (409, "The game of table 1 goes on; it has a debrief once its year is over.")

@@ -12,7 +12,9 @@ from game.classroom.sheets.after import deal_row, otherwise_row, reckoned_row
 from game.classroom.sheets.seat.debrief.pages import steps
 from game.classroom.sheets.seat.rows import Row
 from game.debrief import Chronicle, Holding, holdings_of, judged_again, of_journal
+from game.debrief.scripting import Order
 from game.record import Roster, read
+from game.reports import debrief_page
 from game.whatif import Change, reckon, retell
 
 Version = tuple[int, int]
@@ -32,6 +34,13 @@ def answer(journal: Path, version: Version, roster: Roster, question: Question) 
         played, holdings = _read(journal, version)
     story = judged_again(played, lines_of(question, played.ruleset))
     return json.dumps(_found(story, holdings, roster, question))
+
+
+def paper(journal: Path, version: Version, order: Order, minutes: int) -> str:
+    """Write the debrief of a game as a page on paper; UnfinishedError or JournalError as above."""
+    with _reading:
+        story, _ = _read(journal, version)
+    return debrief_page(story, order=order, minutes=minutes)
 
 
 @lru_cache(maxsize=MOST_READ)

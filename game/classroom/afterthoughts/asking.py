@@ -8,10 +8,13 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from game.debrief.scripting import LEAST, USUAL, Order
 from game.record.codec import STRICT, first_problem
 from game.rules.judging.lines import MOVABLE, moved_to
 from game.rules.ruleset import Ruleset
 
+MOST_MINUTES = 240
+"""A talk is no longer than the longest class."""
 Lines = Annotated[dict[Annotated[str, Field(max_length=64)], float], Field(max_length=len(MOVABLE))]
 """Lines by which a game is to be judged in place of those it was played by."""
 
@@ -57,6 +60,16 @@ class AskJudged:
     ask: Literal["judged"] = "judged"
 
 
+@dataclass(frozen=True, slots=True)
+class AskPaper:
+    """Ask for a table's debrief on paper, with the script of the talk; for the instructor."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    table: Annotated[str, Field(max_length=64)]
+    order: Order = Order.BY_TIME
+    minutes: Annotated[int, Field(ge=LEAST, le=MOST_MINUTES)] = USUAL
+
+
 Question = AskReckoned | AskDeal | AskOtherwise | AskJudged
 SLOW = AskReckoned
 """What takes seconds; the rest takes parts of one."""
@@ -79,6 +92,14 @@ def lines_of(question: Question, played: Ruleset) -> Ruleset:
         return moved_to(played, lines)
     except ValueError as error:
         raise QuestionError(str(error)) from None
+
+
+def paper_from(asked: Mapping[str, Any]) -> AskPaper:
+    """Read what paper is asked for; QuestionError with one sentence if it cannot be used."""
+    try:
+        return TypeAdapter(AskPaper).validate_json(json.dumps(asked))
+    except ValidationError as error:
+        raise QuestionError(f"That cannot be asked: {first_problem(error)}.") from None
 
 
 @cache

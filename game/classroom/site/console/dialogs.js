@@ -5,3 +5,4 @@ export { seat, somebody } from "./seating.js";
 export { message } from "./message.js";
 export { event } from "./event.js";
 export { addTable, exporting, join, keys, plan } from "./class.js";
+export { paper } from "./paper.js";

@@ -53,6 +53,7 @@ function controls(one) {
     one.is_closed && (one.is_revealed
       ? button("Shut again", () => act("reveal", { table: one.table, on: false }), { key: "shut", sign: "lock" })
       : button("Reveal", () => open.reveal(one.table), { key: "reveal", sign: "lock-open", "aria-haspopup": "dialog" })),
+    one.is_closed && button("Script", () => open.paper(one.table), { key: "paper", sign: "notes", "aria-haspopup": "dialog", title: "The script of the talk, and the debrief on paper" }),
     button("+1 min", () => act("add_minutes", { table: one.table, minutes: 1 }), { key: "more", why: timed, "aria-label": `+1 min for table ${one.table}` }),
     button("−1 min", () => act("add_minutes", { table: one.table, minutes: -1 }), { key: "less", why: timed, "aria-label": `−1 min for table ${one.table}` }),
     button("Time", () => open.time(one.table), { key: "time", sign: "clock", why: timed, "aria-haspopup": "dialog" }),
