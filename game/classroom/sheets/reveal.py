@@ -1,7 +1,8 @@
-"""What a room is shown once the reveal is on: the verdict with its reasons, and what was said, meant and done."""
+"""What a room is shown once the reveal is on: the verdict with its reasons, what was said, meant and done, and when."""
 
 from collections.abc import Mapping
 
+from game.classroom.sheets.consensus import consensus_row
 from game.debrief import (
     AccordWords,
     Chronicle,
@@ -41,6 +42,7 @@ def revealed(story: Chronicle) -> dict[str, object]:
         "accords": [_accord(story, accord) for accord in accord_words(story)],
         "lanes": [_lane(row) for row in lane_rows(story)],
         "impact": impact_words(story),
+        "consensus": consensus_row(story),
     }
 
 

@@ -1,5 +1,6 @@
 // One table for a whole room: how to join, the meeting, the year after, and the reveal.
 
+import { picture } from "/site/consensus.js";
 import { h, icon, patch, raw } from "/site/dom.js";
 import * as draw from "/site/public.js";
 import { Clock, drop, fit, listen, say } from "/site/screens.js";
@@ -184,8 +185,21 @@ function pages() {
   const found = sheet.reveal.accords.map((accord) => [`Text ${accord.text}`, () => draw.meant(sheet, accord)]);
   if (found.length === 1) found[0][0] = "Said, meant, done";
   if (sheet.reveal.lanes.length) found.push([found.length ? "Outside it" : "Issue by issue", () => draw.lanes(sheet)]);
+  if (sheet.reveal.consensus.moments.length > 1) found.push(["Over time", () => overTime(sheet.reveal.consensus)]);
   if (sheet.year.tracks.length) found.push(["The year after", () => draw.year(sheet)]);
   return found;
+}
+
+/** Public consensus beside private spread. */
+function overTime(found) {
+  const marks = [["dot-mark", "said in public"], ["dot-mark full", "meant in private"], ["band-mark", "from the least to the most for it"], ["line-mark", "what was said, on average"]];
+  return h(
+    "section",
+    { class: "over-time", "aria-label": "Said in public, meant in private" },
+    h("p", {}, found.words),
+    h("p", { class: "legend-line" }, marks.map(([mark, words]) => h("span", { class: "legend-part", key: mark }, h("i", { class: mark }), ` ${words}`))),
+    picture(found, found.plots[1], { label: found.moments.map((one) => one.words).join(" "), isWall: true }),
+  );
 }
 
 function revealed() {

@@ -5,6 +5,7 @@ import { redraw, state, stored } from "./state.js";
 
 const SETTLES = 350;
 const UNREACHED = "The host cannot be reached; try again in a moment.";
+const OFFERED = { found: null, problem: "", isBusy: false };
 let about = "";
 let known = new Map();
 let last = null;
@@ -17,11 +18,14 @@ broad.addEventListener("change", redraw);
 /** The lines that are moved on this page, by name; nobody else's page changes. */
 export const moved = { lines: {} };
 
-/** What came of a question, asking it the first time: `{ found, problem, isBusy }`. */
+/** What came of a question, asking it the first time; what takes seconds by moved lines is only offered. */
 export function hear(question) {
   forget();
   const key = JSON.stringify(question);
-  if (!known.has(key)) ask(key, question);
+  if (!known.has(key)) {
+    if (question.lines && question.ask !== "judged") return OFFERED;
+    ask(key, question);
+  }
   return known.get(key);
 }
 
@@ -110,6 +114,7 @@ export function settle(act) {
 /** Say quietly that it is being worked out, or why it is not there, with a way to try again. */
 export function waiting(entry, question, words) {
   if (entry?.isBusy) return h("p", { class: "working note", key: "working", role: "status" }, icon("hourglass"), h("span", {}, words));
+  if (entry === OFFERED) return h("button", { class: "button", type: "button", key: "offer", onclick: () => wonder(question) }, icon("scale"), "Work it out by these lines");
   if (!entry?.problem) return null;
   return h(
     "div",
@@ -120,18 +125,24 @@ export function waiting(entry, question, words) {
   );
 }
 
-/** On every step: that it is judged by other lines, and the way back. */
-export function mark(sheet) {
+/** Above every step: that it is judged by other lines, and the way back. */
+export function mark() {
   if (!isMoved()) return null;
-  const { judging, lines } = sheet;
-  const words = judging.problem || (judging.isBusy ? "Judging it again …" : lines.marked);
   return h(
     "div",
-    { class: "strip warn mark", key: "mark", role: "status", id: "mark" },
+    { class: "strip warn mark", key: "mark", id: "mark" },
     icon("scale"),
-    h("span", {}, words, " ", h("span", { class: "note block" }, "On this page only; your table’s verdict stays as it is.")),
-    h("button", { class: "button small", type: "button", id: "put-back", onclick: back }, icon("history"), "Back to the lines it was played by"),
+    h("span", {}, h("strong", {}, "Judged by other lines"), ", on this page only"),
+    h("button", { class: "button small", type: "button", id: "put-back", onclick: back }, "Judge as played"),
   );
+}
+
+/** What exactly is moved. */
+export function marked(sheet) {
+  if (!isMoved()) return null;
+  const { judging, lines } = sheet;
+  const words = judging.problem || (judging.isBusy ? "It is being judged again …" : lines.marked);
+  return h("p", { class: "note", key: "marked", role: "status" }, words);
 }
 
 function back() {

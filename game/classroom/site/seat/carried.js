@@ -2,7 +2,7 @@
 
 import { h, icon } from "../dom.js";
 import { deed } from "./debrief.js";
-import { meter, panel, who } from "./parts.js";
+import { legend, meter, panel, tiles, who } from "./parts.js";
 
 /** The step. */
 export function carried(sheet) {
@@ -30,7 +30,7 @@ function purpose(found) {
       "li",
       { class: "turn", key: one.name },
       h("span", { class: one.is_reached ? "good" : "soft" }, icon(one.is_reached ? "check" : "minus")),
-      h("span", {}, h("strong", {}, one.name), one.is_declared ? h("span", { class: "badge" }, "declared") : null, h("span", { class: "note block" }, `${one.is_reached ? "Came about. " : "Did not come about. "}${one.words}`), one.commands.slice(0, 3).map((at) => [deed(at), " "])),
+      h("span", {}, h("strong", {}, one.name), one.is_declared ? [" ", h("span", { class: "badge" }, "declared")] : null, h("span", { class: "note block" }, `${one.is_reached ? "Came about. " : "Did not come about. "}${one.words}`), one.commands.slice(0, 3).map((at) => [deed(at), " "])),
     ))),
     h("p", {}, found.side_by_side.words),
     h("ul", { class: "lines tight" }, [["Side by side", found.side_by_side.lanes], ["Under accords", found.side_by_side.accords]].map(([words, share]) => h("li", { class: "impact", key: words }, h("span", {}, words), meter(share, `${Math.round(share * 100)} %`, "accent")))),
@@ -39,21 +39,24 @@ function purpose(found) {
 }
 
 function perspective(found, me) {
-  const first = [...found.rows].sort((one, other) => (other.agency === me) - (one.agency === me));
+  const sorted = [...found.rows].sort((one, other) => (other.agency === me) - (one.agency === me));
+  const isSeen = (one) => one.before !== null && one.after !== null;
+  const [seen, blind] = [sorted.filter(isSeen), sorted.filter((one) => !isSeen(one))];
   return panel(
     "How well each saw the others",
     h("p", {}, found.words),
-    h("p", { class: "legend-line note" }, h("i", { class: "dot-mark" }), " by the minutes alone ", h("i", { class: "dot-mark full" }), " by its own guesses; 100 sees everything"),
-    h("ul", { class: "lines" }, first.map((one) => h(
+    seen.length ? legend(["dot-mark", "by the minutes alone"], ["dot-mark full", "by its own guesses; 100 sees everything"]) : null,
+    h("ul", { class: "lines" }, seen.map((one) => h(
       "li",
       { key: one.agency },
       h(
         "details",
         { class: "opens", "data-sight": one.agency },
-        h("summary", {}, h("span", { class: "words" }, who(one.agency), one.before === null || one.after === null ? h("span", { class: "note" }, "predicted nobody, or there was nothing to predict") : [h("span", { class: "note" }, `${one.before} → ${one.after} of 100`), between(one)])),
+        h("summary", {}, h("span", { class: "words" }, who(one.agency), h("span", { class: "note" }, `${one.before} by the minutes, ${one.after} by its guesses`), between(one))),
         h("div", { class: "inside" }, h("p", {}, one.words), h("ul", { class: "lines" }, one.sightings.map((each, place) => h("li", { class: "note", key: place }, each.words)))),
       ),
     ))),
+    blind.length ? h("p", { class: "note" }, "Predicted nobody, or nobody who answered: ", tiles(blind.map((one) => one.agency))) : null,
   );
 }
 

@@ -64,11 +64,12 @@ function shape({ x, y, mark }, place) {
 }
 
 function words({ box: [x, y, width, height], text, to, is_far: isFar }, size, place) {
+  const [at, anchor] = x >= to[0] ? [x, "start"] : x + width <= to[0] ? [x + width, "end"] : [x + width / 2, "middle"];
   return h(
     "g",
     { key: `label ${place}` },
     isFar ? h("line", { class: "leader", x1: x + width / 2, y1: y + height / 2, x2: to[0], y2: to[1] }) : null,
-    h("text", { class: "dot-words", x: x + width / 2, y: y + height - 0.28 * size, "text-anchor": "middle" }, text),
+    h("text", { class: "dot-words", x: at, y: y + height - 0.28 * size, "text-anchor": anchor }, text),
   );
 }
 

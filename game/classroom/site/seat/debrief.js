@@ -1,7 +1,7 @@
 // My debrief in four steps, in the order in which a class should talk.
 
 import { h, icon, said, tile, told } from "../dom.js";
-import { current, mark } from "./afterthoughts.js";
+import { current, mark, marked } from "./afterthoughts.js";
 import { carried } from "./carried.js";
 import { face, level, meter, panel, tiles, who } from "./parts.js";
 import { consensus } from "./plot.js";
@@ -22,8 +22,8 @@ export function debrief() {
   return {
     title: STEPS[step],
     scene: step,
-    top: [steps(step)],
-    body: [h("div", { key: step, class: "debrief", id: "step" }, mark(sheet), step === 1 ? null : verdict(sheet.happened.verdict, step === 0), pages[step](sheet))],
+    top: [steps(step), mark()],
+    body: [h("div", { key: step, class: "debrief", id: "step" }, marked(sheet), step === 1 ? null : verdict(sheet.happened.verdict, step === 0), pages[step](sheet))],
     foot: [
       step > 0 ? h("button", { class: "button", type: "button", key: "back", id: "step-back", onclick: () => go(step - 1) }, icon("arrow-left"), "Back") : null,
       step < STEPS.length - 1 ? h("button", { class: "button primary", type: "button", key: "on", id: "step-on", onclick: () => go(step + 1) }, STEPS[step + 1], icon("arrow-right")) : null,

@@ -2,7 +2,6 @@
 
 import { h } from "../dom.js";
 import { moveLine, moved, settle } from "./afterthoughts.js";
-import { opens } from "./parts.js";
 import { redraw, state } from "./state.js";
 
 const UNITS = { share: "", points: " points", "of 100": " of 100", steps: " steps", times: " times" };
@@ -32,11 +31,20 @@ function line(one, flips) {
   };
   return h(
     "li",
-    { key: one.name, class: value === one.played ? "line" : "line is-moved" },
-    h("p", { class: "spread" }, h("label", { for: id }, one.heading), h("output", { class: "number", for: id }, written(one, value))),
-    h("input", { id, type: "range", min: one.least, max: one.most, step: one.step, value: String(value), "aria-valuetext": written(one, value), oninput: slide }),
-    value === one.played ? null : h("p", { class: "note" }, `Played by: ${written(one, one.played)}.`),
-    opens("means", "What it decides", h("p", { class: "note" }, `${one.heading}: ${one.words}. ${one.rule} of the rules.`), flips[one.name] ? h("p", { class: "note" }, flips[one.name]) : null),
+    { key: one.name, class: value === one.played ? null : "is-moved" },
+    h(
+      "details",
+      { class: "opens", "data-line": one.name },
+      h("summary", {}, h("span", { class: "words" }, h("span", {}, one.heading), value === one.played ? null : h("span", { class: "note" }, `played by ${written(one, one.played)}`)), h("span", { class: "number" }, written(one, value))),
+      h(
+        "div",
+        { class: "inside line" },
+        h("p", { class: "note" }, `${one.words[0].toUpperCase()}${one.words.slice(1)}. ${one.rule} of the rules.`),
+        h("label", { for: id, class: "unseen" }, one.heading),
+        h("input", { id, type: "range", min: one.least, max: one.most, step: one.step, value: String(value), "aria-valuetext": written(one, value), oninput: slide }),
+        flips[one.name] ? h("p", { class: "note" }, flips[one.name]) : null,
+      ),
+    ),
   );
 }
 

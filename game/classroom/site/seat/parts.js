@@ -181,3 +181,8 @@ export function primary(words, reason, act, { isOff = Boolean(reason) } = {}) {
     ),
   ];
 }
+
+/** What the marks of a picture stand for. */
+export function legend(...marks) {
+  return h("p", { class: "legend-line note", key: "legend" }, marks.map(([mark, words]) => h("span", { class: "legend-part", key: mark }, h("i", { class: mark }), ` ${words}`)));
+}

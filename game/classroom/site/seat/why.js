@@ -8,6 +8,7 @@ import { shares } from "./shares.js";
 import { redraw, state } from "./state.js";
 
 const STANCES = ["Last stance", "Answer", "Meant in private", "Planned in secret", "Delivered"];
+const MOST_BENDS = 8;
 const BALLOT = ["Said it would do", "The others expected", "Delivered", "Foresaw the others"];
 
 /** The step. */
@@ -38,8 +39,8 @@ function anAccord(accord) {
       h("p", { class: "legend-line note" }, h("i", { class: "dot-mark" }), " said in public ", h("i", { class: "dot-mark full" }), " meant in private ", h("i", { class: "gap-mark" }), " dashed: hollow"),
       h("ul", { class: "signatures" }, accord.signatures.map(signature)),
     ),
-    panel("Who bent whom", h("p", { class: "note" }, accord.bends_words), accord.bends.length ? bends(accord.bends) : null),
     shares(accord.accord),
+    panel("Who bent whom", h("p", { class: "note" }, accord.bends_words), accord.bends.length ? bends(accord.bends) : null),
     panel("Shown, meant, planned, done", table(["Agency", ...STANCES], accord.stances)),
     panel("The ballot opened", table(["Agency", ...BALLOT], accord.ballots)),
   ];
@@ -90,14 +91,22 @@ function root(one) {
   );
 }
 
+/** The largest first; where there are many, the rest is shut. */
 function bends(rows) {
-  return h("ul", { class: "lines" }, rows.map((one, place) => h(
+  const list = (some) => h("ul", { class: "lines" }, some.map(bend));
+  if (rows.length <= MOST_BENDS + 1) return list(rows);
+  const rest = rows.slice(MOST_BENDS);
+  return [list(rows.slice(0, MOST_BENDS)), h("details", { class: "opens", key: "more" }, h("summary", {}, "The smaller ones", h("span", { class: "number" }, rest.length)), list(rest))];
+}
+
+function bend(one, place) {
+  return h(
     "li",
     { class: "bend", key: place },
     h("span", { class: `number ${one.is_hollow ? "bad" : ""}` }, one.amount),
     tile(face(one.whom), { name: face(one.whom).name }),
     h("span", {}, one.words, h("span", { class: "note block" }, one.tag, " ", deed(one.at))),
-  )));
+  );
 }
 
 function table(heads, rows) {

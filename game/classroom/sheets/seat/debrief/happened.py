@@ -1,6 +1,6 @@
 """Step 1, what happened: the verdict, what was agreed and how far it came, what each took home, the course of it."""
 
-from game.classroom.sheets.seat.debrief.consensus import consensus_row
+from game.classroom.sheets.consensus import consensus_row
 from game.classroom.sheets.seat.rows import Row
 from game.debrief import (
     AccordWords,
