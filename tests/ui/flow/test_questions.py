@@ -425,5 +425,6 @@ def test_no_reason_reaches_the_window_before_the_second_time(host: Host) -> None
         opened = client.link.questions()
         assert isinstance(opened, QuestionSheet)
         assert sorted(one.why for one in opened.opened) == sorted(WHY)
+        assert [frame for frame in frames if '"best"' in frame]
     finally:
         client.link.close()
