@@ -1,6 +1,6 @@
 """The verdict on an accord as signed (R6.3), and how near it is to another (R6.4)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import inf
@@ -179,11 +179,19 @@ def _flip(measures: Measures, ruleset: Ruleset, kind: Kind) -> Flip | None:
     best: Flip | None = None
     for name, held in compared(measures).items():
         now, values = getattr(ruleset, name), [one.value for one in held]
+        if _is_fixed(measures, ruleset, name, values, kind):
+            continue
         within = inf if best is None else best.distance
         turned = nearest_turn(now, values, partial(_kind_at, measures, ruleset, name), kind, within=within)
         if turned is not None:
             best = Flip(name, abs(turned.to - now), turned.would_be)
     return best
+
+
+def _is_fixed(measures: Measures, ruleset: Ruleset, name: str, values: Sequence[float], kind: Kind) -> bool:
+    """Say that a line turns nothing wherever it is drawn: on its way from end to end the kind goes one way only."""
+    ends = (min(values) - HAIR, max(values) + HAIR) if values else ()
+    return all(_kind_at(measures, ruleset, name, end) is kind for end in ends)
 
 
 def _kind_at(measures: Measures, ruleset: Ruleset, name: str, value: float) -> Kind:
