@@ -95,8 +95,8 @@ def test_tables_that_meant_the_same_are_not_held_against_each_other() -> None:
 
 def test_verdicts_are_counted_with_the_tables_that_came_to_them() -> None:
     words = words_of(class_page(class_telling(a_class())))
-    assert "Sincere agreement 1 of 6 1 Table 1" in words
-    assert "False coherence 1 of 6 1 Table 2" in words
+    assert "Sincere agreement: 1 of 6 1 Table 1" in words
+    assert "False coherence: 1 of 6 1 Table 2" in words
     assert "Six tables finished, with six different verdicts." in words
 
 

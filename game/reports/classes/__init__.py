@@ -1,7 +1,7 @@
 """All tables of a class compared: aggregated by table, single seats only where the instructor says so."""
 
 from game.reports.classes.facts import GROUNDS, AccordFacts, Ground, TableFacts, facts_of
-from game.reports.classes.gathering import LeftOut, Sitting, work_out
+from game.reports.classes.gathering import LeftOut, Sitting, told_of, work_out
 from game.reports.classes.report import ClassReport, class_page, class_report
 from game.reports.classes.telling import ClassTelling, Learned, class_telling, learned
 
@@ -20,5 +20,6 @@ __all__ = [
     "class_telling",
     "facts_of",
     "learned",
+    "told_of",
     "work_out",
 ]
