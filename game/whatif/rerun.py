@@ -89,6 +89,13 @@ class Rerun:
             self._place += 1
         return self
 
+    def eve(self, at: int) -> State:
+        """Return the state just before a command, with what is brought about before it."""
+        state = self.advance(at).state
+        for aside in self.variation.asides.get(at, ()):
+            state = aside(state)
+        return state
+
     def finish(self) -> Self:
         """Play to the end; whoever the record has nothing more for passes."""
         if self._tape.given:

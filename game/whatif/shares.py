@@ -4,13 +4,16 @@ Exact Shapley values over the largest causes: for every set of them the game is 
 cause gets what it takes from sincerity on average over all orders in which they could have come together.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.debrief import Chronicle
 from game.rules.ids import AgencyId, TextId
-from game.rules.judgement import Judgement
+from game.rules.judging.judge import judge, read_signature
 from game.rules.judging.roots import DIGITS
+from game.rules.replacing import replace
+from game.rules.state import State
+from game.rules.texts import Accord
 from game.whatif.causes import Cause, causes_of
 from game.whatif.ending import consent_of
 from game.whatif.rerun import Rerun, Variation
@@ -58,8 +61,7 @@ def shares_of(story: Chronicle, text: TextId, *, with_hollow: bool = True) -> tu
 
 def _shares(tape: Tape, story: Chronicle, text: TextId, seat: AgencyId | None) -> Shares:
     causes = causes_of(story, text, seat)[:MOST_CAUSES]
-    sincerity = _sincerity_of(seat)
-    without = [sincerity(judgement) for judgement in _judged_without(tape, story, text, causes)]
+    without = _sincerity_without(tape, story, text, seat, causes)
     everything = len(without) - 1
     lost = [without[everything] - without[everything ^ present] for present in range(len(without))]
     shares = (
@@ -75,32 +77,17 @@ def _rank(share: Share) -> tuple[float, bool, int]:
     return -round(share.taken, DIGITS), share.cause.at is None, share.cause.at or 0
 
 
-def _sincerity_of(seat: AgencyId | None) -> Callable[[Judgement | None], float]:
-    """Say what is shared out; a yes that would not have been given at all is not a hollow one, and counts in full."""
-
-    def sincerity(judgement: Judgement | None) -> float:
-        if judgement is None:
-            return 1.0
-        if seat is None:
-            return consent_of(judgement)
-        return judgement.signatures[seat].sincerity if seat in judgement.signatures else 1.0
-
-    return sincerity
-
-
-def _judged_without(
-    tape: Tape, story: Chronicle, text: TextId, causes: Sequence[Cause]
-) -> tuple[Judgement | None, ...]:
+def _sincerity_without(
+    tape: Tape, story: Chronicle, text: TextId, seat: AgencyId | None, causes: Sequence[Cause]
+) -> tuple[float, ...]:
     """Run the game to the signing without every set of causes, one bit each (2**n); sets that begin alike share it."""
-    found: list[Judgement | None] = [None] * (1 << len(causes))
+    found = [0.0] * (1 << len(causes))
     in_time = sorted(range(len(causes)), key=lambda number: causes[number].branches)
-    signed = story.accord(text).at
+    accord = story.accord(text)
 
     def run(rerun: Rerun, left: Sequence[int], missing: int) -> None:
         if not left:
-            rerun.advance(signed + 1)
-            now = rerun.letters.get(text)
-            found[missing] = None if now is None else rerun.state.sealed.judgements.get(now)
+            found[missing] = _sincerity(rerun.eve(accord.at), rerun.letters.get(text), accord, seat)
             return
         number, *later = left
         rerun.advance(causes[number].branches)
@@ -110,6 +97,17 @@ def _judged_without(
 
     run(Rerun(tape), in_time, 0)
     return tuple(found)
+
+
+def _sincerity(state: State, text: TextId | None, accord: Accord, seat: AgencyId | None) -> float:
+    """Read how sincere a yes is, or (None) how far all concerned are with the accord, as it is about to be signed.
+
+    Everybody is held, so all who signed sign; a text that was never tabled has no hollow yes, and counts in full.
+    """
+    if text is None:
+        return 1.0
+    same = replace(accord, text=text)
+    return consent_of(judge(state, same)) if seat is None else read_signature(state, same, seat).sincerity
 
 
 def _without(variation: Variation, cause: Cause) -> Variation:

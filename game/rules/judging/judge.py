@@ -35,7 +35,7 @@ def measured(state: State, accord: Accord) -> Measures:
     text = state.room.texts[accord.text]
     captured = capture(state.case, accord)
     return Measures(
-        signatures={party: _read(state, accord, party) for party in accord.parties},
+        signatures={party: read_signature(state, accord, party) for party in accord.parties},
         uninvited={
             agency.id: stake_of(agency, accord.settles)
             for agency in state.case.agencies
@@ -52,8 +52,8 @@ def stake_of(agency: Agency, issues: Iterable[IssueId]) -> float:
     return float(sum(max(agency.points[i].values()) - min(agency.points[i].values()) for i in issues))
 
 
-def _read(state: State, accord: Accord, seat: AgencyId) -> SignatureReading:
-    """Read one signature (R5.6, R5.7)."""
+def read_signature(state: State, accord: Accord, seat: AgencyId) -> SignatureReading:
+    """Read one signature (R5.6, R5.7); the state is that before the accord came into force."""
     appraisal = appraise(view(state, seat), accord.terms, accord.parties, accord.text)
     roots = roots_of(state, accord, seat, appraisal)
     values = [reading.value for reading in roots.values()]
