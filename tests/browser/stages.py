@@ -183,6 +183,7 @@ class Stages:
             expect(page.locator(f'[data-step="{step}"]')).to_have_attribute("aria-current", "step")
             if step == 2:
                 page.locator("[data-signature] summary").first.click()
+            expect(page.locator(".working")).to_have_count(0)
             self.look(f"debrief-{step}")
             if step == 2:
                 self._read_diaries()
