@@ -13,7 +13,7 @@ from game.whatif.minds import Minds
 from game.whatif.rerun import Dropped, Rerun, Variation
 from game.whatif.tape import Given, Tape, tape_of
 
-MOST_PAIRED = 32
+MOST_PAIRED = 40
 """How many commands are tried in pairs: those that moved most by themselves."""
 
 
