@@ -25,6 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from game import places
+from game.analysis.lab.sweep import SweepError
 from game.classroom.afterthoughts import Door, Workshop
 from game.classroom.clients import Client
 from game.classroom.codes import is_same
@@ -209,11 +210,13 @@ async def _export(hub: Hub, request: Request) -> Response:
     asked = await read_object(request)
     if asked is None or not is_same(str(asked.get("key", "")), hub.room.settings.key):
         return PlainTextResponse("That is not the key of the console.", 403)
-    wanted = {name: asked.get(name) is True for name in ("replace_names", "is_whole")}
+    wanted = {name: asked.get(name) is True for name in ("replace_names", "is_whole", "is_reckoned")}
     try:
         packed = await asyncio.to_thread(pack, hub.room.folder, **wanted)
     except JournalError as error:
         return PlainTextResponse(error.sentence, 409)
+    except SweepError:
+        return PlainTextResponse("The host ran out of room while games were run again; export without it.", 409)
     head = {"content-disposition": 'attachment; filename="class.zip"'}
     return Response(packed, media_type="application/zip", headers=head)
 

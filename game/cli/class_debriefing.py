@@ -1,21 +1,18 @@
 """The debrief of a class: its folder, or the journals of several tables, compared on one page."""
 
 import os
-from contextlib import closing
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from game.analysis.lab.sweep import SweepError
 from game.classroom.comparing import Gathered, gather
 from game.classroom.export import ClassFolder, Exported, read_folder
 from game.cli.choices import find_journal
 from game.cli.failure import FAILED, Failure, complain
+from game.cli.progress import show_tables
 from game.cli.writing import check_page, write_page
 from game.record import read
-from game.reports.classes import LeftOut, Sitting, TableFacts, class_page, work_out
+from game.reports.classes import class_page, work_out
 
 
 def read_class(journals: list[str]) -> ClassFolder:
@@ -40,7 +37,7 @@ def debrief_class(journals: list[str], output: Path | None, *, shows_seats: bool
     gathered = gather(read_class(journals), shows_names=shows_names)
     if not gathered.finished:
         raise Failure("No table of this class has finished; tables can be compared once a year after has gone by.")
-    tables = _worked_out(gathered.finished)
+    tables = show_tables(lambda jobs: work_out(gathered.finished, jobs), len(gathered.finished))
     told = gathered.telling(tables, shows_seats=shows_seats)
     if not told.tables:
         raise Failure(told.remarks[0])
@@ -57,19 +54,6 @@ def _say(gathered: Gathered, remarks: tuple[str, ...]) -> None:
         complain(remark)
     if remarks:
         raise typer.Exit(FAILED)
-
-
-def _worked_out(sittings: tuple[Sitting, ...]) -> list[TableFacts | LeftOut]:
-    """Work tables out in as many processes as pay, and show how far it is if somebody watches."""
-    console = Console(stderr=True)
-    columns = (TextColumn("tables"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    jobs = min(os.cpu_count() or 1, len(sittings))
-    shown = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    try:
-        with shown, closing(work_out(sittings, jobs)) as working:
-            return list(shown.track(working, total=len(sittings)))
-    except SweepError as error:
-        raise Failure(f"{str(error).split(';')[0].rstrip('.')}; try again.") from None
 
 
 def _free(name: str, taken: set[str]) -> str:

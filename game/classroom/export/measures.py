@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from game.classroom.export.causes import CAUSES, POINTS, TURNS, cause_rows, point_rows, turn_rows
 from game.classroom.export.columns import Column
 from game.classroom.export.commands import COMMANDS, command_rows
 from game.classroom.export.exported import Exported
@@ -11,7 +12,9 @@ from game.classroom.export.names import Names
 from game.classroom.export.parties import PARTIES, party_rows
 from game.classroom.export.retold import Retold, retell
 from game.classroom.export.seats import SEATS, seat_rows
+from game.classroom.export.sightings import PERSPECTIVE, sighting_rows
 from game.classroom.export.tables import TABLES, table_rows
+from game.classroom.export.terms import TERMS, support_rows
 from game.classroom.export.writing import Cell, csv_bytes
 
 
@@ -41,7 +44,26 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("seats.csv", "one row for each seat of each table", SEATS, seat_rows),
     Sheet("parties.csv", "one row for each party to each accord in force, of games that are over", PARTIES, party_rows),
     Sheet("commands.csv", "one row for each command", COMMANDS, command_rows),
+    Sheet(
+        "terms.csv", "one row for each party to each term of each accord in force, of games that are over", TERMS,
+        support_rows,
+    ),
+    Sheet(
+        "perspective.csv", "one row for each seat and each party whose answer it predicted, of games that are over",
+        PERSPECTIVE, sighting_rows,
+    ),
+)  # fmt: skip
+RECKONED_SHEETS: tuple[Sheet, ...] = (
+    Sheet(
+        "causes.csv",
+        "one row for each cause of each hollow yes, and of what weakened all who were concerned with an accord",
+        CAUSES,
+        cause_rows,
+    ),
+    Sheet("turning_points.csv", "one row for each turning point, at most five a game", POINTS, point_rows),
+    Sheet("what_if.csv", "one row for each change that would have turned a game", TURNS, turn_rows),
 )
+"""Those for which games are run again."""
 
 
 def measures(
@@ -56,6 +78,6 @@ def measures(
     return sheets(told)
 
 
-def sheets(tables: Sequence[Retold]) -> Mapping[str, bytes]:
-    """Write all sheets of tables that are worked through already."""
-    return {sheet.file: csv_bytes(sheet.heads, sheet.cells(tables)) for sheet in SHEETS}
+def sheets(tables: Sequence[Retold], which: Sequence[Sheet] = SHEETS) -> Mapping[str, bytes]:
+    """Write sheets of tables that are worked through already."""
+    return {sheet.file: csv_bytes(sheet.heads, sheet.cells(tables)) for sheet in which}

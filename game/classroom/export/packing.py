@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.classroom.export.codebook import codebook_csv, codebook_markdown
@@ -11,9 +12,10 @@ from game.classroom.export.exported import Exported, ExportError
 from game.classroom.export.folder import read_folder
 from game.classroom.export.journals import journal_bytes
 from game.classroom.export.learning import LEARNING_SHEET, Learner, learning_csv
-from game.classroom.export.measures import SHEETS, sheets
+from game.classroom.export.measures import RECKONED_SHEETS, SHEETS, sheets
 from game.classroom.export.names import Names, replacing
 from game.classroom.export.page import readme
+from game.classroom.export.reckoned import ReckonedRows, reckon_all
 from game.classroom.export.retold import Retold, retell
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -21,12 +23,13 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _PERMISSIONS = 3, 0o644 << 16
 
 
-def pack(folder: Path, *, replace_names: bool, is_whole: bool = False) -> bytes:
+def pack(folder: Path, *, replace_names: bool, is_whole: bool = False, is_reckoned: bool = False) -> bytes:
     """Pack what is in the folder of a class, also while it goes on; see `package`. ExportError if that cannot be."""
     found = read_folder(folder)
     return package(
         found.tables,
         replace_names=replace_names,
+        reckoned=tuple(reckon_all(found.tables)) if is_reckoned else (),
         is_whole=is_whole,
         people=found.people,
         learners=found.learners,
@@ -42,13 +45,51 @@ def package(
     people: Sequence[str] = (),
     learners: Sequence[Learner] = (),
     left_out: Sequence[str] = (),
+    reckoned: Sequence[ReckonedRows | None] = (),
 ) -> bytes:
     """Pack journals, measures and codebook of a class; ExportError if a game cannot be rebuilt, or a name stands twice.
 
     `people` are the names of the class, where it has a list, and `learners` who of them answered questions; `left_out`
-    says in sentences what is missing. Of games that go on, journals stay out and only what everybody could see is told,
-    and while any does no answers either, unless `is_whole`.
+    says in sentences what is missing, `reckoned` (table by table) what games show when they are run again. Of games
+    that go on, journals stay out and only what everybody could see is told, and while any does no answers either,
+    unless `is_whole`.
     """
+    files, told = _files(
+        tables, replace_names=replace_names, is_whole=is_whole, people=people, learners=learners, left_out=left_out,
+        reckoned=reckoned,
+    )  # fmt: skip
+    return _zipped({**files, **dict(_journals(told))})
+
+
+def sheet_files(
+    tables: Sequence[Exported],
+    *,
+    replace_names: bool,
+    people: Sequence[str] = (),
+    learners: Sequence[Learner] = (),
+    left_out: Sequence[str] = (),
+    reckoned: Sequence[ReckonedRows | None] = (),
+) -> dict[str, bytes]:
+    """Write what `package` packs without the journals, by file name."""
+    files, _ = _files(
+        tables, replace_names=replace_names, is_whole=False, people=people, learners=learners, left_out=left_out,
+        reckoned=reckoned, has_journals=False,
+    )  # fmt: skip
+    return files
+
+
+def _files(
+    tables: Sequence[Exported],
+    *,
+    replace_names: bool,
+    is_whole: bool,
+    people: Sequence[str],
+    learners: Sequence[Learner],
+    left_out: Sequence[str],
+    reckoned: Sequence[ReckonedRows | None],
+    has_journals: bool = True,
+) -> tuple[dict[str, bytes], tuple[Retold, ...]]:
+    """Write the sheets with their codebook and the page on top; the tables as well, worked through."""
     if not tables:
         raise ExportError("There is no table to export.")
     doubled = {one.table for one in tables if sum(other.table == one.table for other in tables) > 1}
@@ -56,19 +97,23 @@ def package(
         raise ExportError(f"There are two tables of the name {min(doubled)}; name each differently.")
     numbers = replacing((one.journal for one in tables), people)
     names = numbers if replace_names else Names()
-    told = tuple(retell(one, names, people, is_whole=is_whole) for one in tables)
+    again = reckoned or (None,) * len(tables)
+    told = tuple(
+        replace(retell(one, names, people, is_whole=is_whole), reckoned=rows)
+        for one, rows in zip(tables, again, strict=True)
+    )
     has_answers = bool(learners) and all(one.is_open for one in told)
-    written = (*SHEETS, LEARNING_SHEET) if has_answers else SHEETS
+    which = (*SHEETS, *RECKONED_SHEETS) if reckoned else SHEETS
+    written = (*which, LEARNING_SHEET) if has_answers else which
     left = [names.in_words(one) for one in left_out]
     files = {
-        "README.txt": readme(told, left, written, is_replaced=replace_names).encode(),
+        "README.txt": readme(told, left, written, is_replaced=replace_names, has_journals=has_journals).encode(),
         "codebook.csv": codebook_csv(written),
         "codebook.md": codebook_markdown(written).encode(),
-        **sheets(told),
+        **sheets(told, which),
         **({LEARNING_SHEET.file: learning_csv(learners, numbers)} if has_answers else {}),
-        **dict(_journals(told)),
     }
-    return _zipped(files)
+    return files, told
 
 
 def _journals(tables: Sequence[Retold]) -> Iterator[tuple[str, bytes]]:

@@ -8,10 +8,20 @@ from game.classroom.export.retold import Retold
 from game.debrief.limits import LIMITS
 
 WIDTH = 100
+JOURNALS = (
+    "journals/: each finished game as JSON Lines, the scenario included. The game opens them (`false-coherence "
+    "replay FILE`), and all measures can be worked out from them again. The marks by which people come back to "
+    "their seats are taken out."
+)
 
 
 def readme(
-    tables: Sequence[Retold], left_out: Sequence[str] = (), sheets: Sequence[Sheet] = SHEETS, *, is_replaced: bool
+    tables: Sequence[Retold],
+    left_out: Sequence[str] = (),
+    sheets: Sequence[Sheet] = SHEETS,
+    *,
+    is_replaced: bool,
+    has_journals: bool = True,
 ) -> str:
     """Write the page."""
     closed = sum(table.story is not None for table in tables)
@@ -24,9 +34,7 @@ def readme(
         "WHAT IS IN IT",
         *(f"{sheet.file}: {sheet.row}." for sheet in sheets),
         "codebook.csv, codebook.md: every column of these, with its meaning, unit, rule and when it is empty.",
-        "journals/: each finished game as JSON Lines, the scenario included. The game opens them (`false-coherence "
-        "replay FILE`), and all measures can be worked out from them again. The marks by which people come back to "
-        "their seats are taken out.",
+        *((JOURNALS,) if has_journals else ()),
         "The sheets are CSV in UTF-8 with commas and decimal points. A cell of words that a spreadsheet might take for "
         "a formula begins with an apostrophe.",
         "NAMES",

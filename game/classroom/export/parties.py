@@ -10,6 +10,7 @@ from game.debrief import BallotRow, Chronicle, SignatureRow, StanceRow, ballot_r
 from game.rules.ids import TextId
 from game.rules.judgement import Judgement, LivedAccord, SignatureReading
 from game.rules.vocabulary import Root
+from game.whatif.ending import consent_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,13 @@ PARTIES: tuple[Column[PartyRow], ...] = (
         "Accord: half the least and half the mean of its signatures' sincerity.",
         "0 to 1",
         "R5.6",
+    ),
+    Column(
+        "consent",
+        lambda row: consent_of(row.judgement),
+        "Accord: as its sincerity, over all concerned, a missing voice counting as 0.",
+        "0 to 1",
+        "R5.6, R6.2",
     ),
     Column(
         "capture",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.classroom.export.exported import Exported, ExportError
 from game.classroom.export.names import Names, names_in
+from game.classroom.export.reckoned import ReckonedRows
 from game.debrief import Chronicle, UnfinishedError, of_journal
 from game.record import ABSENT, Entry, Handover, Holder, Journal
 from game.rules.case import Case
@@ -83,6 +84,8 @@ class Retold:
     people: Mapping[AgencyId, tuple[str, ...]]
     """Who ever held each seat, by name."""
     names: Names
+    reckoned: ReckonedRows | None = None
+    """What it shows when it is run again, where that was asked for."""
 
     @property
     def case(self) -> Case:

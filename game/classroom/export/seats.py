@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.classroom.export.columns import RUNNING, Column
 from game.classroom.export.retold import MESSAGE, Deed, Retold
 from game.classroom.export.writing import Cell
+from game.debrief import Expectation, Perspective, perspectives, review_purpose
 from game.record import Holder
 from game.rules.case import Agency
 from game.rules.ids import AgencyId
@@ -23,6 +24,9 @@ class SeatRow:
     deeds: tuple[Deed, ...]
     """What was done from it and counts."""
     by_heading: Mapping[str, int]
+    sight: Perspective | None = None
+    """How well it saw the others coming; like what it had come for, None while the game goes on."""
+    expectation: Expectation | None = None
 
     @property
     def agency(self) -> Agency:
@@ -46,12 +50,18 @@ class SeatRow:
 
 def seat_rows(table: Retold) -> tuple[SeatRow, ...]:
     """List the seats of a table, in the order of the case."""
-    return tuple(_row(table, seat) for seat in table.case.agency_ids)
+    if table.story is None:
+        return tuple(_row(table, seat) for seat in table.case.agency_ids)
+    sights = {one.seat: one for one in perspectives(table.story)}
+    expected = {one.agency: one for one in review_purpose(table.story).expectations}
+    return tuple(_row(table, seat, sights[seat], expected[seat]) for seat in table.case.agency_ids)
 
 
-def _row(table: Retold, seat: AgencyId) -> SeatRow:
+def _row(
+    table: Retold, seat: AgencyId, sight: Perspective | None = None, expectation: Expectation | None = None
+) -> SeatRow:
     deeds = tuple(deed for deed in table.deeds if deed.entry.seat == seat and not deed.is_undone)
-    return SeatRow(table, seat, deeds, Counter(deed.heading for deed in deeds))
+    return SeatRow(table, seat, deeds, Counter(deed.heading for deed in deeds), sight, expectation)
 
 
 def _computer(row: SeatRow) -> Holder | None:
@@ -163,6 +173,38 @@ SEATS: tuple[Column[SeatRow], ...] = (
         "0 to 100",
         "R9.4",
         f"where it predicted nobody, and {RUNNING}",
+    ),
+    Column(
+        "perspective_by_minutes",
+        lambda row: None if row.sight is None else row.sight.before,
+        "The same, had it taken every signature at its word: 4, or 3 with a reservation.",
+        "0 to 100",
+        "R9.4",
+        f"where it predicted nobody, and {RUNNING}",
+    ),
+    Column(
+        "expects",
+        lambda row: None if row.expectation is None else row.expectation.expected,
+        "What it had come for.",
+        "information, joint_analysis, division_of_labour or common_strategy",
+        "section 1",
+        RUNNING,
+    ),
+    Column(
+        "declared_beyond",
+        lambda row: None if row.expectation is None else row.expectation.to_declared,
+        "Steps that the declared purpose went beyond that; below 0 where it fell short.",
+        "-3 to 3",
+        "R5.5",
+        f"where nothing was declared, and {RUNNING}",
+    ),
+    Column(
+        "reached_beyond",
+        lambda row: None if row.expectation is None else row.expectation.to_reached,
+        "The same for the purpose that was reached; none is a step below the least.",
+        "-4 to 3",
+        "R8.2, R8.3",
+        RUNNING,
     ),
     Column("commands", _moves, "Commands given from it, without messages.", "count, from 0", "R3.5", RUNNING),
     Column(

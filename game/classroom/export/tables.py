@@ -3,19 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.analysis.space.untabled import Space, untabled
 from game.classroom.export.columns import RUNNING, Column
 from game.classroom.export.names import distinct
 from game.classroom.export.retold import INSTRUCTOR, MESSAGE, Retold
 from game.classroom.export.writing import Cell
-from game.debrief import Chronicle
-from game.rules.judgement import Judgement, LivedAccord
+from game.debrief import Chronicle, PurposeReview, review_purpose
+from game.rules.judgement import Flip, Judgement, LivedAccord
+from game.whatif.ending import consent_of
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A table of the class."""
+    """A table of the class. `purpose` and `space` (of all deals) are None while the game goes on."""
 
     table: Retold
+    purpose: PurposeReview | None = None
+    space: Space | None = None
+    """None as well where there are too many deals to lay out."""
 
     @property
     def leading(self) -> LivedAccord | None:
@@ -38,7 +43,9 @@ class TableRow:
 
 def table_rows(table: Retold) -> tuple[TableRow, ...]:
     """Give the one row of a table."""
-    return (TableRow(table),)
+    if table.story is None:
+        return (TableRow(table),)
+    return (TableRow(table, review_purpose(table.story), untabled(table.story).space),)
 
 
 def _told(read: Callable[[Chronicle], Cell]) -> Callable[[TableRow], Cell]:
@@ -53,6 +60,19 @@ def _judged(read: Callable[[Judgement], Cell]) -> Callable[[TableRow], Cell]:
     return lambda row: None if row.judgement is None else read(row.judgement)
 
 
+def _flipped(read: Callable[[Flip], Cell]) -> Callable[[TableRow], Cell]:
+    return _judged(lambda found: None if found.verdict.flip is None else read(found.verdict.flip))
+
+
+def _reviewed(read: Callable[[PurposeReview], Cell]) -> Callable[[TableRow], Cell]:
+    return lambda row: None if row.purpose is None else read(row.purpose)
+
+
+def _spaced(read: Callable[[Space], Cell]) -> Callable[[TableRow], Cell]:
+    return lambda row: None if row.space is None else read(row.space)
+
+
+_TOO_MANY = f"where there are too many deals to lay out, and {RUNNING}"
 _NO_ACCORD = f"where no accord is in force, and {RUNNING}"
 
 TABLES: tuple[Column[TableRow], ...] = (
@@ -150,7 +170,7 @@ TABLES: tuple[Column[TableRow], ...] = (
     Column(
         "accord",
         _of_leading(lambda lived: lived.accord),
-        "The accord that weighs most; the next six columns are about it.",
+        "The accord that weighs most; the next ten columns are about it.",
         "letter",
         "R8.2",
         _NO_ACCORD,
@@ -178,6 +198,38 @@ TABLES: tuple[Column[TableRow], ...] = (
         "0 to 1",
         "R5.6",
         _NO_ACCORD,
+    ),
+    Column(
+        "consent",
+        _judged(consent_of),
+        "How far all who were concerned were with it: as its sincerity, a missing voice counting as 0.",
+        "0 to 1",
+        "R5.6, R6.2",
+        _NO_ACCORD,
+    ),
+    Column(
+        "flip_line",
+        _flipped(lambda flip: flip.threshold),
+        "The line whose smallest move alone would make it another kind as signed.",
+        "name of the line",
+        "R6.4",
+        f"where no single line would, {_NO_ACCORD}",
+    ),
+    Column(
+        "flip_distance",
+        _flipped(lambda flip: flip.distance),
+        "How far that line would have to be moved.",
+        "in what the line is measured in",
+        "R6.4",
+        f"where no single line would, {_NO_ACCORD}",
+    ),
+    Column(
+        "flip_to",
+        _flipped(lambda flip: flip.would_be),
+        "What it would then be as signed.",
+        "sincere, fragile or false",
+        "R6.4",
+        f"where no single line would, {_NO_ACCORD}",
     ),
     Column(
         "capture",
@@ -229,6 +281,70 @@ TABLES: tuple[Column[TableRow], ...] = (
         "yes or no",
         "R8.3",
         RUNNING,
+    ),
+    Column(
+        "purpose_reached",
+        _reviewed(lambda found: found.reached),
+        "The highest of the four purposes that the forum came to.",
+        "information, joint_analysis, division_of_labour or common_strategy",
+        "R8.2, R8.3",
+        f"where it came to none, and {RUNNING}",
+    ),
+    Column(
+        "purpose_served",
+        _reviewed(lambda found: found.is_met),
+        "Whether it came to what was declared, or further.",
+        "yes or no",
+        "R8.2, R8.3",
+        f"where nothing was declared, and {RUNNING}",
+    ),
+    Column(
+        "done_in_lanes",
+        _reviewed(lambda found: found.side_by_side.by_lanes),
+        "Of all there was to do, by weight, what came about side by side.",
+        "0 to 1",
+        "R7.4",
+        RUNNING,
+    ),
+    Column(
+        "done_under_accords",
+        _reviewed(lambda found: found.side_by_side.by_accords),
+        "Of all there was to do, by weight, what came about under accords.",
+        "0 to 1",
+        "R7.5",
+        RUNNING,
+    ),
+    Column(
+        "deals",
+        _spaced(lambda space: space.deals),
+        "Deals between everybody that there were.",
+        "count, from 1",
+        "section 1",
+        _TOO_MANY,
+    ),
+    Column(
+        "deals_in_zone",
+        _spaced(lambda space: space.zone),
+        "Of these, how many cross no red line and leave nobody worse off than walking away, at the truth.",
+        "count, from 0",
+        "R4.1, R4.2",
+        _TOO_MANY,
+    ),
+    Column(
+        "deals_to_be_meant",
+        _spaced(lambda space: space.sincere),
+        "Of these, how many were well worth it to everybody, by what each believed at first and at the truth.",
+        "count, from 0",
+        "R4.1, R5.1",
+        _TOO_MANY,
+    ),
+    Column(
+        "terms_to_be_meant",
+        _spaced(lambda space: None if space.nearest is None else len(space.nearest.away)),
+        "Terms by which the nearest of those differs from what was signed, or last tabled; 0: it was one.",
+        "count, from 0",
+        "R4.1, R5.1",
+        f"where there is none, {_TOO_MANY}",
     ),
 )
 """The columns of `tables.csv`."""

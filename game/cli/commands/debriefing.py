@@ -52,7 +52,17 @@ def debrief(
     shows_seats: Annotated[
         bool, typer.Option("--seats", help="Of a class: show single seats, too, with what was hidden about them.")
     ] = False,
-    shows_names: Annotated[bool, typer.Option("--names", help="Of a class: show people's names.")] = False,
+    shows_names: Annotated[
+        bool, typer.Option("--names", help="Of a class, or with `--csv`: show people's names.")
+    ] = False,
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write the measures as CSV with a codebook into this new folder; without `-o`, no page.",
+            show_default=False,
+        ),
+    ] = None,
     pdf: Annotated[Path | None, typer.Option(help="Write a PDF as well.", show_default=False)] = None,
     paper: Annotated[Leaf, typer.Option(help="What the PDF is set for.", case_sensitive=False)] = Leaf.A4,
     ruleset: Annotated[
@@ -63,7 +73,15 @@ def debrief(
     minutes: Annotated[int, typer.Option(help="How long the talk is.")] = USUAL,
 ) -> None:
     """Write why a finished game came out as it did, and what would have turned it, as one page for any browser."""
-    if _is_class(journals, pdf=pdf, ruleset=ruleset, is_shown=shows_seats or shows_names):
+    is_shown = shows_seats or (shows_names and csv is None)
+    is_class = _is_class(journals, pdf=pdf, ruleset=ruleset, is_shown=is_shown)
+    if csv is not None:
+        from game.cli.measuring import write_measures  # noqa: PLC0415 - the classroom only where it is asked for
+
+        write_measures(journals, csv, shows_names=shows_names)
+        if output is None and pdf is None:
+            return
+    if is_class:
         from game.cli.class_debriefing import debrief_class  # noqa: PLC0415 - the classroom only where it is asked for
 
         debrief_class(journals, output, shows_seats=shows_seats, shows_names=shows_names)
@@ -75,7 +93,7 @@ def _is_class(journals: list[str], *, pdf: Path | None, ruleset: Path | None, is
     """Say whether the tables of a class are meant; Failure for what only one of the two has."""
     is_class = len(journals) > 1 or os.path.isdir(journals[0])
     if is_class and (pdf is not None or ruleset is not None):
-        raise Failure("Of a class there is a page alone; leave out `--pdf` and `--ruleset`, or name one game.", MISUSED)
+        raise Failure("Of a class there is no PDF and no judging anew; leave out `--pdf` and `--ruleset`.", MISUSED)
     if is_shown and not is_class:
         raise Failure("`--seats` and `--names` are for a class; the page of one game shows every seat.", MISUSED)
     return is_class

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from game.classroom.export import package, read_folder
 from game.cli.app import app
 from game.cli.failure import FAILED, MISUSED, Failure, complain
+from game.cli.progress import show_tables
 from game.cli.writing import write_new
 
 
@@ -21,10 +21,17 @@ def export_class(
     is_whole: Annotated[
         bool, typer.Option("--whole", help="Of games still being played, export also what is private.")
     ] = False,
+    is_reckoned: Annotated[
+        bool,
+        typer.Option("--what-if", help="Run finished games again, too, for causes and what would have turned them."),
+    ] = False,
 ) -> None:
     """Write the journals and the measures of a class, with a codebook, into a ZIP file."""
+    from game.classroom.export import package, read_folder, reckon_all  # noqa: PLC0415 - numpy only where asked for
+
     _refuse_existing(output)
     found = read_folder(folder)
+    reckoned = show_tables(lambda jobs: reckon_all(found.tables, jobs), len(found.tables)) if is_reckoned else ()
     content = package(
         found.tables,
         replace_names=replace_names,
@@ -32,6 +39,7 @@ def export_class(
         people=found.people,
         learners=found.learners,
         left_out=found.problems,
+        reckoned=reckoned,
     )
     if not write_new(output, content):
         raise Failure(f"{output} exists already and was left as it is; choose another name.", MISUSED)

@@ -93,13 +93,14 @@ export function exporting() {
     body: (one) => form(one, { words: "Download", sign: "download", does: take },
       h("p", {}, "One ZIP with the journals of the games (JSON Lines), tables of figures (CSV) and a codebook that explains them. Of games that are over it holds everything, also what is hidden from the class."),
       h("label", { class: "check" }, h("input", { type: "checkbox", id: "export-names" }), h("span", {}, "Put numbers in place of people’s names")),
+      h("label", { class: "check" }, h("input", { type: "checkbox", id: "export-reckoned" }), h("span", {}, "Causes, turning points and what would have turned it, too: finished games are run again, which takes seconds each")),
       playing > 0 && h("label", { class: "check" }, h("input", { type: "checkbox", id: "export-whole" }), h("span", {}, `Everything of the ${counted(playing, "game")} not over, too; else only what everybody could see`))),
   });
 }
 
 async function take() {
   const isTicked = (id) => document.getElementById(id)?.checked ?? false;
-  const body = JSON.stringify({ key: key(), replace_names: isTicked("export-names"), is_whole: isTicked("export-whole") });
+  const body = JSON.stringify({ key: key(), replace_names: isTicked("export-names"), is_whole: isTicked("export-whole"), is_reckoned: isTicked("export-reckoned") });
   let answer;
   try {
     answer = await fetch("/export", { method: "POST", headers: { "content-type": "application/json" }, body });
