@@ -37,7 +37,7 @@ from game.reports.masthead import flip_sentence, reason_item
 from game.reports.signs import LABEL_TONES, ROOT_RULES, columns, known, rows_of, rule, tile, tiles, who
 from game.reports.telling import Telling
 from game.rules.ids import TextId
-from game.whatif import Shares, share_words, shares_words
+from game.whatif import Share, Shares, share_words, shares_words
 from game.whatif.words import FORMULA
 
 SHAPLEY = "L. S. Shapley, A value for n-person games, in: Contributions to the Theory of Games II, 1953"
@@ -180,27 +180,30 @@ def _bent(told: Telling, text: TextId) -> Iterator[Block]:
 
 
 def _shares(told: Telling, shares: Shares) -> Iterator[Block]:
+    """Lay out the shares, the largest first; where they are those of all together, with whose yes each weakened."""
     yield Paragraph(shares_words(told.story, shares))
+    whose = ("3*whose yes",) if shares.seat is None else ()
+    heads = columns("#share", "2*", *whose, "9*what it was", "#it took", "#without it")
     if shares.shares:
-        yield rows_of(
-            "What bent it, by share",
-            columns("#share", "2*", "9*what it was", "#it took", "#without it"),
-            (
-                (
-                    Cell(percent(shares.part(one)), tone="strong"),
-                    Cell(drawing=Bar(share_words(shares, one), shares.part(one), "bad")),
-                    Cell(
-                        one.cause.words,
-                        note=one.cause.kind,
-                        tiles=tiles(told.story, () if one.cause.who is None else (one.cause.who,)),
-                        commands=known(one.cause.at),
-                    ),
-                    Cell(signed(-one.taken)),
-                    Cell(share(one.alone)),
-                )
-                for one in shares.shares
-            ),
-        )
+        yield rows_of("What bent it, by share", heads, tuple(_share(told, shares, one) for one in shares.shares))
+
+
+def _share(told: Telling, shares: Shares, one: Share) -> tuple[Cell, ...]:
+    cause = one.cause
+    whom = Cell("everybody’s") if cause.whom is None else who(told.story, cause.whom)
+    return (
+        Cell(percent(shares.part(one)), tone="strong"),
+        Cell(drawing=Bar(share_words(shares, one), shares.part(one), "bad")),
+        *((whom,) if shares.seat is None else ()),
+        Cell(
+            cause.words,
+            note=cause.kind,
+            tiles=tiles(told.story, () if cause.who is None else (cause.who,)),
+            commands=known(cause.at),
+        ),
+        Cell(signed(-one.taken)),
+        Cell(share(one.alone)),
+    )
 
 
 def _bends(told: Telling, found: Iterable[Bend]) -> Grid:
