@@ -56,7 +56,7 @@ function perspective(found, me) {
         h("div", { class: "inside" }, h("p", {}, one.words), h("ul", { class: "lines" }, one.sightings.map((each, place) => h("li", { class: "note", key: place }, each.words)))),
       ),
     ))),
-    blind.length ? h("p", { class: "note" }, "Predicted nobody, or nobody who answered: ", tiles(blind.map((one) => one.agency))) : null,
+    seen.length && blind.length ? h("p", { class: "note" }, "Predicted nobody, or nobody who answered: ", tiles(blind.map((one) => one.agency))) : null,
   );
 }
 

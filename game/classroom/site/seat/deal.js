@@ -90,12 +90,12 @@ function asTable(choice) {
 }
 
 function asCards(choice) {
-  return h("ul", { class: "lines" }, choice.terms.map((row) => h(
-    "li",
-    { key: row.name },
-    h("p", { class: "soft" }, row.name),
-    row.is_changed ? [h("p", {}, h("strong", {}, row.deal)), h("p", { class: "note" }, `instead of: ${row.was}`)] : h("p", {}, row.deal, h("span", { class: "note" }, " as it was")),
-  )));
+  const changed = choice.terms.filter((row) => row.is_changed);
+  const same = choice.terms.length - changed.length;
+  return [
+    h("ul", { class: "lines", key: "changed" }, changed.map((row) => h("li", { key: row.name }, h("p", { class: "soft" }, row.name), h("p", {}, h("strong", {}, row.deal)), h("p", { class: "note" }, `instead of: ${row.was}`)))),
+    same ? h("p", { class: "note", key: "same" }, changed.length ? `All else as it was: ${choice.terms.filter((row) => !row.is_changed).map((row) => row.name).join(", ")}.` : "All as it was.") : null,
+  ];
 }
 
 function cells(heads, rows) {

@@ -22,17 +22,22 @@ export function turned(sheet) {
     entry.found?.points.length ? moments(entry.found) : null,
     deal(),
     trying(sheet),
-    found.parts.map((part) => panel(
-      `Read off the values: ${part.name}`,
-      h("ul", { class: "lines" }, part.turns.map((one, place) => h("li", { class: "turn", key: place }, one.whom ? tile(face(one.whom)) : h("span", { class: "tile none" }), h("span", {}, h("strong", {}, one.lead), ` ${one.words} `, deed(one.at))))),
-    )),
-    h("p", { class: "note", key: "caveat" }, found.caveat),
+    found.parts.map((part) => read(part, found.caveat, Boolean(entry.found))),
     found.tests.map((test) => panel(
       `The tests that decided: ${test.name}`,
       h("ul", { class: "lines" }, test.reasons.map((one, place) => h("li", { class: "turn", key: place }, h("span", { class: one.is_against ? "bad" : "good" }, icon(one.is_against ? "x" : "check")), h("span", {}, h("strong", {}, one.words), h("span", { class: "note block" }, one.measured), one.commands.slice(0, 4).map((at) => [deed(at), " "]))))),
     )),
     lines(sheet, entry.found?.flips ?? {}),
   ];
+}
+
+/** What can be read off the values: folded once the game itself has been run again, which tells more. */
+function read(part, caveat, isFolded) {
+  const title = `Read off the values: ${part.name}`;
+  const turns = h("ul", { class: "lines" }, part.turns.map((one, place) => h("li", { class: "turn", key: place }, one.whom ? tile(face(one.whom)) : h("span", { class: "tile none" }), h("span", {}, h("strong", {}, one.lead), ` ${one.words} `, deed(one.at)))));
+  const more = h("p", { class: "note" }, caveat);
+  if (!isFolded) return panel(title, turns, more);
+  return h("section", { class: "panel", key: `folded ${title}` }, h("details", {}, h("summary", {}, h("h3", { class: "caps" }, title)), h("div", { class: "inside" }, turns, more)));
 }
 
 function scan(found) {
