@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import socket
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import lru_cache
@@ -39,6 +40,7 @@ from game.debrief import UnfinishedError
 from game.record import JournalError, read
 
 TICK_SECONDS = 0.1
+SWITCH_SECONDS = 0.001
 MOST_CONNECTIONS = 2500
 MOST_FROM_ONE = 500
 """Connections from one address; a whole room may sit behind one router."""
@@ -294,4 +296,5 @@ def serve(hub: Hub, listening: socket.socket, addresses: tuple[str, ...]) -> Non
     gc.collect()
     gc.freeze()  # cases and people stay; to look through them again and again would hold everybody up
     gc.set_threshold(20_000, 20, 50)
+    sys.setswitchinterval(SWITCH_SECONDS)  # while afterthoughts are worked out beside it, the loop gets its turn soon
     uvicorn.Server(settings(hub, addresses)).run(sockets=[listening])

@@ -9,7 +9,8 @@ MOST_KEPT = 96
 """Answers kept."""
 MOST_WAITING = 8
 """Things that may wait for one table."""
-SLOW_AT_ONCE, QUICK_AT_ONCE = 2, 2
+SLOW_AT_ONCE, QUICK_AT_ONCE = 1, 2
+"""Threads share one interpreter: more slow ones at once would only hold each other up, and the class."""
 
 
 class BusyError(Exception):
