@@ -4,7 +4,7 @@ from game.classroom.sheets.seat.rows import Row
 from game.debrief import Chronicle, ConsensusPlot, Moment, PlotColumn, consensus, consensus_plot
 from game.debrief.words import percent, share
 
-NARROW, WIDE = (288.0, 240.0), (720.0, 280.0)
+NARROW, WIDE = (288.0, 240.0), (640.0, 280.0)
 LEAST_COLUMN = {NARROW: 44.0, WIDE: 72.0}
 """A moment is never narrower than this: where there are many, the picture grows and scrolls."""
 
