@@ -83,15 +83,19 @@ def scan(
     *,
     holdings: Sequence[Holding] | None = None,
     with_pairs: bool = True,
+    with_others: bool = True,
     follow: Callable[[Sequence[Given]], Iterable[Given]] = iter,
 ) -> Scan:
     """Scan a finished game; pairs only where no single change turns it with an accord standing.
 
     Everybody is held. With `holdings` computer seats decide anew after each change instead, which takes a hundred times
-    as long; pairs are then not tried. `follow` may tell how far it is as the commands go by.
+    as long; pairs are then not tried. Without `with_others` commands are only left out, and nothing is done in their
+    place. `follow` may tell how far it is as the commands go by.
     """
     tape, text = tape_of(story), decisive_text(story)
-    found = Scan(text, ending_of(story), tuple(_single(tape, text, follow(tape.given), holdings)))
+    found = Scan(
+        text, ending_of(story), tuple(_single(tape, text, follow(tape.given), holdings, with_others=with_others))
+    )
     if (
         holdings is not None
         or not with_pairs
@@ -105,12 +109,17 @@ def scan(
 
 
 def _single(
-    tape: Tape, text: TextId | None, given_in_turn: Iterable[Given], holdings: Sequence[Holding] | None
+    tape: Tape,
+    text: TextId | None,
+    given_in_turn: Iterable[Given],
+    holdings: Sequence[Holding] | None,
+    *,
+    with_others: bool,
 ) -> Iterator[Trial]:
     base = Rerun(tape)
     for given in given_in_turn:
         base.advance(given.entry.at)
-        others = alternatives(given, base.state)
+        others = alternatives(given, base.state) if with_others else ()
         for act in (*(() if given.is_pass else (None,)), *others):
             at = given.entry.at
             minds = None if holdings is None else Minds(holdings, at, (given.entry.command,))

@@ -86,7 +86,7 @@ class TableFacts:
     weakened: Mapping[Ground, float]
     moments: tuple[tuple[Theme, bool], ...]
     turning: int
-    """How many commands, one alone otherwise, would have changed the verdict or the kind, with the accord standing."""
+    """Without how many commands, one alone left out, the verdict or the kind is another, with the accord standing."""
     away: int | None
     fit: float
     by_lanes: float
@@ -106,7 +106,7 @@ class TableFacts:
 
 def facts_of(table: str, story: Chronicle, people: Mapping[AgencyId, tuple[str, ...]] | None = None) -> TableFacts:
     """Work out what a class report tells of a table; it takes a second or two, for the game is run again for it."""
-    found, text, purpose = scan(story, with_pairs=False), decisive_text(story), review_purpose(story)
+    found, text, purpose = scan(story, with_pairs=False, with_others=False), decisive_text(story), review_purpose(story)
     seen = [(one.before, one.after) for one in perspectives(story) if one.before is not None and one.after is not None]
     nearest = (space := untabled(story).space) and space.nearest
     return TableFacts(

@@ -73,7 +73,7 @@ def _where(tables: tuple[TableFacts, ...], theme: Theme) -> str:
 def _near(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
     grid = rows_of(
         "How near each table was to something else",
-        columns("2*Table", "5*single commands that would have turned it", "3*nearest line", "4*a deal all could mean"),
+        columns("2*Table", "5*single commands without which it turns", "3*nearest line", "4*a deal all could mean"),
         ((at(table), Cell(_turning(table)), Cell(_line(table)), Cell(_away(table))) for table in tables),
     )
     yield per_table(tables, "Table by table", grid)
@@ -81,8 +81,8 @@ def _near(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
         "How these are reckoned",
         (
             Paragraph(
-                "Commands: each was left out or done otherwise, all else held; those count that change the verdict or "
-                "what the accord was as signed, and leave it standing. Nearest line: the smallest move of one line "
+                "Commands: each was left out, all else held; those count without which the verdict, or what the accord "
+                "was as signed, is another, with the accord still standing. Nearest line: the smallest move of one line "
                 "that would make the accord another kind as signed. A deal: in how many terms the nearest that "
                 "everybody could have meant differs from what was signed, or last on the table."
             ),
