@@ -82,8 +82,8 @@ def _near(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
         (
             Paragraph(
                 "Commands: each was left out, all else held; those count without which the verdict, or what the accord "
-                "was as signed, is another, with the accord still standing. Nearest line: the smallest move of one line "
-                "that would make the accord another kind as signed. A deal: in how many terms the nearest that "
+                "was as signed, is another, with the accord still standing. Nearest line: the smallest move of one "
+                "line that would make the accord another kind as signed. A deal: in how many terms the nearest that "
                 "everybody could have meant differs from what was signed, or last on the table."
             ),
             Paragraph(f"Source: {rule('R11.1')} and 6.4.", "soft"),
