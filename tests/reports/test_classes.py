@@ -100,6 +100,18 @@ def test_verdicts_are_counted_with_the_tables_that_came_to_them() -> None:
     assert "Six tables finished, with six different verdicts." in words
 
 
+def test_what_is_told_table_by_table_is_summed_up_first() -> None:
+    words = words_of(class_page(class_telling(a_class())))
+    met = [one.is_met for one in a_class()]
+    declared = len(met) - met.count(None)
+    assert f"that declared a purpose, {met.count(True)} came to it." in words
+    assert declared < len(met)
+    assert f"At {met.count(None)} nobody said what the forum was for." in words
+    turning = sum(one.turning > 0 for one in a_class())
+    assert f"Of six tables, {turning} would have turned with a single command left out" in words
+    assert "that declared a purpose" not in words_of(class_page(class_telling([table("sincere", "1")])))
+
+
 def test_what_weakened_an_accord_is_shared_out_by_its_ground() -> None:
     found = facts("pressed", DISTRICT).weakened
     assert max(found, key=lambda ground: found[ground]) is Ground.PRESSURE

@@ -8,7 +8,7 @@ from game.debrief.words import PURPOSES, percent, points, share, signed
 from game.reports.blocks import Block, Bullets, Cell, Group, Item, Paragraph, Section, Tone
 from game.reports.classes.facts import TableFacts
 from game.reports.classes.plenary import plenary
-from game.reports.classes.telling import ClassTelling, Learned, at, per_table
+from game.reports.classes.telling import ClassTelling, Learned, at, per_table, tables_word
 from game.reports.drawings import Bar, Step
 from game.reports.signs import columns, rows_of, rule
 from game.rules.vocabulary import Purpose
@@ -50,6 +50,8 @@ def _purposes(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table in tables
         ),
     )
+    if len(tables) > 1:
+        yield Paragraph(_served(tables), "lead")
     yield per_table(tables, "Declared and reached, table by table", grid)
     yield Paragraph(
         "In lanes and under accords: of all there was to do, what came about side by side, and what came about as it "
@@ -57,6 +59,14 @@ def _purposes(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
         "soft",
     )
     yield Paragraph(f"Source: {rule('R7.4')} and 7.5, 8.2 and 8.3.", "soft")
+
+
+def _served(tables: tuple[TableFacts, ...]) -> str:
+    """Count the forums that came to what they were declared for."""
+    declared = [table for table in tables if table.is_met is not None]
+    served, silent = sum(table.is_met is True for table in declared), len(tables) - len(declared)
+    beside = f" At {silent} nobody said what the forum was for." if silent else ""
+    return f"Of {tables_word(declared)} that declared a purpose, {served} came to it.{beside}"
 
 
 def _named(purpose: Purpose | None, nothing: str) -> str:

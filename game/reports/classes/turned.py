@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.debrief.words import count, share
 from game.reports.blocks import Block, Cell, Opened, Paragraph, Section
 from game.reports.classes.facts import TableFacts
-from game.reports.classes.telling import ClassTelling, at, capital, names, per_table
+from game.reports.classes.telling import ClassTelling, at, capital, names, per_table, tables_word
 from game.reports.drawings import Bar
 from game.reports.signs import columns, rows_of, rule
 from game.whatif import Theme
@@ -76,6 +76,12 @@ def _near(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
         columns("2*Table", "5*single commands without which it turns", "3*nearest line", "4*a deal all could mean"),
         ((at(table), Cell(_turning(table)), Cell(_line(table)), Cell(_away(table))) for table in tables),
     )
+    near, meant = sum(table.turning > 0 for table in tables), sum(table.away is not None for table in tables)
+    if len(tables) > 1:
+        yield Paragraph(
+            f"Of {tables_word(tables)}, {near} would have turned with a single command left out; for {meant} there was "
+            "a deal that all could have meant."
+        )
     yield per_table(tables, "Table by table", grid)
     yield Opened(
         "How these are reckoned",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from statistics import fmean
 
 from game.debrief.words import KINDS, LIVED, ROOTS, count, out_of_100, percent, share
 from game.reports.blocks import Block, Bullets, Cell, Item, Opened, Paragraph, Section
 from game.reports.classes.facts import AccordFacts, Ground, TableFacts
-from game.reports.classes.telling import ClassTelling, at, capital, name, names, per_table
+from game.reports.classes.telling import ClassTelling, at, capital, name, names, per_table, tables_word
 from game.reports.drawings import Bar, Roots
 from game.reports.signs import columns, rows_of, rule
 from game.rules.vocabulary import Root
@@ -170,6 +171,11 @@ def _roots(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for table, accord in found
         ),
     )
+    means = {root: fmean(accord.roots[root][0] for _, accord in found) for root in Root}
+    lowest = min(means, key=lambda root: means[root])
+    told = ", ".join(f"{ROOTS[root]} {share(mean)}" for root, mean in means.items())
+    if len(found) > 1:
+        yield Paragraph(f"Mean of {tables_word(found)}: {told}. Weakest here: {ROOTS[lowest]}.")
     yield per_table(found, "Table by table", grid)
     yield Paragraph(
         "Red: at least one yes with this root below the line. Which seat that was is for the table itself to tell. "
