@@ -115,14 +115,7 @@ def chronicle(
     shown: list[tuple[int, Showing, State]] = []
     for entry in entries:
         rounds[entry.at], phases[entry.at] = state.room.round, state.room.phase
-        state = replace(state, count=state.count + 1)
-        for event in entry.events:
-            before, state = state, evolve(state, event)
-            match event.what:
-                case StancesShown() | DoubtRaised() as showing:
-                    shown.append((entry.at, showing, state))
-                case CameIntoForce() | FellThrough() as showing:
-                    shown.append((entry.at, showing, before))
+        state = _live(state, entry, shown)
     if state.sealed.outcome is None:
         raise UnfinishedError("This game is not over; it can be debriefed once the year after has gone by.")
     happened = [event.what for entry in entries for event in entry.events]
@@ -139,3 +132,16 @@ def chronicle(
         opening=opening,
         shown=tuple(shown),
     )
+
+
+def _live(state: State, entry: Entry, shown: list[tuple[int, Showing, State]]) -> State:
+    """Store what a command brought about, and keep each moment at which the room showed where it stands."""
+    state = replace(state, count=state.count + 1)
+    for event in entry.events:
+        before, state = state, evolve(state, event)
+        match event.what:
+            case StancesShown() | DoubtRaised() as showing:
+                shown.append((entry.at, showing, state))
+            case CameIntoForce() | FellThrough() as showing:
+                shown.append((entry.at, showing, before))
+    return state
