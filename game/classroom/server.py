@@ -10,7 +10,7 @@ import socket
 import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -100,26 +100,10 @@ class Outbox:
 def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
     """Put the pages and the wire of a class together."""
     workshop = Workshop()
+    door, comparing = Door(hub, workshop), ComparingDoor(hub)
 
     async def wire(connection: WebSocket) -> None:
         await _serve_client(hub, connection)
-
-    async def export(request: Request) -> Response:
-        return await _export(hub, request)
-
-    async def diaries(request: Request) -> Response:
-        return await _diaries(hub, request)
-
-    door, comparing = Door(hub, workshop), ComparingDoor(hub)
-
-    async def afterthoughts(request: Request) -> Response:
-        return await door.answer(request)
-
-    async def paper(request: Request) -> Response:
-        return await door.write_paper(request)
-
-    async def class_debrief(request: Request) -> Response:
-        return await comparing.answer(request)
 
     @contextlib.asynccontextmanager
     async def alive(_: Starlette) -> AsyncIterator[None]:
@@ -137,11 +121,11 @@ def application(hub: Hub, addresses: tuple[str, ...] = ()) -> Starlette:
         *(Route(path, _page(name)) for path, name in PAGES.items()),
         Route("/projector/{table}", _page("projector.html")),
         Route("/qr.svg", _qr(addresses[0] if addresses else "")),
-        Route("/export", export, methods=["POST"]),
-        Route("/diaries", diaries, methods=["POST"]),
-        Route("/class-debrief", class_debrief, methods=["POST"]),
-        Route("/afterthoughts", afterthoughts, methods=["POST"]),
-        Route("/paper", paper, methods=["POST"]),
+        Route("/export", partial(_export, hub), methods=["POST"]),
+        Route("/diaries", partial(_diaries, hub), methods=["POST"]),
+        Route("/class-debrief", comparing.answer, methods=["POST"]),
+        Route("/afterthoughts", door.answer, methods=["POST"]),
+        Route("/paper", door.write_paper, methods=["POST"]),
         Mount("/site/icons", StaticFiles(directory=places.assets() / "icons")),
         Mount("/site/fonts", StaticFiles(directory=places.assets() / "fonts")),
         Mount("/site", StaticFiles(directory=SITE)),

@@ -35,34 +35,38 @@ class Leaf(StrEnum):
     LETTER = "letter"
 
 
+Journals = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="JOURNAL...",
+        help="A saved game that is over, or the name of one that comes along; of a class its folder, or several.",
+        show_default=False,
+    ),
+]
+ShowsSeats = Annotated[
+    bool, typer.Option("--seats", help="Of a class: show single seats, too, with what was hidden about them.")
+]
+ShowsNames = Annotated[bool, typer.Option("--names", help="Of a class, or with `--csv`: show people's names.")]
+Sheets = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="Write the measures as CSV with a codebook into this new folder; without `-o`, no page.",
+        show_default=False,
+    ),
+]
+
+
 @app.command()
 def debrief(
-    journals: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="JOURNAL...",
-            help="A saved game that is over, or the name of one that comes along; of a class its folder, or several.",
-            show_default=False,
-        ),
-    ],
+    journals: Journals,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="The page to write.", show_default="JOURNAL-debrief.html, here"),
     ] = None,
-    shows_seats: Annotated[
-        bool, typer.Option("--seats", help="Of a class: show single seats, too, with what was hidden about them.")
-    ] = False,
-    shows_names: Annotated[
-        bool, typer.Option("--names", help="Of a class, or with `--csv`: show people's names.")
-    ] = False,
-    csv: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FOLDER",
-            help="Write the measures as CSV with a codebook into this new folder; without `-o`, no page.",
-            show_default=False,
-        ),
-    ] = None,
+    shows_seats: ShowsSeats = False,
+    shows_names: ShowsNames = False,
+    csv: Sheets = None,
     pdf: Annotated[Path | None, typer.Option(help="Write a PDF as well.", show_default=False)] = None,
     paper: Annotated[Leaf, typer.Option(help="What the PDF is set for.", case_sensitive=False)] = Leaf.A4,
     ruleset: Annotated[

@@ -5,7 +5,7 @@ from itertools import combinations
 from statistics import fmean
 
 from game.debrief.words import KINDS, LIVED, ROOTS, count, out_of_100, percent, share
-from game.reports.blocks import Block, Bullets, Cell, Item, Opened, Paragraph, Section
+from game.reports.blocks import Block, Bullets, Cell, Grid, Item, Opened, Paragraph, Section
 from game.reports.classes.facts import AccordFacts, Ground, TableFacts
 from game.reports.classes.telling import ClassTelling, at, capital, name, names, per_table, tables_word
 from game.reports.drawings import Bar, Roots
@@ -120,7 +120,23 @@ def _weakened(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
             for most in ([table for table in found if main_ground(table) is ground],)
         ),
     )
-    grid = rows_of(
+    yield Opened("Table by table", (_weakened_each(found),))
+    yield Opened(
+        "How the parts are reckoned",
+        (
+            Paragraph(
+                "Each game was run again without every set of its causes; each cause has what it takes, on average "
+                "over all orders, from how far those concerned were with the accord (exact Shapley values over the "
+                "ten largest). Over all tables a ground’s part is what it took at all of them, of all that was taken; "
+                "which seat a cause came from or fell on is left out here."
+            ),
+            Paragraph(f"Source: {rule('R11.1')}.", "soft"),
+        ),
+    )
+
+
+def _weakened_each(tables: Sequence[TableFacts]) -> Grid:
+    return rows_of(
         "What weakened the accord of each table, by ground",
         columns("2*Table", *(f"#{ground}" for ground in Ground), "#taken in all"),
         (
@@ -132,23 +148,9 @@ def _weakened(tables: tuple[TableFacts, ...]) -> Iterator[Block]:
                 ),
                 Cell(share(sum(table.weakened.values()))),
             )
-            for table in found
+            for table in tables
         ),
         is_stacked=False,
-    )
-    yield Opened("Table by table", (grid,))
-    yield Opened(
-        "How the parts are reckoned",
-        (
-            Paragraph(
-                "Each game was run again without every set of its causes; each cause has what it takes, on average "
-                "over all orders, from how far those concerned were with the accord (exact Shapley values over the "
-                "ten largest). Over all tables a ground’s part is what it took at all of them, of all that was taken; "
-                "which seat a cause came from or fell on is left "
-                "out here."
-            ),
-            Paragraph(f"Source: {rule('R11.1')}.", "soft"),
-        ),
     )
 
 
