@@ -63,6 +63,8 @@ class Rerun:
         """What each recorded text is called now."""
         self._numbers: dict[int, int] = {}
         self._place = 0
+        self._reached = 0
+        """The number of the last recorded command that was due."""
         self._early: frozenset[int] = frozenset()
         """Places of what was played before its turn came."""
 
@@ -72,7 +74,7 @@ class Rerun:
         twin._tape, twin.variation, twin.state, twin._minds = self._tape, variation, self.state, minds
         twin.entries, twin.dropped = [*self.entries], [*self.dropped]
         twin.letters, twin._numbers = {**self.letters}, {**self._numbers}
-        twin._place, twin._early = self._place, self._early
+        twin._place, twin._reached, twin._early = self._place, self._reached, self._early
         return twin
 
     @property
@@ -86,6 +88,7 @@ class Rerun:
         while self._place < len(given) and given[self._place].entry.at < before:
             if self._place not in self._early:
                 self._take(given[self._place])
+            self._reached = given[self._place].entry.at
             self._place += 1
         return self
 
@@ -204,7 +207,8 @@ class Rerun:
         return None
 
     def _pass_for(self, seat: AgencyId) -> bool:
-        return self._play(Pass(seat), self.state.count + 1, UNWRITTEN) is None
+        """Pass for a seat, in place of what it no longer does."""
+        return self._play(Pass(seat), max(self.state.count + 1, self._reached), UNWRITTEN) is None
 
     def _let_decide(self) -> None:
         """Let computer seats move that decide anew, as long as it is for them to."""
