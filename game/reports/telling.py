@@ -1,10 +1,10 @@
 """A finished game with all that was worked out about it, once, for every section of its report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.analysis.space.untabled import Untabled, untabled
-from game.debrief import Chronicle
+from game.debrief import Chronicle, FlipRow, flip_rows, root_flip_rows
 from game.debrief.scripting import USUAL, Order
 from game.debrief.words import text_name
 from game.reports.blocks import Block, Group
@@ -20,6 +20,8 @@ class Telling:
     story: Chronicle
     reckoning: Reckoning
     found: Untabled
+    flips: Mapping[TextId, tuple[FlipRow, ...]]
+    """How far each line is from turning the verdict on each accord."""
     order: Order = Order.BY_TIME
     minutes: int = USUAL
 
@@ -39,4 +41,7 @@ def telling_of(
     story: Chronicle, reckoning: Reckoning | None = None, *, order: Order = Order.BY_TIME, minutes: int = USUAL
 ) -> Telling:
     """Work out what there is to tell; it takes seconds, unless the reckoning is there already."""
-    return Telling(story, reckoning or reckon(story), untabled(story), order, minutes)
+    flips = {
+        lived.accord: (*flip_rows(story, lived.accord), *root_flip_rows(story, lived.accord)) for lived in story.lived
+    }
+    return Telling(story, reckoning or reckon(story), untabled(story), flips, order, minutes)

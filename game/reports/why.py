@@ -8,11 +8,9 @@ from game.debrief import (
     RootWords,
     SignatureRow,
     bends,
-    flip_rows,
     forum_flip_rows,
     headline,
     reasons_of,
-    root_flip_rows,
     signature_rows,
 )
 from game.debrief.roots import amount_words
@@ -120,14 +118,10 @@ def _roots(roots: Iterable[RootWords]) -> Grid:
 
 def _flips_of(told: Telling, text: TextId, row: SignatureRow) -> Iterator[Block]:
     """Say which lines were held against this signature of all, and how far they are from turning the verdict."""
-    rows = [one for one in _flip_rows(told, text) if one.whose == row.agency]
+    rows = [one for one in told.flips[text] if one.whose == row.agency]
     if rows:
         items = tuple(Item(flip_sentence(one), note=rule(one.line.source)) for one in rows)
         yield Group("Lines at which this yes decides", (Bullets(items),))
-
-
-def _flip_rows(told: Telling, text: TextId) -> tuple[FlipRow, ...]:
-    return (*flip_rows(told.story, text), *root_flip_rows(told.story, text))
 
 
 def _in_numbers(told: Telling, text: TextId, rows: Iterable[SignatureRow]) -> Grid:
@@ -265,7 +259,7 @@ def _lines(told: Telling) -> Iterator[Block]:
     )
     yield from _line_grids(told, "The forum", forum_flip_rows(told.story))
     for text in told.accords:
-        yield from _line_grids(told, text_name(text), _flip_rows(told, text))
+        yield from _line_grids(told, text_name(text), told.flips[text])
 
 
 def _line_grids(told: Telling, what: str, rows: tuple[FlipRow, ...]) -> Iterator[Block]:
