@@ -12,7 +12,7 @@ from game.rules.judgement import LivedAccord
 from game.rules.judging.judge import measured
 from game.rules.judging.lines import MOVABLE, moved_to
 from game.rules.judging.outcome import outcome_of
-from game.rules.judging.verdict import HAIR, Held, Turned, classify, compared, flips, nearest_turn
+from game.rules.judging.verdict import HAIR, Held, Turned, compared, flips, kind_of, nearest_turn
 from game.rules.replacing import replace
 from game.rules.vocabulary import ForumVerdict, Kind, Lived, Root
 
@@ -29,6 +29,9 @@ BEHIND_ROOTS = (
     "undeclared_steps",
 )
 """The lines of which the roots are made (R5.1 to R5.5)."""
+BOTH_WAYS = frozenset({"worth_slope"})
+"""What raises some yeses and lowers others as it grows; any other line moves all of them one way, so that where its
+ends turn nothing, nothing between them does."""
 HELD: Mapping[str, str] = {
     "hollow_sincerity": "sincerity {}",
     "party_stake": "{} at stake",
@@ -156,13 +159,17 @@ def _stepped(story: Chronicle, text: TextId, of: Line) -> Turned[Kind] | None:
     """Move a line step by step, both ways, until the verdict on an accord as signed turns."""
     signing, accord = story.signing[text], story.accord(text)
     kind, now = story.judged[text].verdict.kind, getattr(story.ruleset, of.name)
+
+    def kind_at(value: float) -> Kind:
+        ruleset = moved_to(story.ruleset, {of.name: value})
+        return kind_of(measured(replace(signing, ruleset=ruleset), accord), ruleset)
+
+    if of.name not in BOTH_WAYS and kind_at(of.least) is kind and kind_at(of.most) is kind:
+        return None
     for number in range(1, round((of.most - of.least) / of.step) + 1):
         for value in (round(now - number * of.step, 9), round(now + number * of.step, 9)):
-            if of.least <= value <= of.most:
-                ruleset = moved_to(story.ruleset, {of.name: value})
-                would_be, _ = classify(measured(replace(signing, ruleset=ruleset), accord), ruleset)
-                if would_be is not kind:
-                    return Turned(value, would_be)
+            if of.least <= value <= of.most and (would_be := kind_at(value)) is not kind:
+                return Turned(value, would_be)
     return None
 
 

@@ -1,10 +1,11 @@
 """What a game came to, in the few numbers by which one that went otherwise is held against it."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from game.debrief import Chronicle, headline
-from game.rules.ids import TextId
-from game.rules.judgement import Judgement, Outcome
+from game.rules.ids import AgencyId, TextId
+from game.rules.judgement import Judgement, Outcome, SignatureReading
 from game.rules.state import State
 from game.rules.vocabulary import ForumVerdict, Kind
 from game.whatif.rerun import Rerun
@@ -25,12 +26,17 @@ class Ending:
 
 
 def consent_of(judgement: Judgement) -> float:
-    """Say how far (0..1) those concerned were with an accord: ½ · the least + ½ · the mean of sincerity (R5.6).
+    """Say how far (0..1) those concerned were with an accord; see `consent`."""
+    return consent(judgement.signatures, judgement.missing)
 
-    A voice that was missing (R6.2) counts as 0: nobody can mean what it was never asked.
+
+def consent(signatures: Mapping[AgencyId, SignatureReading], missing: Collection[AgencyId]) -> float:
+    """Say how far (0..1) those concerned are with a text: ½ · the least + ½ · the mean of sincerity (R5.6).
+
+    A voice that is missing (R6.2) counts as 0: nobody can mean what it was never asked.
     """
-    values = [signature.sincerity for signature in judgement.signatures.values()]
-    values += [0.0 for voice in judgement.missing if voice not in judgement.signatures]
+    values = [signature.sincerity for signature in signatures.values()]
+    values += [0.0 for voice in missing if voice not in signatures]
     return 0.5 * min(values) + 0.5 * sum(values) / len(values)
 
 

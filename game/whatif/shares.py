@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from game.debrief import Chronicle
 from game.rules.ids import AgencyId, TextId
-from game.rules.judging.judge import judge, read_signature
+from game.rules.judging.judge import measured, read_signature
 from game.rules.judging.roots import DIGITS
+from game.rules.judging.verdict import missing_voices
 from game.rules.replacing import replace
 from game.rules.state import State
 from game.rules.texts import Accord
 from game.whatif.causes import Cause, causes_of
-from game.whatif.ending import consent_of
+from game.whatif.ending import consent
 from game.whatif.rerun import Rerun, Variation
 from game.whatif.shapley import shapley
 from game.whatif.tape import Tape, tape_of
@@ -107,7 +108,10 @@ def _sincerity(state: State, text: TextId | None, accord: Accord, seat: AgencyId
     if text is None:
         return 1.0
     same = replace(accord, text=text)
-    return consent_of(judge(state, same)) if seat is None else read_signature(state, same, seat).sincerity
+    if seat is not None:
+        return read_signature(state, same, seat).sincerity
+    measures = measured(state, same)
+    return consent(measures.signatures, missing_voices(measures, state.ruleset))
 
 
 def _without(variation: Variation, cause: Cause) -> Variation:

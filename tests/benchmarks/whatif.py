@@ -24,12 +24,13 @@ PLAIN = 20
 
 def main(paths: list[Path]) -> None:
     """Print one line a game."""
-    print(f"{'game':<52} {'commands':>8} {'tried':>6} {'pairs of':>8} {'scan s':>7} {'of plain':>8} {'all s':>6}")
+    titles = f"{'game':<52} {'commands':>8} {'tried':>6} {'pairs of':>8} {'scan s':>7} {'of plain':>8} {'all s':>6}"
+    print(titles)  # noqa: T201 - what it is for
     for path in paths or sorted(RECORDED.glob("*/*.jsonl")):
         story = of_journal(read(path))
         commands = len(tape_of(story).given)
         if paths or FEWEST <= commands <= MOST:
-            print(_line(f"{path.parent.name}/{path.stem}", story, commands))
+            print(_line(f"{path.parent.name}/{path.stem}", story, commands))  # noqa: T201 - what it is for
 
 
 def _line(name: str, story: Chronicle, commands: int) -> str:

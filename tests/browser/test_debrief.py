@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from browser.pages import Console, Keys, SeatPage
-from browser.test_accessible import Eye
+from browser.test_accessible import SHOTS, Eye
 from browser.watching import DESKTOP, PHONE, TABLET, Windows
 from classroom.classes import KEY, open_school
 from classroom.puppets import Host
@@ -23,19 +23,34 @@ SEATS = {"Amara": "force", "Ben": "relief"}
 FALSE, TURNED = "False coherence", re.compile("Judged by other lines")
 
 
+Played = tuple[Host, dict[str, str]]
+"""A class whose game is over, and the tokens of its people."""
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+    """Open a debrief that nobody changes anything in; what is worked out for one page is there for the next."""
+    yield from opened(tmp_path_factory.mktemp("class"))
+
+
 @pytest.fixture
-def played(tmp_path: Path) -> Iterator[tuple[Host, dict[str, str]]]:
-    """Have a recorded game at the table of two people, its debrief opened; give their tokens."""
+def fresh(tmp_path: Path) -> Iterator[Played]:
+    """Open a debrief for which nothing has been worked out."""
+    yield from opened(tmp_path / "class")
+
+
+def opened(folder: Path) -> Iterator[Played]:
+    """Have a recorded game at the table of two people, its debrief opened."""
     case = loading.load(loading.find(CASE))
-    school = open_school(tmp_path / "class", [case])
+    school = open_school(folder, [case])
     people = {name: school.person(name, "1", seat) for name, seat in SEATS.items()}
     for line in people.values():
         line.say("ready")
     school.console().act("begin")
     school.room.tables["1"].table.close()
     school.room.close()
-    shutil.copy(RECORDED, tmp_path / "class" / school.room.tables["1"].record.file)
-    host = Host(tmp_path / "class", case)
+    shutil.copy(RECORDED, folder / school.room.tables["1"].record.file)
+    host = Host(folder, case)
     host.act("reveal", on=True)
     yield host, {name: line.heard("joined")[0]["token"] for name, line in people.items()}
     host.stop()
@@ -57,12 +72,12 @@ def go(seat: SeatPage, step: int) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, TABLET, DESKTOP], ids=["phone", "tablet", "desktop"])
 def test_every_step_opens_further_and_keeps_nobody_out(
-    size: tuple[int, int], played: tuple[Host, dict[str, str]], windows: Windows, axe: str
+    size: tuple[int, int], played: Played, windows: Windows, axe: str
 ) -> None:
     host, tokens = played
     page = windows.open(size, is_touched=size is PHONE)
     seat = come_in(page, host, tokens["Amara"])
-    eye = Eye(page, axe, f"{size[0]}", ("light", "dark"))
+    eye = Eye(page, axe, f"{size[0]}", ("light", "dark") if SHOTS or size is PHONE else ("dark",))
     expect(page.get_by_role("img", name=re.compile("All seven signed Text A without reservation"))).to_be_visible()
     page.locator(".tracks summary").first.click()
     expect(page.locator(".tracks .carrier").first).to_be_visible()
@@ -91,9 +106,7 @@ def test_every_step_opens_further_and_keeps_nobody_out(
     assert windows.hosts == {f"127.0.0.1:{host.port}"}
 
 
-def test_lines_are_moved_by_keyboard_alone_on_one_page_only(
-    played: tuple[Host, dict[str, str]], windows: Windows
-) -> None:
+def test_lines_are_moved_by_keyboard_alone_on_one_page_only(played: Played, windows: Windows) -> None:
     host, tokens = played
     other = come_in(windows.open(DESKTOP), host, tokens["Ben"])
     page = windows.open(TABLET)
@@ -121,7 +134,7 @@ def test_lines_are_moved_by_keyboard_alone_on_one_page_only(
     assert windows.complaints == []
 
 
-def test_what_would_have_been_is_tried_by_keyboard_alone(played: tuple[Host, dict[str, str]], windows: Windows) -> None:
+def test_what_would_have_been_is_tried_by_keyboard_alone(played: Played, windows: Windows) -> None:
     host, tokens = played
     page = windows.open(DESKTOP)
     seat = come_in(page, host, tokens["Ben"])
@@ -138,9 +151,9 @@ def test_what_would_have_been_is_tried_by_keyboard_alone(played: tuple[Host, dic
 
 
 def test_where_the_host_cannot_run_a_game_again_the_rest_is_there(
-    played: tuple[Host, dict[str, str]], windows: Windows, monkeypatch: pytest.MonkeyPatch
+    fresh: Played, windows: Windows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    host, tokens = played
+    host, tokens = fresh
     page = windows.open(PHONE, is_touched=True)
     seat = come_in(page, host, tokens["Amara"])
     monkeypatch.setattr(answering, "reckon", lambda story: 1 / 0)
@@ -154,7 +167,7 @@ def test_where_the_host_cannot_run_a_game_again_the_rest_is_there(
 
 
 def test_the_room_sees_what_was_said_and_meant_and_the_instructor_takes_the_script(
-    played: tuple[Host, dict[str, str]], windows: Windows, axe: str
+    played: Played, windows: Windows, axe: str
 ) -> None:
     host, _ = played
     wall = windows.open(DESKTOP)

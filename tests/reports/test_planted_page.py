@@ -1,4 +1,8 @@
-"""The page names what was planted first: in the tables of who bent whom, and with its command."""
+"""The page names what was planted first: in the tables of who bent whom, and with its command.
+
+Here for some of the planted games; that it comes first in all of them, `tests/debrief/test_planted.py` proves of the
+shares that the tables are made of.
+"""
 
 import pytest
 from planted import PLANTED, A, planted
@@ -20,7 +24,7 @@ def tables(name: str) -> list[Grid]:
     return [block for group in groups for block in group.blocks if isinstance(block, Grid) and block.title == BENT]
 
 
-@pytest.mark.parametrize("name", PLANTED)
+@pytest.mark.parametrize("name", ["pressure", "voice", "spin-home"])
 def test_the_first_row_of_every_table_is_what_was_planted(name: str) -> None:
     *hollow, everybody = tables(name)
     assert len(hollow) == sum(len(plant.whom) for plant in PLANTED[name] if plant.is_hollowing)
