@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from browser.pages import Console
-from browser.test_accessible import CHECKED, SIZES, Eye
+from browser.test_accessible import SHOTS, SIZES, Eye
 from browser.watching import DESKTOP, Windows
 from classroom.classes import KEY
 from classroom.puppets import PATIENCE, Host
@@ -74,7 +74,7 @@ def test_it_tells_how_far_it_is_and_is_kept_as_a_page(
     assert windows.complaints == []
 
 
-@pytest.mark.parametrize("size", CHECKED)
+@pytest.mark.parametrize("size", SIZES if SHOTS else ["phone"])
 def test_dialog_and_page_can_be_used_by_everybody(
     size: str, host: Host, windows: Windows, may_go_on: threading.Event, tmp_path: Path, axe: str
 ) -> None:

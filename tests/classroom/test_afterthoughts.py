@@ -32,23 +32,23 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "otherwise": {"ask": "otherwise", "without": 3},
     "judged": {"ask": "judged", "lines": {"sincere_mean": 0.9}},
 }
-NONSENSE: dict[str, tuple[dict[str, Any], str]] = {
-    "nothing": ({}, "ask"),
-    "unheard of": ({"ask": "everything"}, "everything"),
-    "another table": ({"ask": "deal", "table": "1"}, "table"),
-    "no such command": ({"ask": "otherwise", "without": 9999}, "There is no command 9999"),
-    "a command below all": ({"ask": "otherwise", "without": 0}, "without"),
-    "half a command": ({"ask": "otherwise", "without": 2.5}, "without"),
-    "no such line": ({"ask": "judged", "lines": {"rounds": 0.5}}, "rounds is no line by which a game is judged"),
-    "beyond its bounds": ({"ask": "judged", "lines": {"sincere_mean": 1.5}}, "from 0 to 1, not 1.5"),
-    "no number": (
+NONSENSE: tuple[tuple[dict[str, Any], str], ...] = (
+    ({}, "ask"),
+    ({"ask": "everything"}, "everything"),
+    ({"ask": "deal", "table": "1"}, "table"),
+    ({"ask": "otherwise", "without": 9999}, "There is no command 9999"),
+    ({"ask": "otherwise", "without": 0}, "without"),
+    ({"ask": "otherwise", "without": 2.5}, "without"),
+    ({"ask": "judged", "lines": {"rounds": 0.5}}, "rounds is no line by which a game is judged"),
+    ({"ask": "judged", "lines": {"sincere_mean": 1.5}}, "from 0 to 1, not 1.5"),
+    (
         {"ask": "judged", "lines": {"sincere_mean": float("nan")}},
         "sincere_mean: input should be a finite number",
     ),
-    "a word": ({"ask": "judged", "lines": {"sincere_mean": "high"}}, "sincere_mean"),
-    "half a step": ({"ask": "judged", "lines": {"undeclared_steps": 1.5}}, "a whole number from 0 to 3"),
-    "far too many": ({"ask": "judged", "lines": {f"line_{number}": 0.5 for number in range(50)}}, "lines"),
-}
+    ({"ask": "judged", "lines": {"sincere_mean": "high"}}, "sincere_mean"),
+    ({"ask": "judged", "lines": {"undeclared_steps": 1.5}}, "a whole number from 0 to 3"),
+    ({"ask": "judged", "lines": {f"line_{number}": 0.5 for number in range(50)}}, "lines"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -102,29 +102,32 @@ def story_at(host: Host, table: str) -> Chronicle:
 
 
 @pytest.mark.parametrize("name", PEOPLE)
-@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
 def test_nobody_learns_anything_before_and_after_the_debrief_is_open(
-    host: Host, tokens: dict[str, str], name: str, question: dict[str, Any]
+    host: Host, tokens: dict[str, str], name: str
 ) -> None:
-    shut = (403, "Your instructor opens what was hidden.")
-    assert asked(host, tokens[name], question) == shut
+    def is_shut() -> bool:
+        answers = {asked(host, tokens[name], question) for question in QUESTIONS.values()}
+        return answers == {(403, "Your instructor opens what was hidden.")}
+
+    assert is_shut()
     host.act("reveal", table="2" if PEOPLE[name][0] == "1" else "1", on=True)
-    assert asked(host, tokens[name], question) == shut
+    assert is_shut()
     host.act("reveal", on=True)
-    assert found(host, tokens[name], question)
+    for question in QUESTIONS.values():
+        assert found(host, tokens[name], question)
     host.act("reveal", on=False)
-    assert asked(host, tokens[name], question) == shut
+    assert is_shut()
 
 
-@pytest.mark.parametrize("token", ["", "x" * 43, None, 7, {"a": 1}])
-def test_who_is_not_in_the_class_is_told_nothing(host: Host, token: object) -> None:
+def test_who_is_not_in_the_class_is_told_nothing(host: Host) -> None:
     host.act("reveal", on=True)
-    assert asked(host, token, QUESTIONS["deal"]) == (403, "Your instructor opens what was hidden.")
+    for token in ("", "x" * 43, None, 7, {"a": 1}):
+        assert asked(host, token, QUESTIONS["deal"]) == (403, "Your instructor opens what was hidden.")
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff\xfe", b'{"token": "' + b"x" * 20_000 + b'"}'])
-def test_what_is_no_question_at_all_is_let_in_nowhere(host: Host, body: bytes) -> None:
-    assert fetch(host, "/afterthoughts", body)[0] == 403
+def test_what_is_no_question_at_all_is_let_in_nowhere(host: Host) -> None:
+    for body in (b"", b"[]", b"{", b"\xff\xfe", b'{"token": "' + b"x" * 20_000 + b'"}'):
+        assert fetch(host, "/afterthoughts", body)[0] == 403
 
 
 def test_everybody_is_answered_about_their_own_table(host: Host, tokens: dict[str, str]) -> None:
@@ -142,15 +145,15 @@ def test_everybody_is_answered_about_their_own_table(host: Host, tokens: dict[st
 # What is answered
 
 
-@pytest.mark.parametrize(("question", "what"), NONSENSE.values(), ids=NONSENSE)
-def test_nonsense_gets_one_sentence(host: Host, tokens: dict[str, str], question: dict[str, Any], what: str) -> None:
+def test_nonsense_gets_one_sentence(host: Host, tokens: dict[str, str]) -> None:
     host.act("reveal", on=True)
-    status, sentence = asked(host, tokens["Amara"], question)
-    assert status == 422
-    assert what in sentence
-    assert sentence.endswith(".")
-    assert "\n" not in sentence
-    assert len(sentence) < 200
+    for question, what in NONSENSE:
+        status, sentence = asked(host, tokens["Amara"], question)
+        assert status == 422, question
+        assert what in sentence
+        assert sentence.endswith(".")
+        assert "\n" not in sentence
+        assert len(sentence) < 200
 
 
 def test_moved_lines_are_marked_on_one_page_and_change_nothing_elsewhere(host: Host, tokens: dict[str, str]) -> None:
