@@ -20,7 +20,7 @@ from game.scenario import loading
 RECORDED = Path(__file__).parents[1] / "recorded"
 SMALL, LARGE = "tutorial", "afghanistan-district-2006"
 SEATS = {SMALL: {"Amara": "fund", "Ben": "clinics"}, LARGE: {"Amara": "force", "Ben": "relief"}}
-FALSE, TURNED = "False coherence", re.compile("Judged by other lines")
+FALSE, BESIDE, TURNED = "False coherence", "Side by side", re.compile("Judged by other lines")
 
 
 Played = tuple[Host, dict[str, str]]
@@ -30,22 +30,22 @@ Played = tuple[Host, dict[str, str]]
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     """Open a debrief that nobody changes anything in; what is worked out for one page is there for the next."""
-    yield from opened(tmp_path_factory.mktemp("class"), SMALL)
+    yield from opened(tmp_path_factory.mktemp("class"), SMALL, "pressed")
 
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Played]:
     """Open a debrief for which nothing has been worked out."""
-    yield from opened(tmp_path / "class", SMALL)
+    yield from opened(tmp_path / "class", SMALL, "pressed")
 
 
 @pytest.fixture
 def wide(tmp_path: Path) -> Iterator[Played]:
-    """Open the debrief of a game with issues that no accord settled."""
-    yield from opened(tmp_path / "class", LARGE)
+    """Open the debrief of a game in which nothing was signed, and much was done."""
+    yield from opened(tmp_path / "class", LARGE, "side-by-side")
 
 
-def opened(folder: Path, name: str) -> Iterator[Played]:
+def opened(folder: Path, name: str, script: str) -> Iterator[Played]:
     """Have a recorded game at the table of two people, its debrief opened."""
     case = loading.load(loading.find(name))
     school = open_school(folder, [case])
@@ -55,18 +55,18 @@ def opened(folder: Path, name: str) -> Iterator[Played]:
     school.console().act("begin")
     school.room.tables["1"].table.close()
     school.room.close()
-    shutil.copy(RECORDED / name / "pressed.jsonl", folder / school.room.tables["1"].record.file)
+    shutil.copy(RECORDED / name / f"{script}.jsonl", folder / school.room.tables["1"].record.file)
     host = Host(folder, case)
     host.act("reveal", on=True)
     yield host, {name: line.heard("joined")[0]["token"] for name, line in people.items()}
     host.stop()
 
 
-def come_in(page: Page, host: Host, token: str) -> SeatPage:
+def come_in(page: Page, host: Host, token: str, verdict: str = FALSE) -> SeatPage:
     """Come back as somebody who is at the table."""
     page.add_init_script(f"localStorage.setItem('false-coherence.token', {json.dumps(json.dumps(token))})")
     page.goto(host.address)
-    expect(page.locator(".verdict-name")).to_have_text(FALSE)
+    expect(page.locator(".verdict-name")).to_have_text(verdict)
     return SeatPage(page)
 
 
@@ -114,29 +114,29 @@ def test_every_step_opens_further_and_keeps_nobody_out(
 
 def test_lines_are_moved_by_keyboard_alone_on_one_page_only(wide: Played, windows: Windows) -> None:
     host, tokens = wide
-    other = come_in(windows.open(DESKTOP), host, tokens["Ben"])
+    other = come_in(windows.open(DESKTOP), host, tokens["Ben"], BESIDE)
     page = windows.open(TABLET)
-    seat = come_in(page, host, tokens["Amara"])
+    seat = come_in(page, host, tokens["Amara"], BESIDE)
     keys = seat.hands = Keys(page)
     go(seat, 3)
     keys.press(page.locator("#lines > summary"))
-    for name, key in (("lived_rate", "Home"), ("forum_weight", "End")):
+    for name, key in (("lived_rate", "Home"), ("forum_complementarity", "End")):
         keys.press(page.locator(f'[data-line="{name}"] > summary'))
         keys.reach(page.locator(f"#line-{name}"))
         page.keyboard.press(key)
     expect(page.locator("#mark")).to_have_text(TURNED)
-    expect(page.locator(".verdict-name")).not_to_have_text(FALSE)
+    expect(page.locator(".verdict-name")).not_to_have_text(BESIDE)
     for step in (1, 2, 3, 4):
         go(seat, step)
         expect(page.locator("#mark")).to_be_visible()
     go(other, 2)
     go(other, 1)
     expect(other.page.locator("#mark")).to_have_count(0)
-    expect(other.page.locator(".verdict-name")).to_have_text(FALSE)
+    expect(other.page.locator(".verdict-name")).to_have_text(BESIDE)
     keys.press(page.locator("#put-back"))
     expect(page.locator("#mark")).to_have_count(0)
     expect(page.locator("#now-title")).to_be_focused()
-    expect(page.locator(".verdict-name")).to_have_text(FALSE)
+    expect(page.locator(".verdict-name")).to_have_text(BESIDE)
     assert windows.complaints == []
 
 

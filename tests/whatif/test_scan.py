@@ -35,7 +35,7 @@ def test_every_command_but_passes_is_left_out_once(script: str) -> None:
     assert found.played == ending_of(story)
 
 
-@pytest.mark.parametrize("script", VERDICTS)
+@pytest.mark.parametrize("script", ["sincere", "pressed", "side-by-side", "breakdown"])
 def test_each_trial_comes_to_what_the_game_retold_comes_to(script: str) -> None:
     story = told(TUTORIAL, script)
     found = scan(story)
