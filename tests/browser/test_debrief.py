@@ -83,7 +83,7 @@ def test_every_step_opens_further_and_keeps_nobody_out(
     host, tokens = played
     page = windows.open(size, is_touched=size is PHONE)
     seat = come_in(page, host, tokens["Amara"])
-    eye = Eye(page, axe, f"{size[0]}", ("light", "dark") if SHOTS or size is PHONE else ("dark",))
+    eye = Eye(page, axe, f"{size[0]}")
     expect(page.get_by_role("img", name=re.compile("All four signed Text A without reservation"))).to_be_visible()
     page.locator(".tracks summary").first.click()
     expect(page.locator(".tracks .carrier").first).to_be_visible()
@@ -186,7 +186,7 @@ def test_the_room_sees_what_was_said_and_meant_and_the_instructor_takes_the_scri
     console.enter(host.address, KEY)
     console.choose("1")
     console.press("Script")
-    eyes.append(Eye(console.page, axe, "desktop", ("dark",)))
+    eyes.append(Eye(console.page, axe, "desktop"))
     eyes[1].look("console-script")
     console.page.locator("#paper-minutes").fill("5")
     console.press("Download")

@@ -36,9 +36,9 @@ from game.whatif import Reckoning, Scan, Shares, reckon, scan_words, turning_poi
 from game.whatif.ending import ending_of
 
 RECORDED = Path(__file__).parents[1] / "recorded"
-LARGE = ("pressed", "side-by-side", "computers-mixed-1", "computers-presser-1")
+LARGE = ("pressed", "side-by-side", "computers-presser-1")
 GAMES = sorted(path for name in LARGE for path in RECORDED.glob(f"*/{name}.jsonl") if path.parent.name != TUTORIAL)
-"""Of every case: an accord that was forced, none at all, and two games with most that can happen."""
+"""Of every case: an accord that was forced, none at all, and a game with most that can happen."""
 VOID = {"meta", "br", "rect", "line", "circle", "path", "polyline", "col", "hr", "img", "input", "link"}
 
 
