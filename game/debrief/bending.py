@@ -63,7 +63,7 @@ def _of_signature(story: Chronicle, text: TextId, seat: AgencyId) -> Iterator[Be
     for root, of in reading.roots.items():
         for one in of.evidence:
             kind = BENDS.get((root, one.what))
-            amount = _taken(root, one)
+            amount = taken(root, one)
             if kind is None or amount < SLIGHT:
                 continue
             told: Cause = cause(story, text, seat, root, one)
@@ -79,7 +79,7 @@ def _of_signature(story: Chronicle, text: TextId, seat: AgencyId) -> Iterator[Be
             )
 
 
-def _taken(root: Root, one: Evidence) -> float:
+def taken(root: Root, one: Evidence) -> float:
     """Say how much of its root (0..1) a piece of evidence took."""
     if root is Root.HEARD:
         return 0.0 if one.amount > 0 else QUARTER

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.debrief import Chronicle
-from game.debrief.bending import BENDS, QUARTER, SLIGHT
+from game.debrief.bending import BENDS, SLIGHT, taken
 from game.debrief.roots import cause as told_cause
 from game.debrief.words import PURPOSES, listed, percent, text_name
 from game.rules.commands import CableHome, Convene, Share
@@ -72,7 +72,7 @@ def _of_evidence(
 ) -> Iterator[tuple[tuple[object, ...], Cause]]:
     """Make a cause of a piece of evidence, under a key by which the same cause is known again elsewhere."""
     signed, told = story.accord(text).at, told_cause(story, text, seat, root, one)
-    amount = _taken(root, one)
+    amount = 1.0 - one.amount if one.what == "backing" else taken(root, one)
     kind = HOUSE if one.what == "backing" else BENDS.get((root, one.what))
     if kind is None or amount < SLIGHT:
         return
@@ -104,15 +104,6 @@ def _of_evidence(
             words = f"{percent(one.amount)} of its own house stood behind it."
             agreed = {signed: (mending.agreeing_at_home(seat),)}
             yield ("house", seat), replace(cause, words=words, at=None, asides=agreed)
-
-
-def _taken(root: Root, one: Evidence) -> float:
-    """Say how much of its root (0..1) a piece of evidence took."""
-    if one.what == "backing":
-        return 1.0 - one.amount
-    if root is Root.HEARD:
-        return 0.0 if one.amount > 0 else QUARTER
-    return min(1.0, max(0.0, -one.amount))
 
 
 def _straightened(story: Chronicle, cause: Cause, fact: FactId, signed: int) -> Cause:
