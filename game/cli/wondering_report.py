@@ -1,6 +1,6 @@
 """A game run again: in sentences for people, and as plain values for machines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rich.console import Console
@@ -11,6 +11,7 @@ from game.debrief.words import KINDS, LIVED, VERDICTS, out_of_100, text_name
 from game.record import plain, summary
 from game.rules.ids import TextId
 from game.whatif import Change, Dropped, Retold, Scan, Trial, scan_words, trial_words, turning_points
+from game.whatif.scan import one_a_command
 from game.whatif.words import ANEW, HELD, changes_words, deed_words, what_followed
 
 MOST_TOLD = 12
@@ -23,11 +24,10 @@ def show_scan(console: Console, story: Chronicle, tried: Scan, *, is_anew: bool)
     if mark := marked_words(story):
         say(console, mark)
     say(console, f"\n{scan_words(tried)} {ANEW if is_anew else HELD}")
-    standing = [trial for trial in tried.turned if not tried.undoes(trial)]
-    for trial in (*_one_a_command(standing)[:MOST_TOLD], *tried.pairs[:MOST_TOLD]):
+    for trial in (*tried.standing[:MOST_TOLD], *tried.pairs[:MOST_TOLD]):
         words = trial_words(story, tried, trial)
         say(console, f"- {words.lead} {words.words}")
-    undoing = _one_a_command([trial for trial in tried.turned if tried.undoes(trial)])
+    undoing = one_a_command(trial for trial in tried.turned if tried.undoes(trial))
     if undoing and tried.text is not None:
         say(console, f"\n{text_name(tried.text)} would not have come into force")
         for trial in undoing[:MOST_TOLD]:
@@ -39,14 +39,6 @@ def show_scan(console: Console, story: Chronicle, tried: Scan, *, is_anew: bool)
         say(console, "\nThe moments that moved it most")
         for point in points:
             say(console, f"- {point.at}. {point.happened} {point.effect}")
-
-
-def _one_a_command(trials: Sequence[Trial]) -> list[Trial]:
-    """Keep the first of several trials of one command."""
-    kept: dict[int, Trial] = {}
-    for trial in trials:
-        kept.setdefault(trial.changes[0].at, trial)
-    return [*kept.values()]
 
 
 def show_retold(console: Console, story: Chronicle, retold: Retold) -> None:

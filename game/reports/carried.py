@@ -153,9 +153,7 @@ def _script(told: Telling) -> Iterator[Block]:
 
 def _written(told: Telling, order: Order) -> Script:
     found = told.reckoning.scan
-    standing = {trial.changes[0].at: trial for trial in reversed(found.turned) if not found.undoes(trial)}
-    best = [trial for trial in found.turned if standing.get(trial.changes[0].at) is trial][:FINDINGS]
-    words = (trial_words(told.story, found, trial) for trial in best)
+    words = (trial_words(told.story, found, trial) for trial in found.standing[:FINDINGS])
     findings = tuple(f"{one.lead} {one.words[:1].lower()}{one.words[1:]}" for one in words)
     return script(told.story, order=order, minutes=told.minutes, findings=findings)
 

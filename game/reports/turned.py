@@ -16,7 +16,7 @@ from game.reports.signs import TONES, columns, rows_of, rule, tile, who
 from game.reports.telling import Telling
 from game.whatif import Scan, Trial, TurningPoint, TurnWords, by_theme, scan_words, trial_words
 from game.whatif.turning_points import SLIGHT
-from game.whatif.words import HELD
+from game.whatif.words import HELD, spans
 
 MOST = 8
 """Changes told at once; the rest opens."""
@@ -53,11 +53,10 @@ def _scanned(told: Telling) -> Iterator[Block]:
     """Tell the changes that turn it, the first of each command; those that only undo the accord in one line."""
     found = told.reckoning.scan
     yield Paragraph(scan_words(found), "lead")
-    standing = [*_first_of_each(found, (trial for trial in found.turned if not found.undoes(trial)))]
-    yield from _trials(told, found, standing)
-    undoing = sorted({trial.changes[0].at for trial in found.turned if found.undoes(trial)})
-    if undoing:
-        yield Paragraph(f"Any of these would have kept it from coming into force: {ranged(undoing)}.")
+    yield from _trials(told, found, found.standing)
+    if found.undoing:
+        which = "command" if len(found.undoing) == 1 else "commands"
+        yield Paragraph(f"Any of these would have kept it from coming into force: {which} {spans(found.undoing)}.")
     if found.pairs:
         pairs = Group("Two things otherwise", tuple(_trials(told, found, found.pairs)))
         yield pairs
@@ -81,14 +80,6 @@ def _paired(found: Scan) -> str:
     return f"every two of the {found.paired} changes that moved most were tried together"
 
 
-def _first_of_each(found: Scan, trials: Iterable[Trial]) -> Iterator[Trial]:
-    seen = set[int]()
-    for trial in trials:
-        if trial.changes[0].at not in seen:
-            seen.add(trial.changes[0].at)
-            yield trial
-
-
 def _trials(told: Telling, found: Scan, trials: Sequence[Trial]) -> Iterator[Block]:
     items = tuple(_turn(trial_words(told.story, found, trial)) for trial in trials)
     if items[:MOST]:
@@ -99,18 +90,6 @@ def _trials(told: Telling, found: Scan, trials: Sequence[Trial]) -> Iterator[Blo
 
 def _turn(words: TurnWords) -> Item:
     return Item(words.words, lead=words.lead, tone=TONES[words.mood], commands=words.at)
-
-
-def ranged(numbers: Sequence[int]) -> str:
-    """Write numbers of commands, runs of them as one: "commands 58, 66–72"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    written = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    return f"command{'s' if len(numbers) > 1 else ''} {', '.join(written)}"
 
 
 def _moments(told: Telling) -> Iterator[Block]:

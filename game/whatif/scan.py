@@ -53,6 +53,16 @@ class Scan:
         """Return the single changes that change the verdict, those that moved sincerity most first."""
         return tuple(sorted((trial for trial in self.trials if self.turns(trial)), key=self._order))
 
+    @property
+    def standing(self) -> tuple[Trial, ...]:
+        """Return the changes that turn it while the accord, if there was one, stands: the best of each command."""
+        return one_a_command(trial for trial in self.turned if not self.undoes(trial))
+
+    @property
+    def undoing(self) -> tuple[int, ...]:
+        """Name the commands that, left out or done otherwise, keep the accord from coming into force."""
+        return tuple(sorted({trial.changes[0].at for trial in self.turned if self.undoes(trial)}))
+
     def turns(self, trial: Trial) -> bool:
         """Say whether a change alters the verdict on the forum, or what the accord was as signed."""
         return trial.ending.verdict is not self.played.verdict or (
@@ -76,6 +86,14 @@ class Scan:
     def _order(self, trial: Trial) -> tuple[bool, bool, float, int]:
         is_verdict = trial.ending.verdict is not self.played.verdict
         return self.undoes(trial), not is_verdict, -abs(self.moved(trial)), trial.changes[0].at
+
+
+def one_a_command(trials: Iterable[Trial]) -> tuple[Trial, ...]:
+    """Keep the first of several changes of one command."""
+    kept: dict[int, Trial] = {}
+    for trial in trials:
+        kept.setdefault(trial.changes[0].at, trial)
+    return tuple(kept.values())
 
 
 def scan(

@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.debrief import Chronicle
-from game.debrief.words import KINDS, VERDICTS, count, deed, done, out_of_100, percent, share, signed, text_name, when
+from game.debrief.words import (
+    KINDS,
+    VERDICTS,
+    count,
+    deed,
+    done,
+    listed,
+    out_of_100,
+    percent,
+    share,
+    signed,
+    text_name,
+    when,
+)
 from game.rules import commands as do
 from game.rules.interventions import Intervention
 from game.rules.vocabulary import ForumVerdict, Kind
@@ -117,10 +130,9 @@ def scan_words(found: Scan) -> str:
     """Say in one sentence what the scan came to."""
     number = len({trial.changes[0].at for trial in found.trials})
     tried = f"{number} commands were left out or done otherwise, one by one"
-    standing = [trial for trial in found.turned if not found.undoes(trial)]
-    if standing:
-        return f"{tried}: {_counted(standing, 'turns', 'turn')} it."
-    undoing = f", but for {_counted(found.turned, 'undoes', 'undo')} the accord" if found.turned else ""
+    if found.standing:
+        return f"{tried}: {_counted(len(found.standing), 'turns', 'turn')} it."
+    undoing = f", but for {_counted(len(found.undoing), 'undoes', 'undo')} the accord" if found.undoing else ""
     if found.pairs:
         return f"{tried}: no single one turns it{undoing}. Two together do."
     if found.paired:
@@ -131,8 +143,18 @@ def scan_words(found: Scan) -> str:
     return f"{tried}: no single one turns it{undoing}."
 
 
-def _counted(trials: Sequence[Trial], one: str, several: str) -> str:
-    number = len({trial.changes[0].at for trial in trials})
+def spans(numbers: Sequence[int]) -> str:
+    """Write numbers in order, and those that follow each other as a span: "58 and 66–72"."""
+    groups: list[list[int]] = []
+    for number in numbers:
+        if groups and number == groups[-1][-1] + 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return listed(str(group[0]) if len(group) == 1 else f"{group[0]}–{group[-1]}" for group in groups)
+
+
+def _counted(number: int, one: str, several: str) -> str:
     return f"one {one}" if number == 1 else f"{count(number).lower()} {several}"
 
 

@@ -30,7 +30,7 @@ from game.debrief.words import percent, points, share, signed
 from game.record import read
 from game.reports import debrief_page, page, report_of
 from game.reports.blocks import cited_in
-from game.reports.turned import apart, ranged
+from game.reports.turned import apart
 from game.rules.replacing import replace as with_lines
 from game.whatif import Reckoning, Scan, Shares, reckon, scan_words, turning_points
 from game.whatif.ending import ending_of
@@ -233,11 +233,6 @@ def test_every_picture_has_its_numbers_as_text() -> None:
     source = made("pressed")
     assert source.count("The picture in numbers") == source.count("<figure>") > 1
     assert "All of this in numbers" in source
-
-
-def test_commands_in_a_row_are_written_as_one() -> None:
-    assert ranged([58, 66, 67, 68]) == "commands 58, 66–68"
-    assert ranged([7]) == "command 7"
 
 
 def test_bars_never_hide_each_other_nor_leave_the_picture() -> None:

@@ -13,6 +13,7 @@ from game.rules import commands as do
 from game.rules.commands import Command
 from game.whatif import Scan, Trial, retell, scan, scan_words, trial_words
 from game.whatif.ending import ending_of
+from game.whatif.words import spans
 
 
 def agrees(story: Chronicle, trial: Trial) -> bool:
@@ -114,3 +115,10 @@ def test_a_game_in_which_nobody_did_anything_is_scanned_too() -> None:
     found = scan(told(DISTRICT, "nothing"))
     assert found.turned == ()
     assert "no single one turns it" in scan_words(found)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [([3], "3"), ([3, 4], "3–4"), ([1, 3, 4, 5, 9], "1, 3–5 and 9"), ([], "")]
+)
+def test_numbers_that_follow_each_other_are_written_as_a_span(numbers: list[int], words: str) -> None:
+    assert spans(numbers) == words

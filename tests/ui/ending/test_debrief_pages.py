@@ -15,7 +15,7 @@ from game.ui.page import lay_out
 from game.ui.screens.debrief import DebriefScreen, errands, screen
 from game.ui.screens.debrief.bent_panel import ordered, told_shares
 from game.ui.screens.debrief.carried import carried
-from game.ui.screens.debrief.change_rows import change_rows, near_rows, spans, undoing_words
+from game.ui.screens.debrief.change_rows import change_rows, near_rows, undoing_words
 from game.ui.screens.debrief.public_private import private_words, shown_words
 from game.ui.screens.debrief.try_page import AFTER, beside_rows, pages_of
 from game.ui.sitting import Sitting
@@ -210,13 +210,6 @@ def test_what_undoes_an_accord_is_told_in_one_sentence() -> None:
             break
     else:
         raise AssertionError("nothing undoes it")
-
-
-@pytest.mark.parametrize(
-    ("numbers", "words"), [([3], "3"), ([3, 4], "3–4"), ([1, 3, 4, 5, 9], "1, 3–5 and 9"), ([], "")]
-)
-def test_numbers_that_follow_each_other_are_written_as_a_span(numbers: list[int], words: str) -> None:
-    assert spans(numbers) == words
 
 
 def test_turning_points_by_time_and_by_theme(at_once: None) -> None:

@@ -1,6 +1,6 @@
 """What running a game again shows: the shares of what bent each yes, what turned it, and the moments that moved it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from game.classroom.sheets.seat.rows import Row
 from game.debrief import Chronicle
@@ -85,30 +85,20 @@ def _cause(shares: Shares, one: Share) -> Row:
 
 
 def _scan(story: Chronicle, found: Scan) -> Row:
-    standing = _one_a_command(trial for trial in found.turned if not found.undoes(trial))
-    undoing = _one_a_command(trial for trial in found.turned if found.undoes(trial))
     name = "" if found.text is None else text_name(found.text)
     return {
         "words": scan_words(found),
         "held": HELD,
-        "singles": [_trial(story, found, trial) for trial in standing[:MOST_TOLD]],
-        "more": len(standing[MOST_TOLD:]),
+        "singles": [_trial(story, found, trial) for trial in found.standing[:MOST_TOLD]],
+        "more": len(found.standing[MOST_TOLD:]),
         "pairs": [_trial(story, found, trial) for trial in found.pairs[:MOST_TOLD]],
         "undoing": {
             "words": f"{name} would not have come into force without one of these.",
-            "commands": sorted(trial.changes[0].at for trial in undoing),
+            "commands": list(found.undoing),
         }
-        if undoing
+        if found.undoing
         else None,
     }
-
-
-def _one_a_command(trials: Iterable[Trial]) -> list[Trial]:
-    """Keep the first of several changes of one command: the best of them."""
-    kept: dict[int, Trial] = {}
-    for trial in trials:
-        kept.setdefault(trial.changes[0].at, trial)
-    return [*kept.values()]
 
 
 def _trial(story: Chronicle, found: Scan, trial: Trial) -> Row:
